@@ -1,0 +1,2 @@
+//! The program `ravelin`.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Who takes what: least-cost assignment and weapons to targets.

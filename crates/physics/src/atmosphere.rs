@@ -1,0 +1,1 @@
+//! U.S. Standard Atmosphere 1976.

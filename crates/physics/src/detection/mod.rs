@@ -1,0 +1,1 @@
+//! Exact detection statistics of a square-law detector.

@@ -1,0 +1,1 @@
+//! The Earth: WGS-84, its geodesics and its gravity.

@@ -1,0 +1,1 @@
+//! Closed forms of engagements: leak-through, one magazine, salvo exchanges.

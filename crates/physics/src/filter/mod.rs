@@ -1,0 +1,1 @@
+//! State estimation: Kalman, extended Kalman, interacting multiple models.

@@ -1,0 +1,1 @@
+//! Motion of what flies without steering: Kepler arcs, falls, rockets.

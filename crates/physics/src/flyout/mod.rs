@@ -1,0 +1,1 @@
+//! Interceptor fly-out by point mass.

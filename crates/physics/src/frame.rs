@@ -1,0 +1,1 @@
+//! Frames as types: a position says in which frame it is.

@@ -1,0 +1,1 @@
+//! What lies between antenna and flight: horizon, rays, gas, rain, sea.

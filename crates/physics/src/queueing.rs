@@ -1,0 +1,1 @@
+//! Waiting lines: Erlang B and C, M/D/1.

@@ -1,0 +1,1 @@
+//! The radar equation and what disturbs it.

@@ -1,0 +1,1 @@
+//! Elevation and line of sight over digital elevation models.

@@ -1,0 +1,2 @@
+//! scenario
+#![forbid(unsafe_code)]

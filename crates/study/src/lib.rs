@@ -1,0 +1,2 @@
+//! study
+#![forbid(unsafe_code)]
