@@ -1,2 +1,14 @@
-//! engine
+//! The simulation: a [`plan::Plan`] in, a [`record::Record`] out.
+//!
+//! The engine opens no file, reads no clock, starts no thread and draws no number that is not a
+//! function of its key. `prepare` turns a plan and one sample of its uncertain figures into
+//! tables; [`kernel::simulate`] plays one replication on them and allocates nothing after the
+//! first. Decisions read tracks only: truth is read by looks, intercepts and arrivals.
+
 #![forbid(unsafe_code)]
+
+pub mod chance;
+pub mod plan;
+pub mod record;
+pub mod sample;
+pub mod time;

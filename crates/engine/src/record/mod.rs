@@ -1,0 +1,179 @@
+//! What happened in one replication: append-only, cleared and used again.
+
+mod column;
+mod gate;
+mod trace;
+
+pub use column::{COLUMNS, Cell, Column};
+pub use gate::{Gate, LeakCause, Passage};
+pub use trace::{Happening, What};
+
+use crate::plan::{AssetId, FlightId, InterceptorId, Plan, PostId, Role};
+use crate::time::Time;
+
+/// How a flight's day ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum End {
+    /// The day was over first.
+    Aloft,
+    /// It reached the end of its path.
+    Arrived,
+    /// A round killed it.
+    Killed,
+}
+
+impl End {
+    /// All, in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Aloft, Self::Arrived, Self::Killed];
+
+    /// Word for it in files and message keys.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Aloft => "aloft",
+            Self::Arrived => "arrived",
+            Self::Killed => "killed",
+        }
+    }
+}
+
+/// One flight's day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ledger {
+    /// When it started.
+    pub start: Time,
+    /// How its day ended.
+    pub end: End,
+    /// When.
+    pub ended: Time,
+    /// Rounds launched at it.
+    pub shots: u32,
+    /// Was it a payload flight, whose arrival is a leak?
+    pub payload: bool,
+}
+
+impl Ledger {
+    /// Did it leak: a payload flight that arrived alive?
+    pub fn leaked(&self) -> bool {
+        self.payload && self.end == End::Arrived
+    }
+}
+
+/// The record of one replication.
+#[derive(Clone, Debug)]
+pub struct Record {
+    ledgers: Vec<Ledger>,
+    passages: Vec<Passage>,
+    posts: usize,
+    rounds_spent: Vec<u32>,
+    worth_left: Vec<f64>,
+    trace: Option<Vec<Happening>>,
+}
+
+impl Record {
+    /// An empty record with room for everything the plan can bring about.
+    pub fn sized_for(plan: &Plan) -> Self {
+        let nothing =
+            Ledger { start: Time::ZERO, end: End::Aloft, ended: Time::ZERO, shots: 0, payload: false };
+        let mut record = Self {
+            ledgers: vec![nothing; plan.flights.len()],
+            passages: vec![Passage::NONE; plan.flights.len() * plan.posts.len()],
+            posts: plan.posts.len(),
+            rounds_spent: vec![0; plan.interceptors.len()],
+            worth_left: vec![1.0; plan.assets.len()],
+            trace: None,
+        };
+        record.clear(plan);
+        record
+    }
+
+    /// The same, keeping each event too. The trace grows as it must: it is for tests, replays and
+    /// the few replications whose story is told, not for the many.
+    pub fn with_trace(plan: &Plan) -> Self {
+        Self { trace: Some(Vec::new()), ..Self::sized_for(plan) }
+    }
+
+    /// Forget everything, keep the memory.
+    pub fn clear(&mut self, plan: &Plan) {
+        for (ledger, flight) in self.ledgers.iter_mut().zip(&plan.flights) {
+            *ledger = Ledger {
+                start: Time::ZERO,
+                end: End::Aloft,
+                ended: plan.duration,
+                shots: 0,
+                payload: matches!(flight.role, Role::Payload { .. }),
+            };
+        }
+        self.passages.fill(Passage::NONE);
+        self.rounds_spent.fill(0);
+        self.worth_left.fill(1.0);
+        if let Some(trace) = &mut self.trace {
+            trace.clear();
+        }
+    }
+
+    /// Every flight's ledger, in the plan's order.
+    pub fn ledgers(&self) -> &[Ledger] {
+        &self.ledgers
+    }
+
+    /// One flight's ledger.
+    pub fn ledger(&self, flight: FlightId) -> &Ledger {
+        &self.ledgers[flight.index()]
+    }
+
+    /// The gates of one flight at every post, in the plan's order of posts.
+    pub fn passages(&self, flight: FlightId) -> &[Passage] {
+        &self.passages[flight.index() * self.posts..][..self.posts]
+    }
+
+    /// Rounds of each type launched.
+    pub fn rounds_spent(&self) -> &[u32] {
+        &self.rounds_spent
+    }
+
+    /// Share of each asset's worth that is left.
+    pub fn worth_left(&self) -> &[f64] {
+        &self.worth_left
+    }
+
+    /// Why a flight leaked, if it did.
+    pub fn leak_cause(&self, flight: FlightId) -> Option<LeakCause> {
+        let ledger = self.ledger(flight);
+        ledger.leaked().then(|| LeakCause::of(self.passages(flight), ledger.ended))
+    }
+
+    /// The events of the replication, in order; empty where no trace is kept.
+    pub fn trace(&self) -> &[Happening] {
+        self.trace.as_deref().unwrap_or_default()
+    }
+
+    pub(crate) fn started(&mut self, flight: FlightId, at: Time) {
+        self.ledgers[flight.index()].start = at;
+    }
+
+    pub(crate) fn passed(&mut self, flight: FlightId, post: PostId, gate: Gate, at: Time) {
+        self.passages[flight.index() * self.posts + post.index()].pass(gate, at);
+    }
+
+    pub(crate) fn launched(&mut self, flight: FlightId, interceptor: InterceptorId) {
+        self.ledgers[flight.index()].shots += 1;
+        self.rounds_spent[interceptor.index()] += 1;
+    }
+
+    pub(crate) fn ended(&mut self, flight: FlightId, end: End, at: Time) {
+        let ledger = &mut self.ledgers[flight.index()];
+        ledger.end = end;
+        ledger.ended = at;
+    }
+
+    pub(crate) fn damaged(&mut self, asset: AssetId, share: f64) {
+        self.worth_left[asset.index()] *= 1.0 - share;
+    }
+
+    pub(crate) fn happened(&mut self, happening: Happening) {
+        if let Some(trace) = &mut self.trace {
+            trace.push(happening);
+        }
+    }
+}
