@@ -43,3 +43,4 @@ our-fault-report = Nothing half-written was left behind. Please report this line
 report-at = Report
 study-at = Study
 fingerprint-is = Fingerprint
+list-separator = {", "}
