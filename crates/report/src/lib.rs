@@ -5,5 +5,8 @@
 
 #![forbid(unsafe_code)]
 
+pub mod chart;
 pub mod diagnostic;
+pub mod page;
+pub mod table;
 pub mod text;

@@ -44,3 +44,4 @@ report-at = Report
 study-at = Study
 fingerprint-is = Fingerprint
 list-separator = {", "}
+text-beside = { $text } ({ $beside })
