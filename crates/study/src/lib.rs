@@ -11,8 +11,8 @@
 #![forbid(unsafe_code)]
 
 pub mod compare;
-pub mod estimate;
 mod error;
+pub mod estimate;
 mod findings;
 mod fingerprint;
 mod journal;

@@ -123,7 +123,9 @@ impl<M: Model> Stage<'_, M> {
                 break;
             };
             let tables = self.tables(stretch);
-            let Some(block) = self.play(*stretch, &tables, &mut memory) else { break };
+            let Some(block) = self.play(*stretch, &tables, &mut memory) else {
+                break;
+            };
             drop(tables);
             self.release(stretch);
             self.keep(&block)?;

@@ -66,7 +66,14 @@ impl Scenes {
                 }
             }
         }
-        Self { seed: settings.seed, worlds, list, groups, replications: settings.replications, tornado }
+        Self {
+            seed: settings.seed,
+            worlds,
+            list,
+            groups,
+            replications: settings.replications,
+            tornado,
+        }
     }
 
     pub(crate) fn seed(&self) -> u64 {
@@ -108,7 +115,11 @@ impl Scenes {
         match &self.list[scene] {
             Scene::World(world) => self.worlds.reading(*world, group),
             Scene::End { group: at_end, high } if at_end == group => {
-                if *high { Reading::High } else { Reading::Low }
+                if *high {
+                    Reading::High
+                } else {
+                    Reading::Low
+                }
             }
             Scene::End { .. } => Reading::Nominal,
         }

@@ -52,7 +52,8 @@ impl Difference {
         first: impl Iterator<Item = f64> + Clone,
         second: impl Iterator<Item = f64> + Clone,
     ) -> Self {
-        let independent = Moments::of(first.clone()).variance + Moments::of(second.clone()).variance;
+        let independent =
+            Moments::of(first.clone()).variance + Moments::of(second.clone()).variance;
         Self { moments: Moments::of(first.zip(second).map(|(a, b)| a - b)), independent }
     }
 
@@ -183,4 +184,42 @@ pub(crate) fn compare(
         Comparison { first: *first, second: *second, measures: measures.collect() }
     };
     pairs.list().iter().enumerate().map(of_pair).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wins(first: &[f64], second: &[f64], better: Better) -> Option<bool> {
+        let difference = Difference::of(first.iter().copied(), second.iter().copied());
+        difference.first_wins(better, &Student::new(first.len() as f64 - 1.0))
+    }
+
+    #[test]
+    fn pairs_are_listed_once_the_earlier_first() {
+        assert_eq!(Pairs::new(3).list(), [(0, 1), (0, 2), (1, 2)]);
+        assert!(Pairs::new(1).list().is_empty());
+    }
+
+    #[test]
+    fn the_better_side_wins() {
+        let (low, high) = ([1.0, 2.0, 3.0, 4.0], [11.0, 12.5, 13.0, 14.5]);
+        assert_eq!(wins(&low, &high, Better::Lower), Some(true));
+        assert_eq!(wins(&high, &low, Better::Lower), Some(false));
+        assert_eq!(wins(&low, &high, Better::Higher), Some(false));
+        assert_eq!(wins(&low, &high, Better::Neither), None);
+    }
+
+    #[test]
+    fn what_luck_explains_is_no_win() {
+        assert_eq!(wins(&[1.0, 5.0, 2.0, 9.0], &[2.0, 4.0, 4.0, 9.5], Better::Lower), None);
+        assert_eq!(wins(&[3.0; 20], &[3.0; 20], Better::Lower), None);
+        assert_eq!(wins(&[1.0], &[2.0], Better::Lower), None);
+    }
+
+    #[test]
+    fn a_difference_that_never_varied_must_have_been_seen_often() {
+        assert_eq!(wins(&[1.0; 7], &[2.0; 7], Better::Lower), None);
+        assert_eq!(wins(&[1.0; 8], &[2.0; 8], Better::Lower), Some(true));
+    }
 }

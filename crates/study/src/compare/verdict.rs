@@ -127,10 +127,12 @@ impl Bench<'_> {
 
     /// The ends: each group's name with its differences.
     fn ends(&self) -> impl Iterator<Item = (&String, &Vec<Difference>)> {
-        self.scenes.list().iter().zip(self.headline).filter_map(|(scene, differences)| match scene {
-            Scene::End { group, .. } => Some((group, differences)),
-            Scene::World(_) => None,
-        })
+        self.scenes.list().iter().zip(self.headline).filter_map(
+            |(scene, differences)| match scene {
+                Scene::End { group, .. } => Some((group, differences)),
+                Scene::World(_) => None,
+            },
+        )
     }
 
     /// Groups that, at one end, make the leader lose to another option.

@@ -86,7 +86,8 @@ impl LeakSums {
         let residual = (sums.cc - 2.0 * share * sums.cl + share * share * self.ll).max(0.0);
         let variance = n / (n - 1.0).max(1.0) * residual / (self.l * self.l).max(1.0);
         let binomial = share * (1.0 - share) / self.l.max(1.0);
-        let effect = if binomial > 0.0 { (variance / binomial).max(1.0) } else { self.mean_cluster() };
+        let effect =
+            if binomial > 0.0 { (variance / binomial).max(1.0) } else { self.mean_cluster() };
         self.l / effect
     }
 

@@ -5,6 +5,7 @@ use crate::compare::{Difference, Pairs};
 use crate::error::StudyError;
 use crate::fingerprint::{Fingerprint, ResultsHash};
 use crate::journal::{Journal, Ledger};
+use crate::measure::Better;
 use crate::model::Columns;
 use crate::scene::Scenes;
 
@@ -62,8 +63,7 @@ pub(crate) fn fold(
         fingerprint: Fingerprint::default(),
     };
     for scene in 0..scenes.list().len() {
-        for option in 0..options {
-            let into = &mut rows[option];
+        for (option, into) in rows.iter_mut().enumerate() {
             into.clear();
             for stretch in scenes.stretches_of(option, scene) {
                 let block = journal.read(&stretch)?;
@@ -117,7 +117,6 @@ fn tally(rows: &[f64], columns: &Columns) -> Tally {
 }
 
 fn telling(rows: &[f64], columns: &Columns) -> Telling {
-    use crate::measure::Better;
     let headline: Vec<f64> = column(rows, columns.width(), columns.headline).collect();
     let mut order: Vec<u32> = (0..headline.len() as u32).collect();
     // Stable: of equals the first replication comes first.

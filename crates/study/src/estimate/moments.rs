@@ -70,7 +70,10 @@ mod tests {
         let four = Moments::of([1.0, 2.0, 3.0, 6.0].into_iter());
         assert_eq!((four.count, four.mean), (4, 3.0));
         assert!((four.variance - 14.0 / 3.0).abs() < 1e-15);
-        assert_eq!(Moments::of([0.1; 10].into_iter()), Moments { count: 10, mean: 0.1, variance: 0.0 });
+        assert_eq!(
+            Moments::of([0.1; 10].into_iter()),
+            Moments { count: 10, mean: 0.1, variance: 0.0 }
+        );
         assert_eq!(Moments::of([7.0].into_iter()).variance_of_mean(), f64::INFINITY);
         assert_eq!(Moments::of(std::iter::empty()).count, 0);
     }

@@ -26,7 +26,8 @@ pub(crate) fn mean_over_worlds(worlds: &[Moments]) -> Option<Mean> {
         .iter()
         .map(|w| w.variance_of_mean() * w.variance_of_mean() / (f64::from(w.count) - 1.0).max(1.0))
         .sum();
-    let degrees = if squares > 0.0 { noise * noise / squares } else { f64::from(worlds[0].count) - 1.0 };
+    let degrees =
+        if squares > 0.0 { noise * noise / squares } else { f64::from(worlds[0].count) - 1.0 };
     let interval = Student::new(degrees).around(value, noise / (count * count)).at_95;
     let replications = worlds.iter().map(|world| u64::from(world.count)).sum();
     Some(Mean { value, interval, replications })

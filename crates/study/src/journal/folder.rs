@@ -108,9 +108,7 @@ fn lock(folder: &Path) -> Result<File, StudyError> {
     let file = file.map_err(|why| unwritable(&path, why))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => {
-            Err(StudyError::FolderInUse { folder: folder.to_owned() })
-        }
+        Err(TryLockError::WouldBlock) => Err(StudyError::FolderInUse { folder: folder.to_owned() }),
         Err(TryLockError::Error(why)) => Err(unwritable(&path, why)),
     }
 }

@@ -140,7 +140,8 @@ impl Journal {
         while at + (overlap as u64) < length {
             let mut window = vec![0; WINDOW.min((length - at) as usize)];
             self.fill(at, &mut window)?;
-            if let Some(place) = window.windows(frame::MAGIC.len()).position(|w| w == frame::MAGIC) {
+            if let Some(place) = window.windows(frame::MAGIC.len()).position(|w| w == frame::MAGIC)
+            {
                 return Ok(at + place as u64);
             }
             at += (window.len() - overlap) as u64;

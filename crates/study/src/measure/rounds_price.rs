@@ -1,15 +1,14 @@
-//! Price of the rounds launched, at this world'"s
+//! Price of the rounds launched, at this world's prices.
 
 use engine::plan::Plan;
-use engine::record::prices. Record 'pub(super) fn rounds_price(_: &Plan, prices: &Prices, record: &Record) -> f64 {
-    let spent = record.rounds_spent().iter().zip(&prices.interceptors);
-    spent.map(|(rounds, price)| f64::from(*rounds) * price).sum()
-}'
-m killed_price USD Higher Price;
+use engine::record::Record;
 
 use super::{Better, Measure, Prices};
 
 pub(super) const MEASURE: Measure =
     Measure { name: "rounds_price", unit: "USD", better: Better::Lower, read: rounds_price };
 
-of
+pub(super) fn rounds_price(_: &Plan, prices: &Prices, record: &Record) -> f64 {
+    let spent = record.rounds_spent().iter().zip(&prices.interceptors);
+    spent.map(|(rounds, price)| f64::from(*rounds) * price).sum()
+}
