@@ -21,6 +21,7 @@ pub mod model;
 mod replicate;
 mod request;
 mod scene;
+mod simulation;
 mod summary;
 pub mod worlds;
 
@@ -31,8 +32,10 @@ pub use findings::{Findings, OptionFindings, RoundsSpent, TextDigest};
 pub use fingerprint::Fingerprint;
 pub use journal::Ledger;
 pub use request::{Keeping, Progress, Request, Settings, Text};
+pub use simulation::{Simulation, replay};
 pub use summary::summary;
 
+use engine::plan::Plan;
 use journal::{Folder, Journal, Manifest};
 use model::Model;
 use scene::{Scenes, Stretch};
@@ -40,6 +43,14 @@ use scene::{Scenes, Stretch};
 /// Replications are numbered in 32 bits, worlds as ordinals of draws in 24.
 const MOST_REPLICATIONS: u64 = u32::MAX as u64;
 const MOST_WORLDS: u64 = 1 << 24;
+
+/// Run a study of plans, one an option: play what is not kept yet, then estimate.
+///
+/// # Errors
+/// As [`run_on`].
+pub fn run(plans: &[Plan], request: &Request<'_>) -> Result<Findings, StudyError> {
+    run_on(&Simulation::new(plans), request)
+}
 
 /// Run a study on a model: play what is not kept yet, then estimate.
 ///
