@@ -101,6 +101,13 @@ impl Path {
         &self.pieces
     }
 
+    /// Where the flight is as `tau` is reached, by the piece that ends there.
+    pub(crate) fn just_before(&self, tau: Time) -> Geodetic {
+        let piece = self.pieces.partition_point(|(begin, _)| *begin < tau).saturating_sub(1);
+        let (begin, piece) = &self.pieces[piece];
+        piece.at(tau - *begin)
+    }
+
     /// Where the flight is at `tau` after its start; before it at the first point, after its
     /// arrival at the last.
     pub fn at(&self, tau: Time) -> Geodetic {

@@ -88,8 +88,8 @@ pub const COLUMNS: &[Column] = &[
     gate_column!("channel_s", Channel),
     gate_column!("round_s", Round),
     gate_column!("envelope_s", Envelope),
-    gate_column!("in_time_s", InTime),
     gate_column!("launched_s", Launched),
+    gate_column!("in_time_s", InTime),
     gate_column!("guided_s", Guided),
     Column {
         name: "shots",

@@ -23,10 +23,10 @@ pub enum Gate {
     Round,
     /// A predicted intercept lies inside the round's envelope.
     Envelope,
-    /// And the round gets there before the flight has arrived.
-    InTime,
     /// A round has left its launcher.
     Launched,
+    /// A round got to it before it had arrived.
+    InTime,
     /// A round was guided to the end, with the track held.
     Guided,
 }
@@ -44,8 +44,8 @@ impl Gate {
         Self::Channel,
         Self::Round,
         Self::Envelope,
-        Self::InTime,
         Self::Launched,
+        Self::InTime,
         Self::Guided,
     ];
 
@@ -60,8 +60,8 @@ impl Gate {
             Self::Channel => "channel",
             Self::Round => "round",
             Self::Envelope => "envelope",
-            Self::InTime => "in-time",
             Self::Launched => "launched",
+            Self::InTime => "in-time",
             Self::Guided => "guided",
         }
     }
@@ -175,7 +175,7 @@ impl LeakCause {
             Some(Gate::Channel) => Self::NoChannel,
             Some(Gate::Round) => Self::NoRound,
             Some(Gate::Envelope) => Self::OutsideEnvelope,
-            Some(Gate::InTime | Gate::Launched) => Self::OutOfTime,
+            Some(Gate::Launched | Gate::InTime) => Self::OutOfTime,
             Some(Gate::Guided) => Self::GuidanceLost,
             None => Self::AllShotsMissed,
         }

@@ -4,6 +4,9 @@
 //! processor. These are pure Rust (`libm`, pinned to the patch), so that one seed gives one
 //! result everywhere. Square root is exact by IEEE 754 and may be taken from `f64` directly.
 
+pub mod root;
+pub mod special;
+
 macro_rules! one_argument {
     ($($name:ident = $of:path, $doc:literal;)*) => {$(
         #[doc = $doc]
