@@ -4,7 +4,8 @@ mod policy;
 
 use std::sync::{Arc, LazyLock};
 
-use minijinja::value::Kwargs;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment};
 use serde::Serialize;
 
@@ -68,19 +69,19 @@ impl Page {
     pub fn html(&self, words: &Arc<Words>) -> Vec<u8> {
         let mut environment = Environment::new();
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
-        environment.set_trim_blocks(true);
-        environment.set_lstrip_blocks(true);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+        environment.set_syntax(syntax.unwrap_or_default());
         let speaker = Arc::clone(words);
         environment.add_function("say", move |key: &str, args: Kwargs| said(&speaker, key, &args));
         let html = environment.render_str(
             TEMPLATE,
             minijinja::context! {
-                page => self,
+                page => Serde(self),
                 study => inert(&self.study),
                 lang => words.code(),
                 dir => words.direction().attribute(),
                 style => STYLE,
-                policy => *POLICY,
+                policy => POLICY.as_str(),
                 version => env!("CARGO_PKG_VERSION"),
             },
         );
