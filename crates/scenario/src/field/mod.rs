@@ -201,11 +201,11 @@ macro_rules! record {
                 let record = $Record::record();
                 let table = reader.table(value)?;
                 let span = reader.span(value.span());
-                reader.unknown_fields(table, &record);
+                let meant = reader.unknown_fields(table, &record);
                 let mut fields = record.fields.iter();
                 // Every field is read before the first missing one ends it: so every mistake shows.
                 $(let $field: Option<$Type> =
-                    reader.field(table, span, fields.next().expect("the list has it"));)*
+                    reader.field(table, span, &meant, fields.next().expect("the list has it"));)*
                 Some(Self { $($field: $field?,)* span })
             }
         }

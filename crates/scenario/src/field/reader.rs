@@ -10,6 +10,9 @@ use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
 use crate::nearest::nearest;
 use crate::unit::{self, Dimension};
 
+/// Mistakes shown for one file.
+const MOST_MISTAKES: usize = 200;
+
 /// What lies outside a file and its values may refer to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'k> {
@@ -37,6 +40,7 @@ pub struct Reader<'k> {
     file: FileId,
     broken: Vec<Span>,
     found: Vec<Diagnostic>,
+    hidden: usize,
     defined: Vec<Name>,
     referred: Vec<Name>,
     cited: Vec<String>,
@@ -50,6 +54,7 @@ impl<'k> Reader<'k> {
             file,
             broken,
             found: Vec::new(),
+            hidden: 0,
             defined: Vec::new(),
             referred: Vec::new(),
             cited: Vec::new(),
@@ -60,6 +65,11 @@ impl<'k> Reader<'k> {
     pub fn whole<T: Read>(mut self, root: DeTable<'_>) -> (Option<T>, Vec<Diagnostic>, Vec<String>) {
         let read = T::read(&Spanned::new(0..0, DeValue::Table(root)), None, &mut self);
         self.resolve();
+        if self.hidden > 0 {
+            let at = self.found.last().map_or_else(|| self.span(0..0), |last| last.span);
+            let more = Diagnostic::new(Code::MoreMistakes, at);
+            self.found.push(more.with("hidden", self.hidden.to_string()));
+        }
         (read, self.found, self.cited)
     }
 
@@ -78,9 +88,16 @@ impl<'k> Reader<'k> {
             _ => self.broken.iter().any(|b| b.start <= diagnostic.span.end
                 && diagnostic.span.start <= b.end),
         };
-        if !follows {
-            self.found.push(diagnostic);
+        match follows {
+            true => {}
+            false if self.is_full() => self.hidden += 1,
+            false => self.found.push(diagnostic),
         }
+    }
+
+    /// Are there so many mistakes that more need not be looked at closely?
+    fn is_full(&self) -> bool {
+        self.found.len() >= MOST_MISTAKES
     }
 
     /// A claim names this source.
@@ -148,11 +165,17 @@ impl<'k> Reader<'k> {
         self.report(diagnostic.with("wanted", wanted).with("found", found));
     }
 
-    /// Keys that the list does not have.
-    pub fn unknown_fields(&mut self, table: &DeTable<'_>, record: &Record) {
+    /// Keys that the list does not have. Gives the words that were likely meant: that these are
+    /// missing goes without saying.
+    pub fn unknown_fields(&mut self, table: &DeTable<'_>, record: &Record) -> Vec<String> {
+        let mut meant = Vec::new();
         for key in table.keys() {
             let name = key.get_ref().as_ref();
             if record.fields.iter().any(|field| field.name == name) {
+                continue;
+            }
+            if self.is_full() {
+                self.hidden += 1;
                 continue;
             }
             let near = nearest(name, record.fields.iter().map(|field| field.name.as_str()));
@@ -163,15 +186,23 @@ impl<'k> Reader<'k> {
                 let all = record.fields.iter().map(|field| field.name.clone()).collect();
                 diagnostic.hint_names(HintCode::OneOf, all)
             } else {
+                meant.extend(near.iter().cloned());
                 diagnostic.hint_names(HintCode::DidYouMean, near)
             };
             self.report(hinted);
         }
+        meant
     }
 
     /// A field of a table that stands at `place`: what is written, else its default, else nothing
-    /// where it may be left out.
-    pub fn field<T: Read>(&mut self, table: &DeTable<'_>, place: Span, field: &Field) -> Option<T> {
+    /// where it may be left out. It is not missed where a key stands that is likely to mean it.
+    pub fn field<T: Read>(
+        &mut self,
+        table: &DeTable<'_>,
+        place: Span,
+        meant: &[String],
+        field: &Field,
+    ) -> Option<T> {
         if let Some(value) = table.get(field.name.as_str()) {
             return T::read(value, field.within, self);
         }
@@ -181,6 +212,7 @@ impl<'k> Reader<'k> {
                 T::read(&default(text, range), field.within, self)
             }
             Need::Optional => T::absent(),
+            Need::Required if meant.contains(&field.name) => None,
             Need::Required => {
                 let missing = Diagnostic::new(T::missing(), place).with("field", &*field.name);
                 self.report(match T::missing() {
@@ -274,6 +306,9 @@ impl<'k> Reader<'k> {
         for spoken in &self.referred {
             if first.contains_key(&(spoken.space, spoken.name.clone())) {
                 continue;
+            }
+            if wrong.len() > MOST_MISTAKES {
+                break;
             }
             let names = || {
                 let mut names: Vec<&str> = self.defined.iter()
