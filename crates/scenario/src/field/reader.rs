@@ -24,6 +24,15 @@ pub struct Known<'k> {
     pub rows: &'k [&'k str],
 }
 
+/// A table that is being read.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    span: Span,
+    name: &'static str,
+    /// Fields that unknown keys were likely meant to be.
+    meant: Vec<String>,
+}
+
 /// A name with its place.
 #[derive(Clone, Debug)]
 struct Name {
@@ -165,9 +174,8 @@ impl<'k> Reader<'k> {
         self.report(diagnostic.with("wanted", wanted).with("found", found));
     }
 
-    /// Keys that the list does not have. Gives the words that were likely meant: that these are
-    /// missing goes without saying.
-    pub fn unknown_fields(&mut self, table: &DeTable<'_>, record: &Record) -> Vec<String> {
+    /// Begin with a table that stands at `span`: report the keys that its list does not have.
+    pub fn enter(&mut self, table: &DeTable<'_>, span: Span, record: &Record) -> Entered {
         let mut meant = Vec::new();
         for key in table.keys() {
             let name = key.get_ref().as_ref();
@@ -191,16 +199,15 @@ impl<'k> Reader<'k> {
             };
             self.report(hinted);
         }
-        meant
+        Entered { span, name: record.name, meant }
     }
 
-    /// A field of a table that stands at `place`: what is written, else its default, else nothing
-    /// where it may be left out. It is not missed where a key stands that is likely to mean it.
+    /// A field of a table: what is written, else its default, else nothing where it may be left
+    /// out. It is not missed where a key stands that is likely to mean it.
     pub fn field<T: Read>(
         &mut self,
         table: &DeTable<'_>,
-        place: Span,
-        meant: &[String],
+        entered: &Entered,
         field: &Field,
     ) -> Option<T> {
         if let Some(value) = table.get(field.name.as_str()) {
@@ -208,13 +215,15 @@ impl<'k> Reader<'k> {
         }
         match field.need {
             Need::Default(text) => {
-                let range = place.start..place.end;
+                let range = entered.span.start..entered.span.end;
                 T::read(&default(text, range), field.within, self)
             }
             Need::Optional => T::absent(),
-            Need::Required if meant.contains(&field.name) => None,
+            Need::Required if entered.meant.contains(&field.name) => None,
             Need::Required => {
-                let missing = Diagnostic::new(T::missing(), place).with("field", &*field.name);
+                let missing = Diagnostic::new(T::missing(), entered.span)
+                    .with("field", &*field.name)
+                    .with("table", entered.name);
                 self.report(match T::missing() {
                     Code::SchemaMissing => missing.hint(HintCode::AddLine, "line", "schema = 1"),
                     _ => missing,
