@@ -177,6 +177,8 @@ codes! {
     SalvoExceedsChannels = "E0606";
     /// A path that needs at least one waypoint with a leg after it (`raid`).
     RouteTooShort = "E0607";
+    /// More of something than is played (`what`: flights, legs or launchers; `count`, `limit`).
+    TooMany = "E0608";
 
     /// Flights of a raid that arrive only after the scenario has ended (`raid`, `arrival`,
     /// `duration`).

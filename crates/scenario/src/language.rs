@@ -26,6 +26,15 @@ spaces! {
     OptionSpace = "option";
 }
 
+/// Names of systems: unique inside an option, while two options may share them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SystemSpace;
+
+impl Space for SystemSpace {
+    const NAME: &'static str = "system";
+    const UNIQUE: bool = false;
+}
+
 record! {
     /// A scenario: what is defended, what comes, and the options that are compared.
     pub struct Scenario {
@@ -157,7 +166,7 @@ record! {
     pub struct System {
         /// Its name inside the option. Luck goes by names: what has one name in two options has one
         /// luck in both.
-        name: Text;
+        name: Defined<SystemSpace>;
         /// What it is.
         system: Id<folder::System>;
         /// Where its post stands.

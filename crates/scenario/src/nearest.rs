@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn all_equally_near_words_are_named() {
         assert_eq!(nearest("rout", ["route", "round", "rouse"]), ["route"]);
-        assert_eq!(nearest("roue", ["route", "rouse", "count"]), ["route", "rouse"]);
+        assert_eq!(nearest("roue", ["route", "rouse", "count"]), ["rouse", "route"]);
         assert_eq!(nearest("entirely", ["route", "rouse"]), Vec::<String>::new());
     }
 }

@@ -361,7 +361,7 @@ mod tests {
 
     record! {
         /// Figures of each kind.
-        pub struct Some3 {
+        pub struct Figures {
             /// A length.
             reach: Option<Figure<field::Length>>;
             /// A cross-section.
@@ -371,10 +371,12 @@ mod tests {
         }
     }
 
-    fn read(text: &str) -> Some3 {
-        let (read, found) = read_alone::<Some3>(text);
+    fn read(text: &str) -> Figures {
+        let (read, found) = read_alone::<Figures>(text);
         assert_eq!(found, vec![]);
-        read.expect("it is sound")
+        let read = read.expect("it is sound");
+        assert_eq!(read.span.start, 0, "the outermost table begins where the file does");
+        read
     }
 
     #[test]

@@ -13,12 +13,14 @@ pub use entry::{
     AssetEntry, BandWord, FlightEntry, InterceptorEntry, LauncherEntry, LaunchersEntry, Load, Placed, PostEntry,
     RadarEntry, Rcs, ScanWord, SystemEntry, folder,
 };
-pub use sources::{SourceEntry, Sources};
+pub use sources::{List as SourceList, SourceEntry, Sources};
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::field::{Known, Read, Reader};
+#[cfg(test)]
+use crate::field::Read;
+use crate::field::{Known, Reader};
 use crate::source::Files;
 use crate::syntax;
 
@@ -165,7 +167,7 @@ impl<'t> Shelf<'t> {
         };
         if let Some(parsed) = syntax::parse(file, &texts.sources, found) {
             let reader = Reader::new(file, Known::default(), parsed.broken);
-            let (list, mut wrong, _) = reader.whole::<sources::List>(parsed.root);
+            let (list, mut wrong, _) = reader.whole::<SourceList>(parsed.root);
             found.append(&mut wrong);
             shelf.sources = Sources::of(list);
         }
@@ -188,7 +190,7 @@ impl<'t> Shelf<'t> {
         let Some(parsed) = syntax::parse(file, text, found) else { return };
         let keys = self.sources.keys();
         let known = Known { ids: &self.ids, sources: &keys, rows: &self.rows };
-        let mut reader = Reader::new(file, known, parsed.broken);
+        let reader = Reader::new(file, known, parsed.broken);
         let folder = id.split('/').next().unwrap_or_default();
         let root = parsed.root;
         macro_rules! read {
@@ -199,7 +201,6 @@ impl<'t> Shelf<'t> {
                 entry.map($wrap)
             }};
         }
-        reader.known = known;
         let entry: Option<Entry> = match folder {
             "radar" => read!(Entry::Radar),
             "interceptor" => read!(Entry::Interceptor),
@@ -260,7 +261,7 @@ pub fn records() -> Vec<(&'static str, crate::field::Record)> {
         ("system", SystemEntry::record()),
         ("flight", FlightEntry::record()),
         ("asset", AssetEntry::record()),
-        ("sources", sources::List::record()),
+        ("sources", SourceList::record()),
     ]
 }
 

@@ -225,6 +225,8 @@ impl Read for Start {
 pub trait Space: Clone + std::fmt::Debug {
     /// Word for it in messages and references.
     const NAME: &'static str;
+    /// Is a name given once only in a file?
+    const UNIQUE: bool = true;
 }
 
 /// A name that is given here: letters, digits, `-`, `_`, `.` and single spaces.
@@ -251,7 +253,9 @@ impl<S: Space> Read for Defined<S> {
             reader.report(Diagnostic::new(Code::NameMalformed, span).with("name", name));
             return None;
         }
-        reader.define(S::NAME, name, span);
+        if S::UNIQUE {
+            reader.define(S::NAME, name, span);
+        }
         Some(Self { value: name.to_owned(), span, of: PhantomData })
     }
 }

@@ -13,7 +13,7 @@ pub use kind::{
     Angle, Count, CrossSection, Defined, Flag, Id, Length, Measured, Money, Quantity, Ratio,
     Referred, SchemaVersion, Space, Speed, Start, Text, Time, Whole,
 };
-pub use reader::{Known, Reader};
+pub use reader::{Entered, Known, Reader};
 
 use crate::diagnostic::{Code, Span};
 use crate::unit::Dimension;
@@ -175,7 +175,7 @@ macro_rules! record {
                 #[allow(unused_imports)]
                 use $crate::field::Read as _;
                 $crate::field::Record {
-                    name: stringify!($Record),
+                    name: $crate::field::shown(stringify!($Record)),
                     doc: concat!($($doc, "\n"),+).trim_ascii(),
                     fields: vec![$($crate::field::Field {
                         name: stringify!($field).replace('_', "-"),
@@ -201,11 +201,11 @@ macro_rules! record {
                 let record = $Record::record();
                 let table = reader.table(value)?;
                 let span = reader.span(value.span());
-                reader.unknown_fields(table, &record);
+                let entered = reader.enter(table, span, &record);
                 let mut fields = record.fields.iter();
                 // Every field is read before the first missing one ends it: so every mistake shows.
                 $(let $field: Option<$Type> =
-                    reader.field(table, span, fields.next().expect("the list has it"));)*
+                    reader.field(table, &entered, fields.next().expect("the list has it"));)*
                 Some(Self { $($field: $field?,)* span })
             }
         }
@@ -251,6 +251,12 @@ macro_rules! choice {
 }
 
 pub(crate) use {choice, record};
+
+/// What readers call a record: its type without what only tells types apart.
+pub(crate) fn shown(record: &'static str) -> &'static str {
+    let entry = record.strip_suffix("Entry").unwrap_or(record);
+    entry.strip_suffix("Table").unwrap_or(entry)
+}
 
 /// What a field's type and default say about leaving it out.
 pub(crate) fn need<T: Read>(default: Option<&'static str>) -> Need {

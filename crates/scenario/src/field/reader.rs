@@ -10,6 +10,9 @@ use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
 use crate::nearest::nearest;
 use crate::unit::{self, Dimension};
 
+/// Mistakes shown for one file.
+const MOST_MISTAKES: usize = 200;
+
 /// What lies outside a file and its values may refer to.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known<'k> {
@@ -19,6 +22,15 @@ pub struct Known<'k> {
     pub sources: &'k [&'k str],
     /// Rows of the table of public figures.
     pub rows: &'k [&'k str],
+}
+
+/// A table that is being read.
+#[derive(Clone, Debug)]
+pub struct Entered {
+    span: Span,
+    name: &'static str,
+    /// Fields that unknown keys were likely meant to be.
+    meant: Vec<String>,
 }
 
 /// A name with its place.
@@ -37,6 +49,7 @@ pub struct Reader<'k> {
     file: FileId,
     broken: Vec<Span>,
     found: Vec<Diagnostic>,
+    hidden: usize,
     defined: Vec<Name>,
     referred: Vec<Name>,
     cited: Vec<String>,
@@ -50,6 +63,7 @@ impl<'k> Reader<'k> {
             file,
             broken,
             found: Vec::new(),
+            hidden: 0,
             defined: Vec::new(),
             referred: Vec::new(),
             cited: Vec::new(),
@@ -60,6 +74,11 @@ impl<'k> Reader<'k> {
     pub fn whole<T: Read>(mut self, root: DeTable<'_>) -> (Option<T>, Vec<Diagnostic>, Vec<String>) {
         let read = T::read(&Spanned::new(0..0, DeValue::Table(root)), None, &mut self);
         self.resolve();
+        if self.hidden > 0 {
+            let at = self.found.last().map_or_else(|| self.span(0..0), |last| last.span);
+            let more = Diagnostic::new(Code::MoreMistakes, at);
+            self.found.push(more.with("hidden", self.hidden.to_string()));
+        }
         (read, self.found, self.cited)
     }
 
@@ -78,9 +97,16 @@ impl<'k> Reader<'k> {
             _ => self.broken.iter().any(|b| b.start <= diagnostic.span.end
                 && diagnostic.span.start <= b.end),
         };
-        if !follows {
-            self.found.push(diagnostic);
+        match follows {
+            true => {}
+            false if self.is_full() => self.hidden += 1,
+            false => self.found.push(diagnostic),
         }
+    }
+
+    /// Are there so many mistakes that more need not be looked at closely?
+    fn is_full(&self) -> bool {
+        self.found.len() >= MOST_MISTAKES
     }
 
     /// A claim names this source.
@@ -148,11 +174,16 @@ impl<'k> Reader<'k> {
         self.report(diagnostic.with("wanted", wanted).with("found", found));
     }
 
-    /// Keys that the list does not have.
-    pub fn unknown_fields(&mut self, table: &DeTable<'_>, record: &Record) {
+    /// Begin with a table that stands at `span`: report the keys that its list does not have.
+    pub fn enter(&mut self, table: &DeTable<'_>, span: Span, record: &Record) -> Entered {
+        let mut meant = Vec::new();
         for key in table.keys() {
             let name = key.get_ref().as_ref();
             if record.fields.iter().any(|field| field.name == name) {
+                continue;
+            }
+            if self.is_full() {
+                self.hidden += 1;
                 continue;
             }
             let near = nearest(name, record.fields.iter().map(|field| field.name.as_str()));
@@ -163,26 +194,36 @@ impl<'k> Reader<'k> {
                 let all = record.fields.iter().map(|field| field.name.clone()).collect();
                 diagnostic.hint_names(HintCode::OneOf, all)
             } else {
+                meant.extend(near.iter().cloned());
                 diagnostic.hint_names(HintCode::DidYouMean, near)
             };
             self.report(hinted);
         }
+        Entered { span, name: record.name, meant }
     }
 
-    /// A field of a table that stands at `place`: what is written, else its default, else nothing
-    /// where it may be left out.
-    pub fn field<T: Read>(&mut self, table: &DeTable<'_>, place: Span, field: &Field) -> Option<T> {
+    /// A field of a table: what is written, else its default, else nothing where it may be left
+    /// out. It is not missed where a key stands that is likely to mean it.
+    pub fn field<T: Read>(
+        &mut self,
+        table: &DeTable<'_>,
+        entered: &Entered,
+        field: &Field,
+    ) -> Option<T> {
         if let Some(value) = table.get(field.name.as_str()) {
             return T::read(value, field.within, self);
         }
         match field.need {
             Need::Default(text) => {
-                let range = place.start..place.end;
+                let range = entered.span.start..entered.span.end;
                 T::read(&default(text, range), field.within, self)
             }
             Need::Optional => T::absent(),
+            Need::Required if entered.meant.contains(&field.name) => None,
             Need::Required => {
-                let missing = Diagnostic::new(T::missing(), place).with("field", &*field.name);
+                let missing = Diagnostic::new(T::missing(), entered.span)
+                    .with("field", &*field.name)
+                    .with("table", entered.name);
                 self.report(match T::missing() {
                     Code::SchemaMissing => missing.hint(HintCode::AddLine, "line", "schema = 1"),
                     _ => missing,
@@ -274,6 +315,9 @@ impl<'k> Reader<'k> {
         for spoken in &self.referred {
             if first.contains_key(&(spoken.space, spoken.name.clone())) {
                 continue;
+            }
+            if wrong.len() > MOST_MISTAKES {
+                break;
             }
             let names = || {
                 let mut names: Vec<&str> = self.defined.iter()

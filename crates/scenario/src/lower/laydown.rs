@@ -1,5 +1,7 @@
 //! Laydowns: systems of the catalogue become posts, radars and launchers on their sites.
 
+use std::collections::BTreeMap;
+
 use engine::plan::{
     Coverage, Interceptor, InterceptorId, Launcher, Post, PostId, Presence, Radar, Scan, Value,
 };
@@ -45,14 +47,15 @@ pub fn lower(
 
 /// Names of systems are unique inside an option; two options may share them, and their luck.
 fn twice(option: &OptionTable, found: &mut Vec<Diagnostic>) -> bool {
+    let mut first = BTreeMap::new();
     let mut sound = true;
-    for (index, system) in option.system.iter().enumerate() {
-        let earlier = &option.system[..index];
-        if let Some(before) = earlier.iter().find(|other| other.name.value == system.name.value) {
-            let fault = Diagnostic::new(Code::NameTwice, system.name.span)
-                .with("name", &*system.name.value)
+    for name in option.system.iter().map(|system| &system.name) {
+        let before = *first.entry(name.value.as_str()).or_insert(name.span);
+        if before != name.span {
+            let fault = Diagnostic::new(Code::NameTwice, name.span)
+                .with("name", &*name.value)
                 .with("space", "system");
-            found.push(fault.beside(before.name.span));
+            found.push(fault.beside(before));
             sound = false;
         }
     }

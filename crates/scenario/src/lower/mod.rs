@@ -35,6 +35,7 @@ struct Context<'a> {
 /// The study of a scenario, all entries of which are on the shelf.
 pub fn lower(scenario: &Scenario, shelf: &Shelf<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
     let context = Context { scenario, shelf };
+    crowds(scenario, found)?;
     let mut held = BTreeMap::new();
     let mut options = Vec::new();
     for option in &scenario.option {
@@ -56,6 +57,35 @@ pub fn lower(scenario: &Scenario, shelf: &Shelf<'_>, found: &mut Vec<Diagnostic>
         return None;
     }
     Some(study(&context, options, held.into_values().collect()))
+}
+
+/// The most of each thing that a scenario may hold: far above any study, well below what would
+/// exhaust a machine.
+const MOST_FLIGHTS: u64 = 100_000;
+const MOST_LEGS: u64 = 1_000_000;
+const MOST_LAUNCHERS: u64 = 100_000;
+
+/// Refuse what would not fit into any machine before anything is made of it.
+fn crowds(scenario: &Scenario, found: &mut Vec<Diagnostic>) -> Option<()> {
+    let flights = scenario.raid.iter().map(|raid| u64::from(raid.count.value));
+    let legs = scenario.raid.iter();
+    let legs = legs.map(|raid| u64::from(raid.count.value) * (raid.route.len() as u64 + 1));
+    let systems = scenario.option.iter().map(|option| option.system.len() as u64).sum::<u64>();
+    let wanted = [
+        ("flights", flights.sum::<u64>(), MOST_FLIGHTS),
+        ("legs", legs.sum(), MOST_LEGS),
+        ("launchers", systems * 200, MOST_LAUNCHERS),
+    ];
+    let (what, count, limit) = match wanted.into_iter().find(|(_, count, most)| count > most) {
+        Some(too_many) => too_many,
+        None => return Some(()),
+    };
+    let fault = Diagnostic::new(Code::TooMany, scenario.title.span)
+        .with("what", what)
+        .with("count", count.to_string())
+        .with("limit", limit.to_string());
+    found.push(fault);
+    None
 }
 
 fn assemble(
@@ -90,7 +120,12 @@ fn collisions(options: &[Plan], scenario: &Scenario, found: &mut Vec<Diagnostic>
     for name in options.iter().flat_map(Plan::drawing_names) {
         let other = *by_hash.entry(name_hash(name)).or_insert(name);
         if other != name {
-            let fault = Diagnostic::new(Code::NamesCollide, place_of(name, scenario));
+            let place = place_of(name, scenario);
+            // Whole groups collide: it is said once.
+            if found.iter().any(|said| said.code == Code::NamesCollide && said.span == place) {
+                continue;
+            }
+            let fault = Diagnostic::new(Code::NamesCollide, place);
             found.push(fault.with("first", other).with("second", name));
         }
     }

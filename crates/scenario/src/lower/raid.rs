@@ -36,6 +36,7 @@ pub fn lower(
         let Some(entry) = context.shelf.entries.flight(&raid.class.value) else { continue };
         let class = class(&mut raids.classes, &raid.class.value, entry, figures);
         let Some(group) = Group::of(context, raid, class, entry, figures, found) else { continue };
+        let first = raids.flights.len();
         for member in 0..raid.count.value {
             match group.flight(member) {
                 Ok(flight) => raids.flights.push(flight),
@@ -45,7 +46,7 @@ pub fn lower(
                 }
             }
         }
-        group.arrives_in_time(&raids.flights, found);
+        group.arrives_in_time(&raids.flights[first..], found);
     }
     let sound = found[before..].iter().all(|d| d.severity() == crate::Severity::Warning);
     sound.then_some(raids)
@@ -176,8 +177,8 @@ impl<'a> Group<'a> {
 
     /// Warn of a group whose last flight is still on its way when the day ends.
     fn arrives_in_time(&self, flights: &[Flight], found: &mut Vec<Diagnostic>) {
-        let own = flights.iter().filter(|flight| flight.raid == self.raid.name.value);
-        let Some(last) = own.map(|f| f.start.latest() + f.path.duration()).max() else { return };
+        let arrivals = flights.iter().map(|f| f.start.latest() + f.path.duration());
+        let Some(last) = arrivals.max() else { return };
         if matches!(self.role, Role::Payload { .. }) && last.seconds() > self.duration {
             let minutes = |seconds: f64| format!("{:.1} min", seconds / 60.0);
             let fault = Diagnostic::new(Code::ArrivesAfterEnd, self.raid.name.span)

@@ -5,8 +5,10 @@ mod twice;
 
 pub use reason::REASONS;
 use toml::de::{DeTable, Error};
+use toml_parser::Source;
+use toml_parser::lexer::TokenKind;
 
-use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
+use crate::diagnostic::{Arg, Code, Diagnostic, FileId, HintCode, Span};
 
 /// Files above this size are refused unread.
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
@@ -54,17 +56,26 @@ pub fn parse<'t>(file: FileId, text: &'t str, found: &mut Vec<Diagnostic>) -> Op
     if found.len() > strange {
         return None;
     }
-    if toml_parser::Source::new(text).lex().nth(MOST_TOKENS).is_some() {
+    if Source::new(text).lex().nth(MOST_TOKENS).is_some() {
         let limit = MOST_TOKENS.to_string();
         found.push(Diagnostic::new(Code::TooManyTokens, whole).with("limit", limit));
         return None;
     }
-    let (root, errors) = DeTable::parse_recoverable(text);
+    let (root, mut errors) = DeTable::parse_recoverable(text);
     let root = root.into_inner();
+    errors.sort_by_key(|error| error.span().map_or(0, |span| span.start));
+    let hidden = errors.split_off(errors.len().min(MOST_MISTAKES));
     let mut mistakes: Vec<_> =
         errors.iter().map(|error| diagnostic(file, text, &root, error)).collect();
-    let broken = mistakes.iter().filter(|d| d.code != Code::DefinedTwice).map(|d| d.span).collect();
-    cap(&mut mistakes, MOST_MISTAKES);
+    let unread = blame_the_bracket(file, text, &hidden, &mut mistakes);
+    mistakes.dedup_by(|later, first| later.code == Code::Syntax && later.span.start == first.span.start);
+    if let (Some(first), None) = (hidden.first(), unread) {
+        let at = Span::new(file, first.span().unwrap_or(0..0));
+        let count = hidden.len().to_string();
+        mistakes.push(Diagnostic::new(Code::MoreMistakes, at).with("hidden", count));
+    }
+    let broken = mistakes.iter().filter(|d| d.code != Code::DefinedTwice).map(|d| d.span);
+    let broken = broken.chain(unread).collect();
     found.append(&mut mistakes);
     Some(Parsed { root, broken })
 }
@@ -118,6 +129,52 @@ fn diagnostic(file: FileId, text: &str, root: &DeTable<'_>, error: &Error) -> Di
             found
         }
     }
+}
+
+/// After a bracket that is never closed everything is wrong: say only that, at the bracket. Gives
+/// the stretch that cannot be understood.
+fn blame_the_bracket(
+    file: FileId,
+    text: &str,
+    hidden: &[Error],
+    mistakes: &mut Vec<Diagnostic>,
+) -> Option<Span> {
+    let unclosed = ["unclosed-list", "unclosed-table"];
+    let among_shown = mistakes.iter().flat_map(|mistake| &mistake.args).any(|(_, arg)| match arg {
+        Arg::Text(reason) => unclosed.contains(&reason.as_str()),
+        Arg::List(_) => false,
+    });
+    let among_hidden = || hidden.iter().any(|e| unclosed.contains(&reason::of(e.message())));
+    if !among_shown && !among_hidden() {
+        return None;
+    }
+    let open = never_closed(text)?;
+    let reason = if text[open..].starts_with('[') { unclosed[0] } else { unclosed[1] };
+    mistakes.retain(|mistake| mistake.span.start < open);
+    let bracket = Span::new(file, open..open + 1);
+    mistakes.push(Diagnostic::new(Code::Syntax, bracket).with("reason", reason));
+    Some(Span::new(file, open..text.len()))
+}
+
+/// The first bracket of the text without a partner.
+fn never_closed(text: &str) -> Option<usize> {
+    let mut open: Vec<(TokenKind, usize)> = Vec::new();
+    for token in Source::new(text).lex() {
+        let partner = match token.kind() {
+            TokenKind::LeftSquareBracket | TokenKind::LeftCurlyBracket => {
+                open.push((token.kind(), token.span().start()));
+                continue;
+            }
+            TokenKind::RightSquareBracket => TokenKind::LeftSquareBracket,
+            TokenKind::RightCurlyBracket => TokenKind::LeftCurlyBracket,
+            _ => continue,
+        };
+        match open.pop() {
+            Some((kind, at)) if kind != partner => return Some(at),
+            _ => {}
+        }
+    }
+    open.first().map(|(_, at)| *at)
 }
 
 /// Keep the first so many mistakes and say how many more there are.
