@@ -21,6 +21,8 @@ const STYLE: &str = include_str!("page.css");
 pub struct Page {
     /// The scenario's title.
     pub title: String,
+    /// What the study asks; may be empty.
+    pub question: String,
     /// How far the weakest figure that matters may be trusted: a line under the mark.
     pub grade: String,
     /// The answer in one sentence.

@@ -8,6 +8,7 @@ fn sample() -> Page {
     let svg = Bars { groups: vec![Group { heading: "h".into(), bars: vec![bar] }] }.svg();
     Page {
         title: "</title><script>".into(),
+        question: String::new(),
         grade: String::new(),
         answer: "a".into(),
         decided: false,
