@@ -28,7 +28,6 @@ no-such-language = The program does not speak { $language }. It speaks: { $langu
 no-such-option = The scenario has no option "{ $option }". It has: { $options }.
 cannot-write = { $file } cannot be written: { $reason }
 
-progress = { $done } of { $all } replications
 interrupted-go-on = To go on where it stopped: { $command }
 our-fault = This is a fault of ravelin, not of your input: { $what }
 our-fault-report = Please report that line, with the command and the scenario. What was finished is kept.
@@ -50,3 +49,4 @@ study-unreadable = { $file } cannot be read: { $why }
 study-unwritable = { $file } cannot be written: { $why }. What was finished before is kept.
 study-journal-damaged = { $file } was changed at byte { $offset } while it was in use.
 study-no-threads = The system gave no { $threads } threads.
+schema-title = A ravelin scenario
