@@ -28,6 +28,17 @@ pub fn sentence(subject: &Subject) -> String {
     }
 }
 
+/// How many flights leak with each option: what stands beside the headline, always.
+pub fn leaking(subject: &Subject) -> String {
+    let Some(leakers) = subject.measure("leakers") else { return String::new() };
+    let options = (0..subject.findings.options.len()).map(|option| {
+        let lost = mean(subject, option, leakers);
+        subject.say("answer-rival", &[("lost", lost.into()), ("option", subject.option(option).into())])
+    });
+    let args = [("options", subject.list(options).into()), ("payloads", payloads(subject).into())];
+    subject.say("answer-leaking", &args)
+}
+
 /// Is a winner named?
 pub fn decided(subject: &Subject) -> bool {
     matches!(subject.findings.verdict, Verdict::Winner { .. })
@@ -39,15 +50,12 @@ fn options<'a>(subject: &Subject<'a>) -> (&'static str, text::Arg<'a>) {
 }
 
 fn one_option(subject: &Subject) -> String {
-    let leakers = subject.measure("leakers").map(|at| mean(subject, 0, at));
     subject.say(
         "answer-one",
         &[
             ("option", subject.option(0).into()),
             ("lost", mean(subject, 0, subject.findings.columns.headline).into()),
             ("worth", text::figure(subject.worth()).into()),
-            ("leakers", leakers.unwrap_or_default().into()),
-            ("payloads", payloads(subject).into()),
         ],
     )
 }
@@ -111,15 +119,15 @@ fn undecided(subject: &Subject, leader: Option<usize>, won: &Share, reversed_by:
 }
 
 fn worlds_won(subject: &Subject, key: &str, option: usize, won: &Share) -> String {
-    let share = |share| text::share(subject.words, share);
+    let (low, high) = (won.interval.low, won.interval.high);
+    let (_, ends) = text::share_within(subject.words, won.value(), low, high);
     subject.say(
         key,
         &[
             ("option", subject.option(option).into()),
             ("won", won.count.into()),
             ("of", won.of.into()),
-            ("low", share(won.interval.low).into()),
-            ("high", share(won.interval.high).into()),
+            ("ends", ends.into()),
         ],
     )
 }

@@ -100,7 +100,7 @@ impl Shown {
         let (factor, key) = match unit {
             "USD" if largest.abs() >= 1e6 => (1e-6, "unit-million-USD"),
             "USD" => (1.0, "unit-USD"),
-            "m" if largest.abs() >= 1e4 => (1e-3, "unit-km"),
+            "m" if largest.abs() >= 1e3 => (1e-3, "unit-km"),
             "m" => (1.0, "unit-m"),
             "s" => (1.0, "unit-s"),
             "m/s" => (1.0, "unit-m-s"),

@@ -89,9 +89,9 @@ fn bar(subject: &Subject, series: usize, option: &OptionFindings, cause: usize) 
 }
 
 fn cell(subject: &Subject, cause: &CauseShare) -> Cell {
-    let ends = [("low", cause.interval.low), ("high", cause.interval.high)];
-    let ends = ends.map(|(name, end)| (name, text::share(subject.words, end).into()));
-    Cell::with(text::share(subject.words, cause.share), subject.say("span", &ends))
+    let (low, high) = (cause.interval.low, cause.interval.high);
+    let (share, ends) = text::share_within(subject.words, cause.share, low, high);
+    Cell::with(share, ends)
 }
 
 fn table(subject: &Subject, causes: &[usize]) -> Table {

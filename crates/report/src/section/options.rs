@@ -131,9 +131,9 @@ fn one_pair(subject: &Subject, comparison: &Comparison) -> Table {
 fn worlds(subject: &Subject, share: Option<&Share>) -> Cell {
     let Some(share) = share else { return subject.say("no-better-side", &[]).into() };
     let count = subject.say("so-many-of", &[("count", share.count.into()), ("of", share.of.into())]);
-    let ends = [("low", share.interval.low), ("high", share.interval.high)];
-    let ends = ends.map(|(name, end)| (name, text::share(subject.words, end).into()));
-    Cell::with(count, subject.say("span", &ends))
+    let (_, ends) =
+        text::share_within(subject.words, share.value(), share.interval.low, share.interval.high);
+    Cell::with(count, ends)
 }
 
 /// What common draws gained.

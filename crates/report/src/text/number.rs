@@ -9,14 +9,15 @@ const MINUS: char = '\u{2212}';
 /// More digits than this after the point never mean anything here.
 const MOST_DECIMALS: usize = 6;
 
-/// Digits after the point, so that `resolution` shows two significant ones.
+/// Digits after the point, so that `resolution` shows one significant one, or two where its first
+/// is a 1 or a 2 and rounding to one would move it by much.
 pub fn decimals(resolution: f64) -> usize {
     let mut scaled = resolution.abs();
     if !(scaled > 0.0 && scaled.is_finite()) {
         return 0;
     }
     let mut decimals = 0;
-    while scaled < 9.5 && decimals < MOST_DECIMALS {
+    while scaled < 3.0 && decimals < MOST_DECIMALS {
         scaled *= 10.0;
         decimals += 1;
     }
@@ -94,6 +95,14 @@ pub fn digits(mean: f64, low: f64, high: f64) -> usize {
     }
 }
 
+/// A share with the ends of its interval, in per cent: `37 %` and `34 to 40 %`.
+pub fn share_within(words: &Words, share: f64, low: f64, high: f64) -> (String, String) {
+    let [share, low, high] = [share, low, high].map(|share| share * 100.0);
+    let digits = digits(share, low, high);
+    let per_cent = |number: String| words.say("per-cent", &[("number", number.into())]);
+    (per_cent(fixed(share, digits)), per_cent(ends(words, low, high, digits)))
+}
+
 /// A share of one in per cent: `37 %`, with one digit after the point below ten.
 pub fn share(words: &Words, share: f64) -> String {
     let per_cent = share * 100.0;
@@ -109,6 +118,7 @@ mod tests {
     fn a_number_shows_what_its_interval_carries() {
         let words = Words::english();
         assert_eq!(interval(&words, 4.3123, 4.18, 4.44), "4.31 (4.18 to 4.44)");
+        assert_eq!(interval(&words, 58.3, 57.93, 58.68), "58.3 (57.9 to 58.7)");
         assert_eq!(interval(&words, 4312.3, 4180.0, 4440.0), "4312 (4180 to 4440)");
         assert_eq!(interval(&words, 3.0, 3.0, 3.0), "3 (3 to 3)");
         assert_eq!(span(&words, 2.0, 7.0), "2 to 7");
