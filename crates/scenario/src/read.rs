@@ -4,13 +4,16 @@ use std::io::Read as _;
 use std::path::Path;
 
 use crate::catalogue::{Shelf, Texts};
-use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::diagnostic::{Code, Diagnostic, FileId, Severity, Span};
 use crate::field::{Known, Reader};
 use crate::language::Scenario;
 use crate::lower;
 use crate::source::Files;
 use crate::study::Study;
 use crate::syntax;
+
+/// The scenario is the first file of its reading.
+const SCENARIO: FileId = FileId(0);
 
 /// What came of reading a scenario.
 #[derive(Clone, Debug)]
@@ -44,14 +47,13 @@ pub fn read_with(name: &str, bytes: &[u8], catalogue: &Texts) -> Reading {
         return refused(name, Refusal::TooLarge(bytes.len() as u64));
     }
     let (mut files, mut found) = (Files::default(), Vec::new());
-    let file = crate::diagnostic::FileId(0);
-    let text = syntax::decode(file, bytes, &mut found);
+    let text = syntax::decode(SCENARIO, bytes, &mut found);
     files.add(name, text.as_str());
     let study = match found.is_empty() {
         true => study(&text, catalogue, &mut files, &mut found),
         false => None,
     };
-    found.sort_by(|a, b| (a.span, a.code).cmp(&(b.span, b.code)));
+    found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     found.dedup();
     let sound = found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning);
     Reading { study: study.filter(|_| sound), diagnostics: found, files }
@@ -63,10 +65,10 @@ fn study(
     files: &mut Files,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Study> {
-    let parsed = syntax::parse(crate::diagnostic::FileId(0), text, found)?;
+    let parsed = syntax::parse(SCENARIO, text, found)?;
     let ids = catalogue.ids();
     let known = Known { ids: &ids, ..Known::default() };
-    let reader = Reader::new(crate::diagnostic::FileId(0), known, parsed.broken);
+    let reader = Reader::new(SCENARIO, text, known, parsed.broken);
     let (scenario, mut wrong, _) = reader.whole::<Scenario>(parsed.root);
     found.append(&mut wrong);
     let scenario = scenario?;

@@ -41,7 +41,12 @@ const EDITS: &[Edit] = &[
     ("title = \"Small\"", "title = Small", Code::Syntax, "Small"),
     ("count = 2", "count = [1", Code::Syntax, "[1"),
     ("}]\n", "]\n", Code::Syntax, "{ at"),
-    ("title = \"Small\"", "title = \"Small\"\ntitle = \"Again\"", Code::DefinedTwice, "title = \"Again\""),
+    (
+        "title = \"Small\"",
+        "title = \"Small\"\ntitle = \"Again\"",
+        Code::DefinedTwice,
+        "title = \"Again\"",
+    ),
     ("title = \"Small\"\n", "", Code::MissingField, ""),
     ("schema = 1\n", "", Code::SchemaMissing, ""),
     ("schema = 1", "schema = 9", Code::SchemaUnknown, "9"),
@@ -52,7 +57,12 @@ const EDITS: &[Edit] = &[
     ("count = 2", "count = 2.5", Code::NotWhole, "2.5"),
     ("count = 2", "count = 0", Code::OutOfBounds, "0\naim"),
     ("count = 2", "count = 2\nrole = \"escrot\"", Code::UnknownChoice, "\"escrot\""),
-    ("route = [{ at = \"30S 21W\", height = \"150 m\", speed = \"50 m/s\" }]", "route = []", Code::Empty, "[]"),
+    (
+        "route = [{ at = \"30S 21W\", height = \"150 m\", speed = \"50 m/s\" }]",
+        "route = []",
+        Code::Empty,
+        "[]",
+    ),
     ("\"Small\"", "\" \"", Code::Empty, "\" \""),
     ("\"150 m\"", "\"150\"", Code::MissingUnit, "\"150\""),
     ("\"150 m\"", "150", Code::MissingUnit, "150"),
@@ -62,21 +72,51 @@ const EDITS: &[Edit] = &[
     ("\"30S 21W\"", "\"91S 21W\"", Code::OutOfBounds, "\"91S 21W\""),
     ("\"30S 21W\"", "\"30, 21\"", Code::NotAPlace, "\"30, 21\""),
     ("duration =", "begins = \"1 March\"\nduration =", Code::NotAMoment, "\"1 March\""),
-    ("\"flight/one-way-drone\"", "\"flight/one-way-dron\"", Code::UnknownId, "\"flight/one-way-dron\""),
+    (
+        "\"flight/one-way-drone\"",
+        "\"flight/one-way-dron\"",
+        Code::UnknownId,
+        "\"flight/one-way-dron\"",
+    ),
     ("\"flight/one-way-drone\"", "\"radar/91n6e\"", Code::WrongFolder, "\"radar/91n6e\""),
     ("aim = \"base\"", "aim = \"bse\"", Code::UnknownName, "\"bse\""),
-    ("[[raid]]", "[[asset]]\nname = \"base\"\nkind = \"asset/air-base\"\nat = \"31S 20W\"\n\n[[raid]]", Code::NameTwice, "\"base\"\nkind = \"asset/air-base\"\nat = \"31S"),
-    ("[[raid]]", "[[asset]]\nname = \"Base\"\nkind = \"asset/air-base\"\nat = \"31S 20W\"\n\n[[raid]]", Code::NamesDifferByCase, "\"Base\""),
+    (
+        "[[raid]]",
+        "[[asset]]\nname = \"base\"\nkind = \"asset/air-base\"\nat = \"31S 20W\"\n\n[[raid]]",
+        Code::NameTwice,
+        "\"base\"\nkind = \"asset/air-base\"\nat = \"31S",
+    ),
+    (
+        "[[raid]]",
+        "[[asset]]\nname = \"Base\"\nkind = \"asset/air-base\"\nat = \"31S 20W\"\n\n[[raid]]",
+        Code::NamesDifferByCase,
+        "\"Base\"",
+    ),
     ("name = \"drones\"", "name = \"drones/1\"", Code::NameMalformed, "\"drones/1\""),
     ("aim = \"base\"\n", "", Code::PayloadWithoutAim, "[[raid]]"),
     ("aim = \"base\"\n", "role = \"escort\"\n", Code::RouteTooShort, "[[raid]]"),
-    ("route = [", "route = [{ at = \"30S 21W\", height = \"1 km\", speed = \"50 m/s\" }, ", Code::LegWithoutLength, "\"30S 21W\""),
+    (
+        "route = [",
+        "route = [{ at = \"30S 21W\", height = \"1 km\", speed = \"50 m/s\" }, ",
+        Code::LegWithoutLength,
+        "\"30S 21W\"",
+    ),
     ("start = \"1 min\"", "start = \"2027-03-01T04:00Z\"", Code::MomentWithoutBeginning, "\"2027-"),
     ("start = \"1 min\"", "start = \"46 min\"", Code::StartOutsideDay, "\"46 min\""),
-    ("\"interceptor/gem-t\"", "\"interceptor/48n6e3\"", Code::RoundDoesNotFit, "\"interceptor/48n6e3\""),
+    (
+        "\"interceptor/gem-t\"",
+        "\"interceptor/48n6e3\"",
+        Code::RoundDoesNotFit,
+        "\"interceptor/48n6e3\"",
+    ),
     ("boresight", "salvo = 8\nboresight", Code::SalvoExceedsChannels, "8\nboresight"),
     ("\"50 m/s\"", "\"10 m/s\"", Code::ArrivesAfterEnd, "\"drones\""),
-    ("route = [", "route = [{ at = \"30S 22W\", height = \"1 km\", speed = \"50 m/s\" }, ", Code::ArrivesAfterEnd, "\"drones\""),
+    (
+        "route = [",
+        "route = [{ at = \"30S 22W\", height = \"1 km\", speed = \"50 m/s\" }, ",
+        Code::ArrivesAfterEnd,
+        "\"drones\"",
+    ),
     ("boresight", "launchers = 40\nboresight", Code::MoreThanAnySource, "40"),
 ];
 
@@ -97,7 +137,9 @@ fn edited(from: &str, what: &str, with: &str) -> String {
 fn alone(text: &str, code: Code, under: &str) -> Diagnostic {
     let reading = scenario::read("small.toml", text.as_bytes());
     let told = told(&reading.diagnostics, &reading.files);
-    let [one] = &reading.diagnostics[..] else { panic!("{code:?} alone expected: {told:#?}\n{text}") };
+    let [one] = &reading.diagnostics[..] else {
+        panic!("{code:?} alone expected: {told:#?}\n{text}")
+    };
     assert_eq!(one.code, code, "{told:?}");
     assert_eq!(reading.study.is_none(), one.severity() == Severity::Error, "{told:?}");
     let start = if under.is_empty() { 0 } else { text.find(under).expect("the caret's text") };
@@ -147,7 +189,7 @@ fn nesting_and_crowds_of_tokens_are_refused() {
     let dotted = format!("{SMALL}{}a = 1\n", "a.".repeat(10_000));
     let reading = scenario::read("deep.toml", dotted.as_bytes());
     assert!(reading.diagnostics.iter().any(|d| d.code == Code::TooDeep));
-    let crowd = scenario::read("crowd.toml", &b"=,".repeat(600_000));
+    let crowd = scenario::read("crowd.toml", &b"=,".repeat(300_000));
     assert_eq!(crowd.diagnostics[0].code, Code::TooManyTokens);
     let many = scenario::read("many.toml", &b"= 1\n".repeat(5_000));
     assert!(many.diagnostics.iter().any(|d| d.code == Code::MoreMistakes));
@@ -156,9 +198,12 @@ fn nesting_and_crowds_of_tokens_are_refused() {
 
 #[test]
 fn what_no_machine_could_hold_is_refused() {
-    let raid = &SMALL[SMALL.find("[[raid]]").expect("there")..SMALL.find("[[option]]").expect("there")];
+    let raid =
+        &SMALL[SMALL.find("[[raid]]").expect("there")..SMALL.find("[[option]]").expect("there")];
     let raids: String = (0..30)
-        .map(|n| raid.replace("drones", &format!("drones {n}")).replace("count = 2", "count = 5000"))
+        .map(|n| {
+            raid.replace("drones", &format!("drones {n}")).replace("count = 2", "count = 5000")
+        })
         .collect();
     alone(&SMALL.replace(raid, &raids), Code::TooMany, "\"Small\"");
 }
@@ -182,7 +227,8 @@ fn systems_of_one_option_have_their_own_names() {
 fn names_with_one_hash_are_refused() {
     let (first, second) = colliding();
     let text = edited(SMALL, "name = \"drones\"\n", &format!("name = \"{first}\"\n"));
-    let raid = SMALL[SMALL.find("[[raid]]").expect("there")..SMALL.find("[[option]]").expect("there")]
+    let raid = SMALL
+        [SMALL.find("[[raid]]").expect("there")..SMALL.find("[[option]]").expect("there")]
         .replace("drones", &second);
     let text = edited(&text, "[[option]]", &format!("{raid}[[option]]"));
     alone(&text, Code::NamesCollide, &format!("\"{second}\""));
@@ -215,7 +261,13 @@ fn hints(diagnostic: &Diagnostic, code: HintCode) -> Vec<String> {
 fn hints_name_what_was_likely_meant() {
     let cases = [
         ("count = 2", "cuont = 2", Code::UnknownField, "cuont", "count"),
-        ("flight/one-way-drone", "flight/one-way-dron", Code::UnknownId, "\"flight/one-way-dron\"", "flight/one-way-drone"),
+        (
+            "flight/one-way-drone",
+            "flight/one-way-dron",
+            Code::UnknownId,
+            "\"flight/one-way-dron\"",
+            "flight/one-way-drone",
+        ),
         ("aim = \"base\"", "aim = \"bsae\"", Code::UnknownName, "\"bsae\"", "base"),
         ("150 m", "150 Km", Code::UnknownUnit, "\"150 Km\"", "km"),
     ];
@@ -247,8 +299,12 @@ fn independent_mistakes_are_found_in_one_reading() {
     let reading = scenario::read("small.toml", text.as_bytes());
     let found: BTreeSet<Code> = reading.diagnostics.iter().map(|d| d.code).collect();
     let wanted = BTreeSet::from([
-        Code::MissingUnit, Code::UnknownField, Code::OutOfBounds,
-        Code::WrongDimension, Code::UnknownId, Code::UnknownName,
+        Code::MissingUnit,
+        Code::UnknownField,
+        Code::OutOfBounds,
+        Code::WrongDimension,
+        Code::UnknownId,
+        Code::UnknownName,
     ]);
     assert_eq!(found, wanted, "{:#?}", told(&reading.diagnostics, &reading.files));
 }
@@ -259,13 +315,23 @@ type CatalogueEdit = (&'static str, &'static str, &'static str, Code);
 const CATALOGUE_EDITS: &[CatalogueEdit] = &[
     ("radar/91n6e.toml", "value = \"360 km\"\n", "", Code::ClaimWithoutValue),
     ("radar/91n6e.toml", "source = \"cmo-db-requests\"\n", "", Code::ClaimWithoutSource),
-    ("radar/91n6e.toml", "kind = \"assumption\"\nnote = \"Nobody published it. A long-range", "kind = \"assumption\"\nnote = \"So. \"\nx-note = \"", Code::AssumptionWithoutReasoning),
+    (
+        "radar/91n6e.toml",
+        "kind = \"assumption\"\nnote = \"Nobody published it. A long-range",
+        "kind = \"assumption\"\nnote = \"So. \"\nx-note = \"",
+        Code::AssumptionWithoutReasoning,
+    ),
     ("radar/91n6e.toml", "low = \"190 km\"", "low = \"390 km\"", Code::LowAboveHigh),
     ("radar/91n6e.toml", "\"sputnik-arabic-2019\"", "\"sputnik-arabic-2091\"", Code::UnknownSource),
     ("radar/91n6e.toml", "\"pf0024\"", "\"pf9999\"", Code::UnknownRow),
     ("radar/91n6e.toml", "\"radar/91n6e\"", "\"radar/91n6\"", Code::IdIsNotPath),
     ("radar/91n6e.toml", "[[reach.claim]]\nvalue", "[[reach.claims]]\nvalue", Code::UnknownField),
-    ("radar/91n6e.toml", "grade = \"D\"\n[[scan-period.claim]]", "grade = \"A\"\n[[scan-period.claim]]", Code::GradeTooGood),
+    (
+        "radar/91n6e.toml",
+        "grade = \"D\"\n[[scan-period.claim]]",
+        "grade = \"A\"\n[[scan-period.claim]]",
+        Code::GradeTooGood,
+    ),
     ("asset/air-base.toml", "[[hardness.claim]]", "[hardness.claimed]", Code::FigureWithoutClaim),
     ("launcher/m903.toml", "note = \"Citing CSIS.\"", "aside = true", Code::UnusedSource),
 ];
@@ -277,7 +343,9 @@ fn mistakes_of_the_catalogue_are_found() {
         let entry = texts.entries.get_mut(*path).expect("an entry");
         *entry = edited(entry, what, with);
         if *code == Code::UnusedSource {
-            texts.sources.push_str("\n[[source]]\nkey = \"nobody\"\ntitle = \"x\"\npublisher = \"y\"\n");
+            texts
+                .sources
+                .push_str("\n[[source]]\nkey = \"nobody\"\ntitle = \"x\"\npublisher = \"y\"\n");
         }
         let (diagnostics, files) = catalogue::check(&texts);
         let found = diagnostics.iter().find(|d| d.code == *code);
@@ -297,10 +365,18 @@ fn mistakes_of_the_catalogue_are_found() {
 #[test]
 fn every_code_can_be_reached() {
     let elsewhere = [
-        Code::Unreadable, Code::TooLarge, Code::NotUtf8, Code::TooDeep, Code::TooManyTokens,
-        Code::MoreMistakes, Code::NamesCollide, Code::TooMany,
+        Code::Unreadable,
+        Code::TooLarge,
+        Code::NotUtf8,
+        Code::TooDeep,
+        Code::TooManyTokens,
+        Code::MoreMistakes,
+        Code::NamesCollide,
+        Code::TooMany,
     ];
-    let reached: BTreeSet<Code> = EDITS.iter().map(|edit| edit.2)
+    let reached: BTreeSet<Code> = EDITS
+        .iter()
+        .map(|edit| edit.2)
         .chain(CATALOGUE_EDITS.iter().map(|edit| edit.3))
         .chain(elsewhere)
         .collect();

@@ -83,7 +83,8 @@ fn a_thousand_spoilt_files_are_pointed_at() {
         let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error);
         if errors.count() == 0 {
             assert!(reading.study.is_some(), "{what}");
-            let harmless = ["a number", "deleted", "doubled", "a line", "cut off", "a bracket", "a unit"];
+            let harmless =
+                ["a number", "deleted", "doubled", "a line", "cut off", "a bracket", "a unit"];
             assert!(harmless.iter().any(|way| what.starts_with(way)), "{what} was not noticed");
             still_valid.push(what);
             continue;
@@ -110,7 +111,9 @@ fn three_hundred_typos_are_understood() {
         key.chars().all(|c| c.is_ascii_lowercase() || c == '-').then_some(key)
     });
     let ids = GOOD.split('"').filter(|text| {
-        ["flight/", "radar/", "system/", "interceptor/", "asset/"].iter().any(|f| text.starts_with(f))
+        ["flight/", "radar/", "system/", "interceptor/", "asset/"]
+            .iter()
+            .any(|f| text.starts_with(f))
     });
     let words: Vec<&str> = keys.chain(ids).filter(|word| word.len() > 3).collect();
     let mut dice = Dice(7);
@@ -132,7 +135,9 @@ fn three_hundred_typos_are_understood() {
         }
         asked += 1;
         let reading = scenario::read("typo.toml", text.as_bytes());
-        let meant = reading.diagnostics.iter()
+        let meant = reading
+            .diagnostics
+            .iter()
             .filter(|d| [Code::UnknownField, Code::UnknownId].contains(&d.code))
             .flat_map(|d| &d.hints)
             .find(|hint| hint.code == HintCode::DidYouMean);

@@ -94,11 +94,15 @@ fn the_catalogue_is_sound() {
 fn the_program_carries_what_the_folder_holds() {
     let folder = root().join("catalogue");
     let mut found = BTreeMap::new();
-    for kind in std::fs::read_dir(&folder).expect("it is there").map(|e| e.expect("readable").path()) {
+    for kind in
+        std::fs::read_dir(&folder).expect("it is there").map(|e| e.expect("readable").path())
+    {
         if !kind.is_dir() {
             continue;
         }
-        for entry in std::fs::read_dir(&kind).expect("readable").map(|e| e.expect("readable").path()) {
+        for entry in
+            std::fs::read_dir(&kind).expect("readable").map(|e| e.expect("readable").path())
+        {
             let path = entry.strip_prefix(&folder).expect("inside").display().to_string();
             found.insert(path, std::fs::read_to_string(&entry).expect("readable"));
         }
@@ -138,13 +142,17 @@ fn claims_state_what_their_rows_say() {
         for claim in figure.claims.iter().filter(citable) {
             let Some((_, row)) = claim.note.rsplit_once('[') else { continue };
             let row = &rows[row.trim_end_matches(']')];
-            let stated: Vec<f64> = row[4..7].iter().filter_map(|cell| in_base(cell, &row[7])).collect();
+            let stated: Vec<f64> =
+                row[4..7].iter().filter_map(|cell| in_base(cell, &row[7])).collect();
             let least = stated.iter().copied().fold(f64::INFINITY, f64::min);
             let most = stated.iter().copied().fold(f64::NEG_INFINITY, f64::max);
             let slack = 1e-9 * most.abs();
             assert!(
                 least - slack <= claim.low && claim.high <= most + slack,
-                "{}: {} to {} against {row:?}", figure.name, claim.low, claim.high
+                "{}: {} to {} against {row:?}",
+                figure.name,
+                claim.low,
+                claim.high
             );
             checked += 1;
         }
@@ -194,7 +202,10 @@ fn generated_pages_are_up_to_date() {
     for (folder, record) in catalogue::records() {
         let title = format!("Catalogue: {folder}");
         pages.push((format!("catalogue-{folder}.md"), reference::page(&record, &title)));
-        pages.push((format!("catalogue-{folder}.schema.json"), schema::json_schema(&record, &title)));
+        pages.push((
+            format!("catalogue-{folder}.schema.json"),
+            schema::json_schema(&record, &title),
+        ));
     }
     let folder = root().join("docs/reference");
     for (name, text) in pages {

@@ -13,7 +13,7 @@ pub mod wgs84;
 pub use ecef::{to_ecef, to_geodetic};
 pub use gravity::{normal_gravity, normal_gravity_at};
 
-pub(crate) use angle::{Angle, azimuth_deg};
+pub(crate) use angle::{Angle, azimuth_deg, difference_deg};
 
 /// A place by its geodetic coordinates on the WGS-84 ellipsoid.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,8 +1,8 @@
 //! Constants of the World Geodetic System 1984.
 //!
 //! Source: NIMA TR8350.2, third edition with amendment 1 (the four defining parameters and what
-//! follows from them); J2 from the EGM96-consistent value of the same report, sqrt(5) times
-//! 4.84165371736e-4.
+//! follows from them); J2 is that of the level ellipsoid, sqrt(5) times 4.84166774985e-4, from the
+//! same report.
 
 /// Semi-major axis of the ellipsoid, metres.
 pub const A: f64 = 6_378_137.0;

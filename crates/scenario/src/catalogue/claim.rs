@@ -7,7 +7,9 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use crate::diagnostic::{Code, Diagnostic, HintCode};
-use crate::field::{Field, Flag, Measured, Need, Read, Reader, Record, Shape, Text, Within, choice, record};
+use crate::field::{
+    Field, Flag, Measured, Need, Read, Reader, Record, Shape, Text, Within, choice, record,
+};
 use crate::nearest::nearest;
 use crate::unit::Dimension;
 
@@ -216,11 +218,8 @@ fn stated(claim: &Claim, within: Within, of: Dimension, reader: &mut Reader<'_>)
         reader.report(Diagnostic::new(Code::ClaimWithoutValue, claim.span));
         return None;
     };
-    let stated = Stated {
-        low: low.unwrap_or(least),
-        nominal,
-        high: high.or(nominal).unwrap_or(least),
-    };
+    let stated =
+        Stated { low: low.unwrap_or(least), nominal, high: high.or(nominal).unwrap_or(least) };
     let middle = nominal.unwrap_or(stated.low);
     if stated.low > middle || middle > stated.high {
         let show = |number: f64| format!("{number} {}", of.base());

@@ -8,10 +8,10 @@ mod embedded;
 mod entry;
 mod sources;
 
-pub use claim::{Claim, Figure, figure_record, GradeWord, Kind, Meaning};
+pub use claim::{Claim, Figure, GradeWord, Kind, Meaning, figure_record};
 pub use entry::{
-    AssetEntry, BandWord, FlightEntry, InterceptorEntry, LauncherEntry, LaunchersEntry, Load, Placed, PostEntry,
-    RadarEntry, Rcs, ScanWord, SystemEntry, folder,
+    AssetEntry, BandWord, FlightEntry, InterceptorEntry, LauncherEntry, LaunchersEntry, Load,
+    Placed, PostEntry, RadarEntry, Rcs, ScanWord, SystemEntry, folder,
 };
 pub use sources::{List as SourceList, SourceEntry, Sources};
 
@@ -166,7 +166,7 @@ impl<'t> Shelf<'t> {
             cited: Vec::new(),
         };
         if let Some(parsed) = syntax::parse(file, &texts.sources, found) {
-            let reader = Reader::new(file, Known::default(), parsed.broken);
+            let reader = Reader::new(file, &texts.sources, Known::default(), parsed.broken);
             let (list, mut wrong, _) = reader.whole::<SourceList>(parsed.root);
             found.append(&mut wrong);
             shelf.sources = Sources::of(list);
@@ -190,7 +190,7 @@ impl<'t> Shelf<'t> {
         let Some(parsed) = syntax::parse(file, text, found) else { return };
         let keys = self.sources.keys();
         let known = Known { ids: &self.ids, sources: &keys, rows: &self.rows };
-        let reader = Reader::new(file, known, parsed.broken);
+        let reader = Reader::new(file, text, known, parsed.broken);
         let folder = id.split('/').next().unwrap_or_default();
         let root = parsed.root;
         macro_rules! read {
@@ -272,7 +272,7 @@ pub(crate) fn read_alone<T: Read>(text: &str) -> (Option<T>, Vec<Diagnostic>) {
     let file = files.add("test.toml", text);
     let Some(parsed) = syntax::parse(file, text, &mut found) else { return (None, found) };
     let known = Known { ids: &["radar/a", "flight/b"], sources: &["s"], rows: &["pf0001"] };
-    let (read, mut wrong, _) = Reader::new(file, known, parsed.broken).whole(parsed.root);
+    let (read, mut wrong, _) = Reader::new(file, text, known, parsed.broken).whole(parsed.root);
     found.append(&mut wrong);
     (read, found)
 }

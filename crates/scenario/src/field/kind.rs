@@ -57,9 +57,11 @@ impl<M: Measured> Read for Quantity<M> {
     fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
         let span = reader.span(value.span());
         let number = reader.quantity(value, M::DIMENSION)?;
-        reader
-            .within(number, within, M::DIMENSION, span)
-            .then_some(Self { value: number, span, of: PhantomData })
+        reader.within(number, within, M::DIMENSION, span).then_some(Self {
+            value: number,
+            span,
+            of: PhantomData,
+        })
     }
 
     fn written(&self) -> Option<Span> {

@@ -8,10 +8,8 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::{Field, Need, Read, Record};
 use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
 use crate::nearest::nearest;
+use crate::syntax::MOST_MISTAKES;
 use crate::unit::{self, Dimension};
-
-/// Mistakes shown for one file.
-const MOST_MISTAKES: usize = 200;
 
 /// What lies outside a file and its values may refer to.
 #[derive(Clone, Copy, Debug, Default)]
@@ -47,6 +45,7 @@ pub struct Reader<'k> {
     /// What the file may refer to.
     pub known: Known<'k>,
     file: FileId,
+    text: &'k str,
     broken: Vec<Span>,
     found: Vec<Diagnostic>,
     hidden: usize,
@@ -57,10 +56,11 @@ pub struct Reader<'k> {
 
 impl<'k> Reader<'k> {
     /// A reader of a file, some spans of which could not be parsed.
-    pub fn new(file: FileId, known: Known<'k>, broken: Vec<Span>) -> Self {
+    pub fn new(file: FileId, text: &'k str, known: Known<'k>, broken: Vec<Span>) -> Self {
         Self {
             known,
             file,
+            text,
             broken,
             found: Vec::new(),
             hidden: 0,
@@ -71,7 +71,10 @@ impl<'k> Reader<'k> {
     }
 
     /// Read a whole file as one table, and hand over what is wrong with it.
-    pub fn whole<T: Read>(mut self, root: DeTable<'_>) -> (Option<T>, Vec<Diagnostic>, Vec<String>) {
+    pub fn whole<T: Read>(
+        mut self,
+        root: DeTable<'_>,
+    ) -> (Option<T>, Vec<Diagnostic>, Vec<String>) {
         let read = T::read(&Spanned::new(0..0, DeValue::Table(root)), None, &mut self);
         self.resolve();
         if self.hidden > 0 {
@@ -94,8 +97,10 @@ impl<'k> Reader<'k> {
             Code::MissingField | Code::SchemaMissing | Code::UnknownName | Code::Empty => {
                 !self.broken.is_empty()
             }
-            _ => self.broken.iter().any(|b| b.start <= diagnostic.span.end
-                && diagnostic.span.start <= b.end),
+            _ => self
+                .broken
+                .iter()
+                .any(|b| b.start <= diagnostic.span.end && diagnostic.span.start <= b.end),
         };
         match follows {
             true => {}
@@ -147,7 +152,11 @@ impl<'k> Reader<'k> {
     }
 
     /// The value as a text with something in it.
-    pub fn text<'v>(&mut self, value: &'v Spanned<DeValue<'_>>, wanted: &'static str) -> Option<&'v str> {
+    pub fn text<'v>(
+        &mut self,
+        value: &'v Spanned<DeValue<'_>>,
+        wanted: &'static str,
+    ) -> Option<&'v str> {
         let Some(text) = value.get_ref().as_str() else {
             self.wrong_type(value, wanted);
             return None;
@@ -275,14 +284,19 @@ impl<'k> Reader<'k> {
     }
 
     /// Is a quantity inside its bounds?
-    pub fn within(&mut self, number: f64, within: super::Within, dimension: Dimension, span: Span) -> bool {
+    pub fn within(
+        &mut self,
+        number: f64,
+        within: super::Within,
+        dimension: Dimension,
+        span: Span,
+    ) -> bool {
         let Some((low, high)) = within else { return true };
         let bound = |text| unit::parse(text, dimension).ok();
         let inside = bound(low).is_none_or(|low| low <= number)
             && bound(high).is_none_or(|high| number <= high);
         if !inside {
-            let text = format!("{number} {}", dimension.base());
-            let text = if dimension.is_bare() { number.to_string() } else { text };
+            let text = self.text.get(span.start..span.end).unwrap_or_default().trim_matches('"');
             let diagnostic = Diagnostic::new(Code::OutOfBounds, span);
             self.report(diagnostic.with("text", text).with("low", low).with("high", high));
         }
@@ -320,7 +334,9 @@ impl<'k> Reader<'k> {
                 break;
             }
             let names = || {
-                let mut names: Vec<&str> = self.defined.iter()
+                let mut names: Vec<&str> = self
+                    .defined
+                    .iter()
                     .filter(|given| given.space == spoken.space)
                     .map(|given| given.name.as_str())
                     .collect();
@@ -355,9 +371,11 @@ fn quantity_fault(fault: unit::Fault, text: &str, dimension: Dimension, span: Sp
     let symbols = || dimension.units().map(|unit| unit.symbol.to_owned()).collect();
     let about = |code| Diagnostic::new(code, span).with("dimension", dimension.name());
     match fault {
-        unit::Fault::NotANumber => about(Code::NotANumber)
-            .with("text", text)
-            .hint(HintCode::WriteLike, "example", dimension.example()),
+        unit::Fault::NotANumber => about(Code::NotANumber).with("text", text).hint(
+            HintCode::WriteLike,
+            "example",
+            dimension.example(),
+        ),
         unit::Fault::MissingUnit => about(Code::MissingUnit)
             .with("text", text)
             .hint(HintCode::WriteLike, "example", dimension.example())

@@ -28,7 +28,9 @@ pub fn page(record: &Record, title: &str) -> String {
 pub fn units() -> String {
     let mut out = String::from("# Units\n\n<!-- Made from the list of units; do not edit. -->\n\n");
     out.push_str("A quantity is a number and a unit in one text, such as \"250 km\".\n\n");
-    out.push_str("| quantity | units | inside the program | example |\n| --- | --- | --- | --- |\n");
+    out.push_str(
+        "| quantity | units | inside the program | example |\n| --- | --- | --- | --- |\n",
+    );
     for dimension in Dimension::ALL {
         let mut units: Vec<String> =
             dimension.units().map(|unit| format!("`{}`", unit.symbol)).collect();
@@ -75,7 +77,9 @@ fn without(field: &Field) -> String {
 
 fn kind(shape: &Shape) -> String {
     match shape {
-        Shape::Quantity(dimension) => format!("[{0}](units.md), `\"{1}\"`", dimension.name(), dimension.example()),
+        Shape::Quantity(dimension) => {
+            format!("[{0}](units.md), `\"{1}\"`", dimension.name(), dimension.example())
+        }
         Shape::Amount => "quantity with its unit".to_owned(),
         Shape::Whole => "whole number".to_owned(),
         Shape::Text => "text".to_owned(),

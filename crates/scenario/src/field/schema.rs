@@ -55,7 +55,9 @@ fn property(field: &Field, definitions: &mut Definitions) -> Json {
 fn default(text: &str, shape: &Shape) -> Json {
     match shape {
         Shape::Flag => Json::Flag(text == "true"),
-        Shape::Whole | Shape::Quantity(Dimension::Ratio | Dimension::Count) => Json::Plain(text.to_owned()),
+        Shape::Whole | Shape::Quantity(Dimension::Ratio | Dimension::Count) => {
+            Json::Plain(text.to_owned())
+        }
         _ => Json::text(text),
     }
 }
@@ -78,10 +80,9 @@ fn shape(shape: &Shape, definitions: &mut Definitions) -> Vec<(&'static str, Jso
             vec![("enum", Json::List(words.iter().map(|(word, _)| Json::text(word)).collect()))]
         }
         Shape::Name(_) | Shape::Reference(_) => text(1),
-        Shape::Id(folder) => vec![
-            ("type", Json::text("string")),
-            ("pattern", Json::text(&format!("^{folder}/"))),
-        ],
+        Shape::Id(folder) => {
+            vec![("type", Json::text("string")), ("pattern", Json::text(&format!("^{folder}/")))]
+        }
         Shape::List(of) => vec![
             ("type", Json::text("array")),
             ("minItems", Json::Plain("1".to_owned())),
@@ -101,13 +102,18 @@ fn quantity(dimension: Dimension) -> Vec<(&'static str, Json)> {
     let units: Vec<String> =
         dimension.units().map(|unit| unit.symbol.replace(' ', r"\s+")).collect();
     let optional = if dimension.is_bare() { "?" } else { "" };
-    let units = if units.is_empty() { String::new() } else { format!("({}){optional}", units.join("|")) };
+    let units =
+        if units.is_empty() { String::new() } else { format!("({}){optional}", units.join("|")) };
     let pattern = format!(r"^\s*[+-]?[0-9]*\.?[0-9]*([eE][+-]?[0-9]+)?\s*{units}\s*$");
     let kind = match dimension.is_bare() {
         true => Json::texts(["string", "number"]),
         false => Json::text("string"),
     };
-    vec![("type", kind), ("pattern", Json::text(&pattern)), ("examples", Json::texts([dimension.example()]))]
+    vec![
+        ("type", kind),
+        ("pattern", Json::text(&pattern)),
+        ("examples", Json::texts([dimension.example()])),
+    ]
 }
 
 fn reference(record: &Record, definitions: &mut Definitions) -> Vec<(&'static str, Json)> {

@@ -145,16 +145,24 @@ impl Placing<'_> {
             pfa: figures.nominal(id, "false-alarm", &entry.false_alarm),
             coverage: Coverage {
                 min_range: figures.nominal(id, "min-range", &entry.min_range),
-                instrumented_range:
-                    figures.value(id, "instrumented-range", &entry.instrumented_range),
+                instrumented_range: figures.value(
+                    id,
+                    "instrumented-range",
+                    &entry.instrumented_range,
+                ),
                 boresight_deg: self.system.boresight.value.rem_euclid(360.0),
-                sector_deg: entry.sector.as_ref().map_or(Value::Fixed(360.0), |sector| {
-                    figures.value(id, "sector", sector)
-                }),
+                sector_deg: entry
+                    .sector
+                    .as_ref()
+                    .map_or(Value::Fixed(360.0), |sector| figures.value(id, "sector", sector)),
                 min_elevation_deg: figures.nominal(id, "min-elevation", &entry.min_elevation),
                 max_elevation_deg: figures.nominal(id, "max-elevation", &entry.max_elevation),
             },
-            k_factor: self.context.scenario.environment.as_ref()
+            k_factor: self
+                .context
+                .scenario
+                .environment
+                .as_ref()
                 .map_or(STANDARD_K, |environment| environment.k_factor.value),
             guides: placed.guides.value,
         });

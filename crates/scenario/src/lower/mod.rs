@@ -101,11 +101,16 @@ fn assemble(
         figures: std::mem::take(&mut figures.open),
         classes: raid.classes,
         flights: raid.flights,
-        assets: context.scenario.asset.iter().map(|asset| plan::Asset {
-            name: asset.name.value.clone(),
-            site: site::at(asset.at.value, asset.height.value),
-            worth: asset.worth.value,
-        }).collect(),
+        assets: context
+            .scenario
+            .asset
+            .iter()
+            .map(|asset| plan::Asset {
+                name: asset.name.value.clone(),
+                site: site::at(asset.at.value, asset.height.value),
+                worth: asset.worth.value,
+            })
+            .collect(),
         radars: laydown.radars,
         posts: laydown.posts,
         launchers: laydown.launchers,
@@ -186,5 +191,6 @@ fn sources(context: &Context<'_>, options: &[Plan], held: &[plan::Figure]) -> Ve
         year: source.year.as_ref().map_or(0, |year| year.value as u16),
         address: text(&source.address),
         note: text(&source.note),
-    }).collect()
+    })
+    .collect()
 }

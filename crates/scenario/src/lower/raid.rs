@@ -147,17 +147,16 @@ impl<'a> Group<'a> {
             return Err(fault.with("raid", &*self.raid.name.value));
         }
         let legs = points.windows(2).zip(route);
-        Ok(legs.map(|(ends, point)| {
-            Piece::Leg(Leg::new(ends[0], ends[1], point.speed.value))
-        }).collect())
+        Ok(legs
+            .map(|(ends, point)| Piece::Leg(Leg::new(ends[0], ends[1], point.speed.value)))
+            .collect())
     }
 
     /// The points of the path, those before the aim moved to the right of the course by so many
     /// metres.
     fn abreast(&self, right: f64) -> Result<Vec<Geodetic>, Diagnostic> {
         let on_route = |point: &Waypoint| site::at(point.at.value, point.height.value);
-        let centre: Vec<Geodetic> =
-            self.raid.route.iter().map(on_route).chain(self.aim).collect();
+        let centre: Vec<Geodetic> = self.raid.route.iter().map(on_route).chain(self.aim).collect();
         let mut course = 0.0;
         let mut points = Vec::with_capacity(centre.len());
         for (index, point) in centre.iter().enumerate() {

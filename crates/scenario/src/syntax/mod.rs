@@ -14,10 +14,10 @@ use crate::diagnostic::{Arg, Code, Diagnostic, FileId, HintCode, Span};
 pub const MOST_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Texts with more tokens are refused: it bounds the memory that a hostile text can claim.
-pub const MOST_TOKENS: usize = 1_000_000;
+pub const MOST_TOKENS: usize = 500_000;
 
 /// Mistakes shown for one file.
-const MOST_MISTAKES: usize = 200;
+pub const MOST_MISTAKES: usize = 200;
 
 /// A parsed text.
 #[derive(Debug)]
@@ -37,10 +37,11 @@ pub fn decode(file: FileId, bytes: &[u8], found: &mut Vec<Diagnostic>) -> String
         if !chunk.invalid().is_empty() {
             let start = text.len();
             text.push(char::REPLACEMENT_CHARACTER);
-            found.push(Diagnostic::new(Code::NotUtf8, Span::new(file, start..text.len())));
+            if found.len() < MOST_MISTAKES {
+                found.push(Diagnostic::new(Code::NotUtf8, Span::new(file, start..text.len())));
+            }
         }
     }
-    cap(found, MOST_MISTAKES);
     text
 }
 
@@ -68,7 +69,9 @@ pub fn parse<'t>(file: FileId, text: &'t str, found: &mut Vec<Diagnostic>) -> Op
     let mut mistakes: Vec<_> =
         errors.iter().map(|error| diagnostic(file, text, &root, error)).collect();
     let unread = blame_the_bracket(file, text, &hidden, &mut mistakes);
-    mistakes.dedup_by(|later, first| later.code == Code::Syntax && later.span.start == first.span.start);
+    mistakes.dedup_by(|later, first| {
+        later.code == Code::Syntax && later.span.start == first.span.start
+    });
     if let (Some(first), None) = (hidden.first(), unread) {
         let at = Span::new(file, first.span().unwrap_or(0..0));
         let count = hidden.len().to_string();
@@ -90,21 +93,24 @@ pub fn too_large(at: Span, bytes: u64) -> Diagnostic {
 /// Characters that no honest text holds: controls, and marks that make a reader see another
 /// order than the program (Unicode Technical Report 36; "Trojan Source", Boucher and Anderson).
 fn characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
-    let mut strange = Vec::new();
     for (start, character) in text.char_indices() {
+        if found.len() >= MOST_MISTAKES {
+            return;
+        }
         let code = match character {
             '\t' | '\n' | '\r' => continue,
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200E}' | '\u{200F}'
+            '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{200E}'
+            | '\u{200F}'
             | '\u{061C}' => Code::BidiControl,
             c if c.is_control() => Code::ControlCharacter,
             _ => continue,
         };
         let span = Span::new(file, start..start + character.len_utf8());
         let name = format!("U+{:04X}", character as u32);
-        strange.push(Diagnostic::new(code, span).with("character", name));
+        found.push(Diagnostic::new(code, span).with("character", name));
     }
-    cap(&mut strange, MOST_MISTAKES);
-    found.append(&mut strange);
 }
 
 fn diagnostic(file: FileId, text: &str, root: &DeTable<'_>, error: &Error) -> Diagnostic {
@@ -175,15 +181,4 @@ fn never_closed(text: &str) -> Option<usize> {
         }
     }
     open.first().map(|(_, at)| *at)
-}
-
-/// Keep the first so many mistakes and say how many more there are.
-fn cap(found: &mut Vec<Diagnostic>, most: usize) {
-    if found.len() > most {
-        found.sort_by_key(|d| d.span);
-        let hidden = found.len() - most;
-        let at = found[most].span;
-        found.truncate(most);
-        found.push(Diagnostic::new(Code::MoreMistakes, at).with("hidden", hidden.to_string()));
-    }
 }

@@ -40,7 +40,8 @@ impl Nearest<'_> {
     fn search(&mut self, table: &DeTable<'_>, begins: usize) {
         for (name, value) in table {
             let at = name.span();
-            if at.end <= self.again && name.get_ref().as_ref() == self.key.trim_matches(['"', '\'']) {
+            if at.end <= self.again && name.get_ref().as_ref() == self.key.trim_matches(['"', '\''])
+            {
                 let better = self.best.as_ref().is_none_or(|(known, _)| begins >= *known);
                 if better {
                     self.best = Some((begins, at));

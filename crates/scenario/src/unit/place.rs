@@ -28,8 +28,7 @@ pub enum Fault {
 /// # Errors
 /// What is wrong with it.
 pub fn parse(text: &str) -> Result<Position, Fault> {
-    let parts: Vec<&str> =
-        text.split([' ', ',', '\t']).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split([' ', ',', '\t']).filter(|part| !part.is_empty()).collect();
     let [first, second] = parts[..] else { return Err(Fault::NotAPlace) };
     match (coordinate(first)?, coordinate(second)?) {
         (Coordinate::North(lat_deg), Coordinate::East(lon_deg))

@@ -1,8 +1,6 @@
 # What can be wrong with a scenario or the catalogue: one message a code, then the hints.
 # Codes and their arguments are listed in crates/scenario/src/diagnostic.rs.
 
-list-separator = { ", " }
-
 # --- the file ---
 
 E0101 = This file cannot be read: { $reason ->
