@@ -55,18 +55,12 @@ impl<'a> Subject<'a> {
     /// A figure or a group of figures in words: `92N6E: reach against 1 m²`. What stands after the
     /// last part of the name that has words is left aside: it tells readings of one figure apart.
     pub fn figure(&self, name: &str) -> String {
-        let Some((thing, field)) = name.split_once('.') else { return name.to_owned() };
-        let thing = self.study.names.get(thing).map_or(thing, String::as_str);
-        let mut field = field.split('/').next().unwrap_or(field);
-        loop {
-            let key = format!("field-{}", field.replace('.', "-"));
-            if let Some(said) = self.words.say_if_known(&key, &[]) {
-                return self
-                    .say("figure-of", &[("thing", thing.into()), ("field", said.into())]);
-            }
-            match field.rsplit_once('.') {
-                Some((whole, _)) => field = whole,
-                None => return name.to_owned(),
+        let (thing, field) = name.split_once('.').unwrap_or((name, ""));
+        match field_words(self.words, field) {
+            None => name.to_owned(),
+            Some(said) => {
+                let thing = self.study.names.get(thing).map_or(thing, String::as_str);
+                self.say("figure-of", &[("thing", thing.into()), ("field", said.into())])
             }
         }
     }
@@ -84,6 +78,18 @@ impl<'a> Subject<'a> {
             let sample = Sample::by_group(plan, |_| reading);
             plan.equipment_price.iter().map(|price| sample.value(plan, *price)).sum()
         })
+    }
+}
+
+/// What a field of the catalogue is called: by the longest part of its name that has words.
+fn field_words(words: &Words, field: &str) -> Option<String> {
+    let mut field = field.split('/').next().unwrap_or(field);
+    loop {
+        let key = format!("field-{}", field.replace('.', "-"));
+        if let Some(said) = words.say_if_known(&key, &[]) {
+            return Some(said);
+        }
+        field = field.rsplit_once('.')?.0;
     }
 }
 
@@ -150,5 +156,35 @@ impl Shown {
     /// A number already in the unit that is shown, with its unit.
     pub fn named(self, words: &Words, number: &str) -> String {
         words.say(self.key, &[("number", number.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_of_the_shipped_scenario_has_words() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/first-look.toml");
+        let reading = scenario::read_file(path.as_ref());
+        let study = reading.study.expect("the scenario is sound");
+        let open = study.options.iter().flat_map(|plan| &plan.figures);
+        let words = Words::english();
+        for figure in open.chain(&study.held) {
+            let (thing, field) = figure.name.split_once('.').expect("thing and field");
+            assert!(field_words(&words, field).is_some(), "{}", figure.name);
+            assert!(study.names.contains_key(thing), "{}", figure.name);
+            let unit = Shown::of(&figure.unit, 0.0);
+            let unitless = ["1", "count"].contains(&figure.unit.as_str());
+            assert_eq!(unit.key == "unit-none", unitless, "unit of {}", figure.name);
+        }
+    }
+
+    #[test]
+    fn readings_of_one_figure_have_its_words() {
+        let words = Words::english();
+        assert_eq!(field_words(&words, "channels/salvo-2"), field_words(&words, "channels"));
+        assert!(field_words(&words, "rounds.48n6e3").is_some());
+        assert!(field_words(&words, "unheard.of").is_none());
     }
 }

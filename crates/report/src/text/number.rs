@@ -6,6 +6,8 @@ use super::{Arg, Words};
 const GROUP: char = '\u{202f}';
 /// A minus that is as wide as a plus.
 const MINUS: char = '\u{2212}';
+/// Below this a figure is written with a power of ten.
+const LEAST_PLAIN: f64 = 1e-3;
 /// More digits than this after the point never mean anything here.
 const MOST_DECIMALS: usize = 6;
 
@@ -51,12 +53,25 @@ pub fn fixed(value: f64, decimals: usize) -> String {
 /// A number that has no interval, to at most three digits after the point and without idle zeros.
 pub fn figure(value: f64) -> String {
     let size = value.abs();
+    if size > 0.0 && size < LEAST_PLAIN {
+        return power_of_ten(value);
+    }
     let text = fixed(value, if size >= 1000.0 { 0 } else if size >= 1.0 { 2 } else { 4 });
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         text
     }
+}
+
+/// A number of another order: `1.5 × 10⁻⁶`.
+fn power_of_ten(value: f64) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let text = format!("{value:e}");
+    let (factor, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let factor: f64 = factor.parse().unwrap_or(value);
+    let raised = power.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]));
+    format!("{}\u{a0}×\u{a0}10{}", figure(factor), raised.collect::<String>())
 }
 
 /// A mean with the ends of its interval: `4.31 (4.18 to 4.44)`. Where the interval has no width
@@ -131,6 +146,8 @@ mod tests {
         assert_eq!(fixed(-0.001, 1), "0.0");
         assert_eq!(fixed(f64::NAN, 1), "\u{2013}");
         assert_eq!(figure(0.55), "0.55");
+        assert_eq!(figure(-1.5e-6), "\u{2212}1.5\u{a0}×\u{a0}10⁻⁶");
+        assert_eq!(figure(0.0), "0");
         assert_eq!(figure(250_000.0), "250\u{202f}000");
     }
 

@@ -21,7 +21,10 @@ answer-nominal = On nominal figures { $option } is ahead: of a defended worth of
 answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
 answer-open = Public figures do not decide between { $options }.
 answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on: { $figures }.
-answer-leaking = Of { $payloads } flights with a payload, so many leak in the mean: { $options }.
+answer-leaking = Leakers in the mean, of { $payloads ->
+    [one] one flight
+   *[other] { $payloads } flights
+} with a payload: { $options }.
 answer-rival = { $lost } with { $option }
 
 sure-one = There is only one option, so nothing is compared.
