@@ -94,8 +94,18 @@ fn an_interrupted_study_goes_on_to_the_same_fingerprint() {
     let folder = folder("interrupted");
     let arguments = |out: &Path, replications: &str| {
         let out = out.to_str().expect("a plain path").to_owned();
-        ["compare", FIRST_LOOK, "--worlds", "8", "--replications", replications, "--json", "--out", &out]
-            .map(str::to_owned)
+        [
+            "compare",
+            FIRST_LOOK,
+            "--worlds",
+            "8",
+            "--replications",
+            replications,
+            "--json",
+            "--out",
+            &out,
+        ]
+        .map(str::to_owned)
     };
     let whole = Command::new(env!("CARGO_BIN_EXE_ravelin"))
         .args(arguments(&folder.join("whole"), "2000"))
@@ -148,12 +158,17 @@ fn mistakes_have_a_line_and_a_column_for_eyes_and_for_programs() {
     let folder = folder("mistakes");
     let path = folder.join("wrong.toml");
     let text = std::fs::read_to_string(FIRST_LOOK).expect("the scenario");
-    std::fs::write(&path, text.replace("duration = \"45 min\"", "duration = \"45 mim\"")).expect("written");
+    std::fs::write(&path, text.replace("duration = \"45 min\"", "duration = \"45 mim\""))
+        .expect("written");
     let name = path.to_str().expect("a plain path");
     for verb in ["check", "run", "compare"] {
         let output = ravelin(&[verb, name]);
         assert_eq!(code(&output), Some(2), "{verb}");
-        assert!(words(&output).contains("E0303") && words(&output).contains("^^^"), "{}", words(&output));
+        assert!(
+            words(&output).contains("E0303") && words(&output).contains("^^^"),
+            "{}",
+            words(&output)
+        );
         assert!(!words(&output).contains('\u{1b}'), "no colours where nobody watches");
         let json = ravelin(&[verb, name, "--json"]);
         assert_eq!(code(&json), Some(2), "{verb}");
@@ -180,7 +195,10 @@ fn a_wrong_command_line_is_bad_input() {
         assert_eq!(code(&output), Some(2), "{arguments:?}");
         assert!(out(&output).is_empty() && !words(&output).is_empty(), "{arguments:?}");
     }
-    assert!(words(&ravelin(&["compere", FIRST_LOOK])).contains("compare"), "the near word is named");
+    assert!(
+        words(&ravelin(&["compere", FIRST_LOOK])).contains("compare"),
+        "the near word is named"
+    );
 }
 
 #[test]

@@ -124,7 +124,8 @@ impl Shown {
 
     /// Two ends with their unit.
     pub fn span(self, words: &Words, low: f64, high: f64) -> String {
-        let ends = [("low", text::figure(low * self.factor)), ("high", text::figure(high * self.factor))];
+        let ends =
+            [("low", text::figure(low * self.factor)), ("high", text::figure(high * self.factor))];
         let ends = ends.map(|(name, end)| (name, Arg::from(end)));
         words.say(self.key, &[("number", words.say("span", &ends).into())])
     }
@@ -138,7 +139,10 @@ impl Shown {
     pub fn cell(self, words: &Words, mean: &Mean) -> Cell {
         let (value, interval) = (mean.value * self.factor, self.scaled(&mean.interval));
         let digits = text::digits(value, interval.low, interval.high);
-        Cell::with(text::fixed(value, digits), text::ends(words, interval.low, interval.high, digits))
+        Cell::with(
+            text::fixed(value, digits),
+            text::ends(words, interval.low, interval.high, digits),
+        )
     }
 
     /// A mean with the ends of its interval on one line, with its unit.

@@ -7,10 +7,19 @@ use std::path::{Path, PathBuf};
 const EXEMPT: &[(&str, &str)] = &[
     ("scenario/src/field/reference.rs", "writes the reference pages, which are English documents"),
     ("scenario/src/field/schema.rs", "writes the schema, whose descriptions are English documents"),
-    ("scenario/src/field/kind.rs", "declares kinds of fields with what those documents say of them"),
-    ("scenario/src/language.rs", "declares the fields of a scenario with their documents and bounds"),
+    (
+        "scenario/src/field/kind.rs",
+        "declares kinds of fields with what those documents say of them",
+    ),
+    (
+        "scenario/src/language.rs",
+        "declares the fields of a scenario with their documents and bounds",
+    ),
     ("scenario/src/catalogue/entry.rs", "declares the fields of the catalogue, likewise"),
-    ("scenario/src/unit/table.rs", "holds the units of the language, which are the same in all tongues"),
+    (
+        "scenario/src/unit/table.rs",
+        "holds the units of the language, which are the same in all tongues",
+    ),
     ("scenario/src/syntax/reason.rs", "holds the TOML parser's own words, to recognise them"),
 ];
 
@@ -40,8 +49,8 @@ fn literals(source: &str) -> Vec<Literal> {
             at += length;
         } else if let Some((begin, end)) = string(rest) {
             let before = source[..at].trim_end().trim_end_matches(['b', 'r', 'c', '#']).trim_end();
-            let said_to_developers = FOR_DEVELOPERS.iter().any(|call| before.ends_with(call))
-                || asserted(&source[..at]);
+            let said_to_developers =
+                FOR_DEVELOPERS.iter().any(|call| before.ends_with(call)) || asserted(&source[..at]);
             if !said_to_developers {
                 let line = source[..at].matches('\n').count() + 1;
                 found.push(Literal { line, text: rest[begin..end].to_owned() });

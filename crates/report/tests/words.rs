@@ -65,19 +65,31 @@ fn planted_faults_are_found() {
             .into_iter()
             .map(|(name, content)| (name, content.replacen(from, to, 1)))
             .collect();
-        faults(&Language { code: "ar", direction: Direction::RightToLeft, files: &borrowed(&files) }, english)
+        faults(
+            &Language { code: "ar", direction: Direction::RightToLeft, files: &borrowed(&files) },
+            english,
+        )
     };
     let key = |key: &str| key.to_owned();
-    assert_eq!(found("severity-error =", "severity-eror ="), [
-        Fault::Missing { key: key("severity-error") },
-        Fault::Unknown { key: key("severity-eror") },
-    ]);
-    assert_eq!(found("{ $fingerprint }", "{ $print }"), [Fault::OtherArguments { key: key("fingerprint-is") }]);
-    assert_eq!(found("severity-error =", "severity-hint ="), [
-        Fault::Twice { key: key("severity-hint") },
-        Fault::Missing { key: key("severity-error") },
-    ]);
-    assert!(found("{ $fingerprint }", "{ $fingerprint").contains(&Fault::Syntax { file: key("terminal") }));
+    assert_eq!(
+        found("severity-error =", "severity-eror ="),
+        [
+            Fault::Missing { key: key("severity-error") },
+            Fault::Unknown { key: key("severity-eror") },
+        ]
+    );
+    assert_eq!(
+        found("{ $fingerprint }", "{ $print }"),
+        [Fault::OtherArguments { key: key("fingerprint-is") }]
+    );
+    assert_eq!(
+        found("severity-error =", "severity-hint ="),
+        [Fault::Twice { key: key("severity-hint") }, Fault::Missing { key: key("severity-error") },]
+    );
+    assert!(
+        found("{ $fingerprint }", "{ $fingerprint")
+            .contains(&Fault::Syntax { file: key("terminal") })
+    );
 }
 
 #[test]
@@ -91,7 +103,10 @@ fn every_list_has_words() {
         keys.extend([format!("cause-{}", cause.name()), format!("cause-{}-short", cause.name())]);
     }
     for measure in study::measure::ALL {
-        keys.extend([format!("measure-{}", measure.name), format!("measure-{}-meaning", measure.name)]);
+        keys.extend([
+            format!("measure-{}", measure.name),
+            format!("measure-{}-meaning", measure.name),
+        ]);
     }
     keys.extend(COLUMNS.iter().map(|column| column.meaning.to_owned()));
     let words = Words::english();

@@ -43,7 +43,8 @@ impl Ranges {
     /// As SVG.
     pub fn svg(&self) -> String {
         let ends = |row: &Row| row.ranges.iter().flat_map(|r| [r.low, r.high]).collect::<Vec<_>>();
-        let scale = Scale::over(self.rows.iter().flat_map(|r| [vec![r.mean], ends(r)].concat()), true);
+        let scale =
+            Scale::over(self.rows.iter().flat_map(|r| [vec![r.mean], ends(r)].concat()), true);
         let mut body = String::new();
         let mut y = 0;
         for row in &self.rows {

@@ -194,7 +194,8 @@ mod tests {
     #[test]
     fn the_plural_follows_the_count() {
         let words = Words::english();
-        let said = |n: u32| words.say("input-faults", &[("errors", n.into()), ("file", "x".into())]);
+        let said =
+            |n: u32| words.say("input-faults", &[("errors", n.into()), ("file", "x".into())]);
         assert!(said(1).contains("One mistake "), "{}", said(1));
         assert!(said(2).contains("2 mistakes "), "{}", said(2));
     }

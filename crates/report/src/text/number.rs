@@ -56,7 +56,16 @@ pub fn figure(value: f64) -> String {
     if size > 0.0 && size < LEAST_PLAIN {
         return power_of_ten(value);
     }
-    let text = fixed(value, if size >= 1000.0 { 0 } else if size >= 1.0 { 2 } else { 4 });
+    let text = fixed(
+        value,
+        if size >= 1000.0 {
+            0
+        } else if size >= 1.0 {
+            2
+        } else {
+            4
+        },
+    );
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
@@ -70,7 +79,8 @@ fn power_of_ten(value: f64) -> String {
     let text = format!("{value:e}");
     let (factor, power) = text.split_once('e').unwrap_or((&text, "0"));
     let factor: f64 = factor.parse().unwrap_or(value);
-    let raised = power.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]));
+    let raised =
+        power.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]));
     format!("{}\u{a0}×\u{a0}10{}", figure(factor), raised.collect::<String>())
 }
 
@@ -84,7 +94,8 @@ pub fn interval(words: &Words, mean: f64, low: f64, high: f64) -> String {
 
 /// The two ends of a spread of what is counted or weighed once: `2 to 7`.
 pub fn span(words: &Words, low: f64, high: f64) -> String {
-    let digits = if low.fract() == 0.0 && high.fract() == 0.0 { 0 } else { digits(high, low, high) };
+    let digits =
+        if low.fract() == 0.0 && high.fract() == 0.0 { 0 } else { digits(high, low, high) };
     ends(words, low, high, digits)
 }
 
