@@ -227,7 +227,7 @@ fn weapon_target_plans_agree_with_the_table() {
     marginal.print("maximum marginal return, relative");
     gaps.print("gap between the bounded plan and its bound, relative");
     assert!(optimal.worst() <= 1e-9 && marginal.worst() <= 1e-9);
-    assert!(gaps.worst() < 0.1, "the bound has lost its use");
+    assert!(gaps.worst() < 0.02, "the bound has lost its use");
 }
 
 #[test]

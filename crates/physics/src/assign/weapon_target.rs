@@ -95,9 +95,20 @@ impl FirePlan {
 /// (1959) 322-326, prove it optimal when p depends on the target alone. Ties go to the first
 /// weapon, then the first target.
 pub fn greedy(engagement: Engagement<'_>) -> FirePlan {
+    completed(engagement, vec![UNAIMED; engagement.weapons])
+}
+
+/// A weapon of a plan under construction that has no target yet.
+pub(super) const UNAIMED: usize = usize::MAX;
+
+/// The plan with its unaimed weapons spent by maximum marginal return.
+pub(super) fn completed(engagement: Engagement<'_>, mut target_of: Vec<usize>) -> FirePlan {
     let mut left = engagement.values.to_vec();
-    let mut target_of = vec![usize::MAX; engagement.weapons];
-    for _ in 0..engagement.weapons {
+    for (i, &j) in target_of.iter().enumerate().filter(|&(_, &j)| j != UNAIMED) {
+        left[j] *= engagement.survival(i, j);
+    }
+    let unaimed = target_of.iter().filter(|&&j| j == UNAIMED).count();
+    for _ in 0..unaimed {
         if let Some((weapon, target)) = best_shot(engagement, &left, &target_of) {
             target_of[weapon] = target;
             left[target] *= engagement.survival(weapon, target);
@@ -113,7 +124,7 @@ fn best_shot(
 ) -> Option<(usize, usize)> {
     let mut best = None;
     let mut best_return = f64::NEG_INFINITY;
-    for (i, _) in target_of.iter().enumerate().filter(|&(_, &j)| j == usize::MAX) {
+    for (i, _) in target_of.iter().enumerate().filter(|&(_, &j)| j == UNAIMED) {
         for (j, value) in left.iter().enumerate() {
             let taken_off = value * (1.0 - engagement.survival(i, j));
             if taken_off > best_return {
@@ -208,17 +219,21 @@ impl BoundedPlan {
     }
 }
 
-/// A plan for any number of weapons, with a proven bound: maximum marginal return, improved by
-/// moving single shots and swapping pairs of shots until neither helps, against the Lagrangian
-/// bound in which every weapon has a price and each target buys the set that suits it.
+/// A plan for any number of weapons, with a proven bound.
 ///
-/// Prices are moved `rounds` times; more rounds bring a tighter bound (200 is usual), and zero
-/// still give a valid one.
+/// The bound is Lagrangian: every weapon has a price and each target buys the set that suits it.
+/// What the targets buy, repaired to a plan, moved and swapped about until neither helps, is
+/// the plan; [`greedy`] improved alike is the first. Prices are moved at most `rounds` times;
+/// more rounds bring a tighter bound (300 is usual), and zero still give a valid one.
 pub fn bounded(engagement: Engagement<'_>, rounds: usize) -> BoundedPlan {
-    let start = greedy(engagement);
-    let end = FirePlan::of(engagement, wta_improve::improved(engagement, &start.target_of));
-    let plan = if end.surviving_value < start.surviving_value { end } else { start };
-    let relaxed = wta_bound::lower_bound(engagement, &plan, rounds);
+    let start = improved(engagement, greedy(engagement));
+    let (relaxed, plan) = wta_bound::lower_bound(engagement, start, rounds);
     let lower_bound = relaxed.clamp(0.0, plan.surviving_value);
     BoundedPlan { plan, lower_bound }
+}
+
+/// The plan after local search, or the plan itself where rounding would make that worse.
+pub(super) fn improved(engagement: Engagement<'_>, start: FirePlan) -> FirePlan {
+    let end = FirePlan::of(engagement, wta_improve::improved(engagement, &start.target_of));
+    if end.surviving_value < start.surviving_value { end } else { start }
 }

@@ -11,7 +11,7 @@
 //! for solving integer programming problems", Management Science 27 (1981) 1-18). The prices
 //! rise where a weapon is bought more than once and fall where it is not bought.
 
-use super::weapon_target::{Engagement, FirePlan};
+use super::weapon_target::{Engagement, FirePlan, UNAIMED, completed, improved};
 use crate::math::{exp, ln};
 
 /// Survivals below exp(-40) are lifted to it; what that may add is taken off the bound.
@@ -20,29 +20,56 @@ const MOST_EXPONENT: f64 = 40.0;
 const MARGIN: f64 = 1e-13;
 /// Sets looked at per target and round before the search settles for a bound on the rest.
 const MOST_NODES: usize = 4096;
+/// Rounds without a better bound after which the price moves are halved.
+const STALE: usize = 10;
+/// A repaired plan is worth a local search if it leaves at most this times the best plan's value.
+const PROMISING: f64 = 1.1;
 
-/// A value that no plan goes below, the best over `rounds` price moves.
-pub(super) fn lower_bound(engagement: Engagement<'_>, plan: &FirePlan, rounds: usize) -> f64 {
-    let mut price = marginal_prices(engagement, plan);
-    let mut bought = vec![0_u32; engagement.weapons()];
+/// A value that no plan goes below, and the best plan met on the way, which starts from `plan`.
+pub(super) fn lower_bound(
+    engagement: Engagement<'_>,
+    mut plan: FirePlan,
+    rounds: usize,
+) -> (f64, FirePlan) {
+    let mut price = marginal_prices(engagement, &plan);
+    let mut sales = vec![Sales::default(); engagement.weapons()];
     let mut shop = Shop::default();
     let margin = MARGIN * engagement.values.iter().sum::<f64>();
     let (mut best, mut stride, mut stale) = (f64::NEG_INFINITY, 1.0, 0);
     for _ in 0..=rounds {
-        bought.fill(0);
+        sales.fill(Sales::default());
         let spent: f64 =
-            (0..engagement.targets()).map(|j| shop.buy(engagement, j, &price, &mut bought)).sum();
+            (0..engagement.targets()).map(|j| shop.buy(engagement, j, &price, &mut sales)).sum();
         let bound = spent - price.iter().sum::<f64>() - margin;
         stale = if bound > best { 0 } else { stale + 1 };
         best = best.max(bound);
-        if stale == 10 {
+        if stale == STALE {
             (stride, stale) = (stride / 2.0, 0);
         }
-        if !move_prices(&mut price, &bought, stride * (plan.surviving_value - bound)) {
+        plan = better_plan(engagement, plan, &sales);
+        if !move_prices(&mut price, &sales, stride * (plan.surviving_value - bound)) {
             break;
         }
     }
-    best
+    (best, plan)
+}
+
+/// What the targets bought, where they agree, completed and (if promising) improved; or the plan
+/// there was.
+fn better_plan(engagement: Engagement<'_>, plan: FirePlan, sales: &[Sales]) -> FirePlan {
+    let agreed = |sale: &Sales| if sale.count == 1 { sale.buyer } else { UNAIMED };
+    let mut repaired = completed(engagement, sales.iter().map(agreed).collect());
+    if repaired.surviving_value < PROMISING * plan.surviving_value {
+        repaired = improved(engagement, repaired);
+    }
+    if repaired.surviving_value < plan.surviving_value { repaired } else { plan }
+}
+
+/// How many targets bought a weapon at the present prices, and the last that did.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sales {
+    count: u32,
+    buyer: usize,
 }
 
 /// What the plan would lose without each weapon: a first guess at its price.
@@ -60,14 +87,14 @@ fn marginal_prices(engagement: Engagement<'_>, plan: &FirePlan) -> Vec<f64> {
 
 /// One subgradient step of Polyak's length; false if every weapon is bought exactly once or the
 /// gap is closed, when the prices cannot be bettered.
-fn move_prices(price: &mut [f64], bought: &[u32], gap: f64) -> bool {
-    let excess = |count: u32| f64::from(count) - 1.0;
-    let square: f64 = bought.iter().map(|&count| excess(count) * excess(count)).sum();
+fn move_prices(price: &mut [f64], sales: &[Sales], gap: f64) -> bool {
+    let excess = |sale: &Sales| f64::from(sale.count) - 1.0;
+    let square: f64 = sales.iter().map(|sale| excess(sale) * excess(sale)).sum();
     if square == 0.0 || gap <= 0.0 {
         return false;
     }
-    for (price, &count) in price.iter_mut().zip(bought) {
-        *price = (*price + gap / square * excess(count)).max(0.0);
+    for (price, sale) in price.iter_mut().zip(sales) {
+        *price = (*price + gap / square * excess(sale)).max(0.0);
     }
     true
 }
@@ -108,7 +135,13 @@ struct Shop {
 impl Shop {
     /// The least of value left and prices paid over all sets, or a bound below it, by branch and
     /// bound; counts the weapons of the best set found.
-    fn buy(&mut self, engagement: Engagement<'_>, j: usize, price: &[f64], bought: &mut [u32]) -> f64 {
+    fn buy(
+        &mut self,
+        engagement: Engagement<'_>,
+        j: usize,
+        price: &[f64],
+        sales: &mut [Sales],
+    ) -> f64 {
         self.lay_out(engagement, j, price);
         self.baskets.clear();
         self.open.clear();
@@ -136,7 +169,7 @@ impl Shop {
         }
         let unseen = self.open.iter().map(|&at| self.floor(self.baskets[at]));
         let floor = unseen.fold(least, f64::min);
-        self.count(best, bought);
+        self.count(best, j, sales);
         floor
     }
 
@@ -185,11 +218,12 @@ impl Shop {
         basket.paid + more
     }
 
-    fn count(&self, mut at: usize, bought: &mut [u32]) {
+    fn count(&self, mut at: usize, j: usize, sales: &mut [Sales]) {
         while at != NOTHING {
             let basket = self.baskets[at];
             if basket.weapon != NOTHING {
-                bought[basket.weapon] += 1;
+                let sale = &mut sales[basket.weapon];
+                *sale = Sales { count: sale.count + 1, buyer: j };
             }
             at = basket.parent;
         }

@@ -66,7 +66,8 @@ impl Errors {
     pub fn p95(&self) -> f64 {
         let mut sorted = self.0.clone();
         sorted.sort_by(f64::total_cmp);
-        sorted.get((sorted.len() * 95 / 100).min(sorted.len().saturating_sub(1))).copied().unwrap_or(0.0)
+        let rank = (sorted.len() * 95).div_ceil(100);
+        sorted.get(rank.saturating_sub(1)).copied().unwrap_or(0.0)
     }
 
     /// Prints count, worst and 95th percentile.
