@@ -104,7 +104,9 @@ impl LeastCost {
         solver.clear(short, long);
         solver.free.reserve(short);
         solver.tree.reserve(long);
-        solver.turned.reserve(if rows == cols { 0 } else { short * long });
+        solver
+            .turned
+            .reserve(if rows == cols { 0 } else { short * long });
         solver
     }
 
@@ -116,14 +118,22 @@ impl LeastCost {
         let cost = if turned {
             let mut cells = std::mem::take(&mut self.turned);
             turn(costs, &mut cells);
-            let upright = Costs { cells: &cells, rows: costs.cols, cols: costs.rows };
+            let upright = Costs {
+                cells: &cells,
+                rows: costs.cols,
+                cols: costs.rows,
+            };
             let cost = self.solve_upright(upright);
             self.turned = cells;
             cost.map_err(Refusal::turned)?
         } else {
             self.solve_upright(costs)?
         };
-        Ok(Assigned { cost, of_short: &self.col_of, turned })
+        Ok(Assigned {
+            cost,
+            of_short: &self.col_of,
+            turned,
+        })
     }
 
     /// Solves a table that has at least as many columns as rows.
@@ -141,7 +151,12 @@ impl LeastCost {
         while let Some(row) = self.free.pop() {
             self.augment(costs, row)?;
         }
-        Ok(self.col_of.iter().enumerate().map(|(i, &j)| costs.at(i, j)).sum())
+        Ok(self
+            .col_of
+            .iter()
+            .enumerate()
+            .map(|(i, &j)| costs.at(i, j))
+            .sum())
     }
 
     fn clear(&mut self, rows: usize, cols: usize) {
@@ -187,7 +202,8 @@ impl LeastCost {
     /// when few come after.
     fn transfer_reduction(&mut self, costs: Costs<'_>) {
         let col_of = &self.col_of;
-        self.free.extend((0..costs.rows).filter(|&i| col_of[i] == NOBODY));
+        self.free
+            .extend((0..costs.rows).filter(|&i| col_of[i] == NOBODY));
         if self.free.len() < costs.rows / 8 {
             return;
         }
@@ -203,7 +219,11 @@ impl LeastCost {
         let held = std::mem::replace(&mut self.price[j], f64::NEG_INFINITY);
         let next = two_least(costs.row(i), &self.price).least;
         let slack = next - (costs.at(i, j) - held);
-        self.price[j] = if slack < f64::INFINITY { held - slack } else { held };
+        self.price[j] = if slack < f64::INFINITY {
+            held - slack
+        } else {
+            held
+        };
     }
 
     /// Augmenting row reduction: each free row takes its best column and pushes out the holder,
@@ -275,8 +295,14 @@ impl LeastCost {
         self.tree.clear();
         let (mut row, mut offset) = (root, 0.0);
         let (end, length) = loop {
-            let least =
-                relax(costs.row(row), &self.price, offset, row, &mut self.distance, &mut self.from);
+            let least = relax(
+                costs.row(row),
+                &self.price,
+                offset,
+                row,
+                &mut self.distance,
+                &mut self.from,
+            );
             if least == f64::INFINITY {
                 return Err(Refusal::Infeasible);
             }
@@ -312,7 +338,11 @@ impl LeastCost {
     fn close(&mut self, column: usize, distance: f64) {
         let price = std::mem::replace(&mut self.price[column], f64::NEG_INFINITY);
         self.distance[column] = f64::INFINITY;
-        self.tree.push(Branch { column, price, distance });
+        self.tree.push(Branch {
+            column,
+            price,
+            distance,
+        });
     }
 
     /// Gives the tree's columns their prices back, lowered by how much nearer they were than the

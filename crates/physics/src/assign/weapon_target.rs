@@ -38,7 +38,11 @@ impl<'a> Engagement<'a> {
         let aimed = weapons == 0 || !values.is_empty();
         let worthy = values.iter().all(|v| (0.0..=1e290).contains(v));
         let likely = kill.iter().all(|p| (0.0..=1.0).contains(p));
-        (whole && aimed && worthy && likely).then_some(Self { values, kill, weapons })
+        (whole && aimed && worthy && likely).then_some(Self {
+            values,
+            kill,
+            weapons,
+        })
     }
 
     /// Number of weapons.
@@ -83,8 +87,13 @@ pub struct FirePlan {
 
 impl FirePlan {
     fn of(engagement: Engagement<'_>, target_of: Vec<usize>) -> Self {
-        let surviving_value = engagement.surviving_value(&target_of).unwrap_or(f64::INFINITY);
-        Self { target_of, surviving_value }
+        let surviving_value = engagement
+            .surviving_value(&target_of)
+            .unwrap_or(f64::INFINITY);
+        Self {
+            target_of,
+            surviving_value,
+        }
     }
 }
 
@@ -234,6 +243,13 @@ pub fn bounded(engagement: Engagement<'_>, rounds: usize) -> BoundedPlan {
 
 /// The plan after local search, or the plan itself where rounding would make that worse.
 pub(super) fn improved(engagement: Engagement<'_>, start: FirePlan) -> FirePlan {
-    let end = FirePlan::of(engagement, wta_improve::improved(engagement, &start.target_of));
-    if end.surviving_value < start.surviving_value { end } else { start }
+    let end = FirePlan::of(
+        engagement,
+        wta_improve::improved(engagement, &start.target_of),
+    );
+    if end.surviving_value < start.surviving_value {
+        end
+    } else {
+        start
+    }
 }

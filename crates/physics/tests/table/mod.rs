@@ -12,17 +12,28 @@ pub struct Table {
 
 /// Reads `reference/<name>`.
 pub fn read(name: &str) -> Table {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference").join(name);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../reference")
+        .join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-    let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect());
+    let mut lines = text
+        .lines()
+        .map(|line| line.split(',').map(str::to_owned).collect());
     let columns = lines.next().unwrap_or_else(|| panic!("{name} is empty"));
-    Table { name: name.to_owned(), columns, lines: lines.collect() }
+    Table {
+        name: name.to_owned(),
+        columns,
+        lines: lines.collect(),
+    }
 }
 
 impl Table {
     /// The rows in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.lines.iter().map(|fields| Row { table: self, fields })
+        self.lines.iter().map(|fields| Row {
+            table: self,
+            fields,
+        })
     }
 }
 
@@ -43,7 +54,8 @@ impl Row<'_> {
     /// The field of a column as a number; `nan` and `inf` are numbers too.
     pub fn num(&self, column: &str) -> f64 {
         let text = self.text(column);
-        text.parse().unwrap_or_else(|_| panic!("{}: {column} is {text}", self.table.name))
+        text.parse()
+            .unwrap_or_else(|_| panic!("{}: {column} is {text}", self.table.name))
     }
 }
 
@@ -54,7 +66,11 @@ pub struct Errors(Vec<f64>);
 impl Errors {
     /// Notes the size of an error; NaN counts as infinite.
     pub fn push(&mut self, error: f64) {
-        self.0.push(if error.is_nan() { f64::INFINITY } else { error.abs() });
+        self.0.push(if error.is_nan() {
+            f64::INFINITY
+        } else {
+            error.abs()
+        });
     }
 
     /// The largest error.
@@ -72,6 +88,11 @@ impl Errors {
 
     /// Prints count, worst and 95th percentile.
     pub fn print(&self, label: &str) {
-        println!("{label}: {} values, worst {:.3e}, 95th percentile {:.3e}", self.0.len(), self.worst(), self.p95());
+        println!(
+            "{label}: {} values, worst {:.3e}, 95th percentile {:.3e}",
+            self.0.len(),
+            self.worst(),
+            self.p95()
+        );
     }
 }
