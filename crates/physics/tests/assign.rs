@@ -94,6 +94,7 @@ fn empty_and_impossible_tables_have_their_answers() {
     let mut solver = LeastCost::new();
     assert_eq!(solve(&mut solver, &[], 0, 7), Ok(0.0));
     assert_eq!(solve(&mut solver, &[], 7, 0), Ok(0.0));
+    assert!(solve(&mut solver, &[], 0, 0).unwrap().is_sign_positive());
     let inf = f64::INFINITY;
     assert_eq!(solve(&mut solver, &[inf], 1, 1), Err(Refusal::Infeasible));
     // Three rows that share two columns.

@@ -151,12 +151,8 @@ impl LeastCost {
         while let Some(row) = self.free.pop() {
             self.augment(costs, row)?;
         }
-        Ok(self
-            .col_of
-            .iter()
-            .enumerate()
-            .map(|(i, &j)| costs.at(i, j))
-            .sum())
+        let pairs = self.col_of.iter().enumerate();
+        Ok(pairs.fold(0.0, |sum, (i, &j)| sum + costs.at(i, j))) // an empty sum() is -0.0
     }
 
     fn clear(&mut self, rows: usize, cols: usize) {
@@ -398,5 +394,33 @@ fn turn(costs: Costs<'_>, cells: &mut Vec<f64>) {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_solver_sized_beforehand_does_not_grow() {
+        fn room(solver: &LeastCost) -> [usize; 7] {
+            [
+                solver.col_of.capacity(),
+                solver.row_of.capacity(),
+                solver.price.capacity(),
+                solver.distance.capacity(),
+                solver.free.capacity(),
+                solver.tree.capacity(),
+                solver.turned.capacity(),
+            ]
+        }
+        let cells: Vec<f64> = (0..600).map(|k| f64::from(k * 7919 % 601)).collect();
+        let mut solver = LeastCost::sized_for(20, 30);
+        let before = room(&solver);
+        for (rows, cols) in [(20, 30), (30, 20), (20, 20), (5, 9)] {
+            let costs = Costs::new(&cells[..rows * cols], rows, cols).unwrap();
+            assert!(solver.solve(costs).is_ok());
+        }
+        assert_eq!(room(&solver), before);
     }
 }

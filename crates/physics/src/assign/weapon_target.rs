@@ -66,7 +66,9 @@ impl<'a> Engagement<'a> {
         let known = target_of.iter().all(|&j| j < self.targets());
         (known && target_of.len() == self.weapons).then(|| {
             let left = |j| self.values[j] * self.survival_of(j, target_of);
-            (0..self.targets()).map(left).sum()
+            (0..self.targets())
+                .map(left)
+                .fold(0.0, |sum, left| sum + left)
         })
     }
 
