@@ -11,7 +11,7 @@ use std::ops::Neg;
 pub(crate) const DEGREE: f64 = PI / 180.0;
 
 /// An angle known by its sine and cosine (or, before `unit`, by numbers in their ratio).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Angle {
     pub sin: f64,
     pub cos: f64,

@@ -8,7 +8,7 @@ use crate::earth::wgs84::{B, F};
 
 /// A geodesic from a point at an azimuth; points along it cost about a third of a fresh
 /// [`direct`](super::direct).
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
     lon1_deg: f64,
     /// Azimuth where the geodesic crosses the equator northwards.
