@@ -1,2 +1,96 @@
-//! study
+//! Studies: plans in, findings out. The only crate with threads.
+//!
+//! A study plays every option in many worlds (one value for each uncertain figure), many
+//! replications in each, and keeps what it plays in a journal that survives being interrupted.
+//! [`run`] is the whole of it; [`run_on`] is the same on any [`model::Model`], so that known
+//! functions can be put in the simulation's place and the statistics be proved.
+//!
+//! Results depend on the plans, the texts' numbers and the seed; never on threads, on the order
+//! of completion, or on how often a study was interrupted.
+
 #![forbid(unsafe_code)]
+
+pub mod compare;
+mod error;
+pub mod estimate;
+mod findings;
+mod fingerprint;
+mod journal;
+pub mod measure;
+pub mod model;
+mod replicate;
+mod request;
+mod scene;
+mod simulation;
+mod summary;
+pub mod worlds;
+
+use std::collections::BTreeSet;
+
+pub use error::StudyError;
+pub use findings::{Findings, OptionFindings, RoundsSpent, TextDigest};
+pub use fingerprint::Fingerprint;
+pub use journal::Ledger;
+pub use request::{Keeping, Progress, Request, Settings, Text};
+pub use simulation::{Simulation, replay};
+pub use summary::summary;
+
+use engine::plan::Plan;
+use journal::{Folder, Journal, Manifest};
+use model::Model;
+use scene::{Scenes, Stretch};
+
+/// Replications are numbered in 32 bits, worlds as ordinals of draws in 24.
+const MOST_REPLICATIONS: u64 = u32::MAX as u64;
+const MOST_WORLDS: u64 = 1 << 24;
+
+/// Run a study of plans, one an option: play what is not kept yet, then estimate.
+///
+/// # Errors
+/// As [`run_on`].
+pub fn run(plans: &[Plan], request: &Request<'_>) -> Result<Findings, StudyError> {
+    run_on(&Simulation::new(plans), request)
+}
+
+/// Run a study on a model: play what is not kept yet, then estimate.
+///
+/// # Errors
+/// See [`StudyError`]; after [`StudyError::Interrupted`] the same call with `resume` goes on.
+pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, StudyError> {
+    refuse_nonsense(model, &request.settings)?;
+    let scenes = Scenes::new(model, &request.settings);
+    let manifest = Manifest::new(model, &request.settings, request.texts);
+    let shape = manifest.shape(model);
+    let belongs = |stretch: &Stretch| scenes.plays(stretch);
+    let folder = request.keeping.map(|keeping| Folder::take(keeping, &manifest)).transpose()?;
+    let journal = match &folder {
+        Some(folder) => folder.journal(shape, belongs)?,
+        None => Journal::in_memory(shape),
+    };
+    let mut journal = replicate::replicate(model, &scenes, shape, journal, request)?;
+    let folded = estimate::fold(&mut journal, &scenes, model.columns())?;
+    let findings = Findings::new(model, &scenes, request.settings, request.texts, folded);
+    if let Some(folder) = &folder {
+        folder.write_summary(&summary(&findings))?;
+    }
+    Ok(findings)
+}
+
+fn refuse_nonsense<M: Model>(model: &M, settings: &Settings) -> Result<(), StudyError> {
+    let options = model.options();
+    if options.is_empty() || settings.replications == 0 || settings.worlds == 0 {
+        return Err(StudyError::NothingToPlay);
+    }
+    let mut seen = BTreeSet::new();
+    if let Some(option) = options.iter().find(|option| !seen.insert(*option)) {
+        return Err(StudyError::OptionTwice { option: option.clone() });
+    }
+    let too_many = |setting, most| Err(StudyError::TooMany { setting, most });
+    if u64::from(settings.worlds) > MOST_WORLDS {
+        return too_many("worlds", MOST_WORLDS);
+    }
+    if u64::from(settings.replications) >= MOST_REPLICATIONS {
+        return too_many("replications", MOST_REPLICATIONS - 1);
+    }
+    Ok(())
+}

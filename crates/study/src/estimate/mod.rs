@@ -1,0 +1,97 @@
+//! From rows to what is known: means with their intervals, and the three spreads apart.
+//!
+//! *Luck* is what one replication's outcome does in one world; *not knowing* is what the mean
+//! does from world to world, the noise of finitely many replications taken out; *computing* is
+//! the interval of a mean, which more replications shrink. They are never merged.
+
+mod cause;
+mod fold;
+mod interval;
+mod moments;
+mod spread;
+
+pub use cause::CauseShare;
+pub(crate) use cause::LeakSums;
+pub use fold::Telling;
+pub(crate) use fold::{Folded, Tally, column, fold};
+pub use interval::{Interval, Share};
+pub(crate) use interval::{Student, share};
+pub(crate) use moments::Moments;
+pub use spread::NotKnowing;
+pub(crate) use spread::{luck_over_worlds, mean_over_worlds, not_knowing};
+
+/// A mean with its 95 % interval: what is not known of it for want of replications.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mean {
+    /// The mean.
+    pub value: f64,
+    /// Its 95 % interval by Student's t; without ends where there is only one replication.
+    pub interval: Interval,
+    /// Replications behind it.
+    pub replications: u64,
+}
+
+/// What is known of one measure of one option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Estimate {
+    /// Mean in the nominal world.
+    pub nominal: Mean,
+    /// Mean over the drawn worlds; its interval is that of the mean over these very worlds.
+    pub over_worlds: Option<Mean>,
+    /// Luck: 5 % to 95 % of one replication's outcomes in the nominal world.
+    pub luck: Interval,
+    /// Luck in the drawn worlds: the means over worlds of each world's own 5 % and 95 %.
+    pub luck_over_worlds: Option<Interval>,
+    /// Not knowing: 5 % to 95 % of the drawn worlds' means, inner noise removed.
+    pub not_knowing: Option<NotKnowing>,
+    /// Mean of each world, the nominal one first.
+    pub world_means: Vec<f64>,
+    /// Where every replication of every world gave zero: how many they were. A replication gives
+    /// something else with a chance of at most [`Estimate::at_most`], on 95 %.
+    pub none_in: Option<u64>,
+}
+
+impl Estimate {
+    /// The mean to be named first: over the drawn worlds where there are any.
+    pub fn headline(&self) -> &Mean {
+        self.over_worlds.as_ref().unwrap_or(&self.nominal)
+    }
+
+    /// Where nothing was ever seen: the chance per replication that 95 % do not rule out, three
+    /// over n (Hanley and Lippman-Hand, "If nothing goes wrong, is everything all right?", JAMA
+    /// 249, 1983).
+    pub fn at_most(&self) -> Option<f64> {
+        self.none_in.map(|n| (3.0 / n as f64).min(1.0))
+    }
+}
+
+/// The mean of one option's measure in one scene.
+pub(crate) fn mean_of(moments: &Moments, student: &Student) -> Mean {
+    Mean {
+        value: moments.mean,
+        interval: student.around(moments.mean, moments.variance_of_mean()).at_95,
+        replications: u64::from(moments.count),
+    }
+}
+
+/// What is known of one measure of one option from its tallies: the nominal world's first, then
+/// those of the drawn worlds.
+pub(crate) fn estimate(tallies: &[&Tally], measure: usize) -> Estimate {
+    let moments: Vec<Moments> = tallies.iter().map(|tally| tally.measures[measure]).collect();
+    let luck: Vec<Interval> = tallies.iter().map(|tally| tally.luck[measure]).collect();
+    let (nominal, drawn) = (&moments[0], &moments[1..]);
+    let all_zero = moments.iter().all(|world| world.mean == 0.0 && world.variance == 0.0);
+    let replications = moments.iter().map(|world| u64::from(world.count)).sum();
+    Estimate {
+        nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0)),
+        over_worlds: mean_over_worlds(drawn),
+        luck: luck[0],
+        luck_over_worlds: luck_over_worlds(&luck[1..]),
+        not_knowing: not_knowing(drawn),
+        world_means: moments.iter().map(|world| world.mean).collect(),
+        none_in: all_zero.then_some(replications),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,99 @@
+//! Output statistics: what a replication is asked. One file a measure, one list.
+
+mod exchange;
+mod flights_killed;
+mod killed_price;
+mod leakers;
+mod payload_aloft;
+mod payload_killed;
+mod rounds_price;
+mod rounds_spent;
+mod value_lost;
+
+use engine::plan::Plan;
+use engine::record::Record;
+use engine::sample::Sample;
+
+/// Which way a measure is better for the defender.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Better {
+    /// Less is better.
+    Lower,
+    /// More is better.
+    Higher,
+    /// It only describes.
+    Neither,
+}
+
+impl Better {
+    /// Word for it in files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Lower => "lower",
+            Self::Higher => "higher",
+            Self::Neither => "neither",
+        }
+    }
+}
+
+/// What things cost in one world, USD.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prices {
+    /// One round of each type, in the plan's order of interceptors.
+    pub interceptors: Vec<f64>,
+    /// One flight of each class, in the plan's order of classes.
+    pub classes: Vec<f64>,
+}
+
+impl Prices {
+    /// The prices of a plan in a world.
+    pub fn of(plan: &Plan, sample: &Sample) -> Self {
+        Self {
+            interceptors: plan.interceptors.iter().map(|i| sample.value(plan, i.price)).collect(),
+            classes: plan.classes.iter().map(|c| sample.value(plan, c.price)).collect(),
+        }
+    }
+}
+
+/// One output statistic of a replication.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure {
+    /// Its name in files and message keys.
+    pub name: &'static str,
+    /// Its unit; empty for counts.
+    pub unit: &'static str,
+    /// Which way is better.
+    pub better: Better,
+    /// Takes it from a record.
+    pub read: fn(&Plan, &Prices, &Record) -> f64,
+}
+
+/// Every measure, the headline first.
+pub const ALL: &[Measure] = &[
+    value_lost::MEASURE,
+    leakers::MEASURE,
+    payload_killed::MEASURE,
+    payload_aloft::MEASURE,
+    flights_killed::MEASURE,
+    rounds_spent::MEASURE,
+    rounds_price::MEASURE,
+    killed_price::MEASURE,
+    exchange::MEASURE,
+];
+
+/// Place of the headline measure in [`ALL`].
+pub const HEADLINE: usize = 0;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_the_headline_is_value_lost() {
+        for (i, measure) in ALL.iter().enumerate() {
+            assert!(ALL[..i].iter().all(|other| other.name != measure.name));
+        }
+        assert_eq!(ALL[HEADLINE].name, "value_lost");
+        assert_eq!(ALL[HEADLINE].better, Better::Lower);
+    }
+}

@@ -1,0 +1,124 @@
+//! What a study plays on: the simulation, or in proofs a function whose answer is known.
+
+use engine::chance::Chance;
+use engine::record::Cell as Read;
+use engine::sample::Reading;
+
+use crate::measure::Better;
+
+/// Plays replications of the options of a study. A replication is a pure function of the option,
+/// the tables and the chance: neither threads nor what was played before may show in its row.
+pub trait Model: Sync {
+    /// What an option comes to in one world; shared by all threads, never written.
+    type Tables: Send + Sync;
+    /// The memory of one thread, used again for every replication on the same tables.
+    type Scratch: Send;
+
+    /// The options' names, in order.
+    fn options(&self) -> Vec<String>;
+    /// What a row holds, the same for every option.
+    fn columns(&self) -> &Columns;
+    /// Names of the groups of figures that an option leaves open, each once.
+    fn groups(&self, option: usize) -> Vec<String>;
+    /// A digest of everything an option is made of.
+    fn digest(&self, option: usize) -> blake3::Hash;
+    /// Look up an option once for a world, whose readings are asked for by group.
+    fn prepare(&self, option: usize, reading: &dyn Fn(&str) -> Reading) -> Self::Tables;
+    /// Memory for playing on these tables.
+    fn scratch(&self, option: usize, tables: &Self::Tables) -> Self::Scratch;
+    /// Play one replication and write every column of its row.
+    fn play(
+        &self,
+        option: usize,
+        tables: &Self::Tables,
+        chance: Chance,
+        scratch: &mut Self::Scratch,
+        row: &mut [f64],
+    );
+    /// The full ledger of what was played last on this memory, a line a flight; empty where the
+    /// model keeps none.
+    fn ledger(&self, option: usize, scratch: &Self::Scratch) -> Vec<Vec<Cell>>;
+}
+
+/// A value in a ledger, owned.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cell {
+    /// A name or a word.
+    Text(String),
+    /// A count.
+    Count(u32),
+    /// Yes or no.
+    Flag(bool),
+    /// A moment in seconds since the start of the scenario, if it came.
+    Moment(Option<f64>),
+}
+
+impl From<Read<'_>> for Cell {
+    fn from(cell: Read<'_>) -> Self {
+        match cell {
+            Read::Text(text) => Self::Text(text.to_owned()),
+            Read::Count(count) => Self::Count(count),
+            Read::Flag(flag) => Self::Flag(flag),
+            Read::Moment(moment) => Self::Moment(moment),
+        }
+    }
+}
+
+/// A measure as a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeasureColumn {
+    /// Its name in files and message keys.
+    pub name: String,
+    /// Its unit; empty for counts.
+    pub unit: String,
+    /// Which way is better.
+    pub better: Better,
+}
+
+impl MeasureColumn {
+    /// Its name with its unit, as a key of files.
+    pub fn key(&self) -> String {
+        if self.unit.is_empty() {
+            self.name.clone()
+        } else {
+            format!("{}_{}", self.name, self.unit.to_lowercase())
+        }
+    }
+}
+
+/// What the row of a replication holds: measures, then counts of leak causes, then counts of
+/// rounds spent by type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    /// The measures.
+    pub measures: Vec<MeasureColumn>,
+    /// Place of the headline among the measures.
+    pub headline: usize,
+    /// Names of the leak causes.
+    pub causes: Vec<String>,
+    /// Names of the types of round of all options.
+    pub rounds: Vec<String>,
+}
+
+impl Columns {
+    /// How many numbers a row has.
+    pub fn width(&self) -> usize {
+        self.measures.len() + self.counts()
+    }
+
+    /// How many of them are counts, at its end.
+    pub fn counts(&self) -> usize {
+        self.causes.len() + self.rounds.len()
+    }
+
+    /// Where in a row the leak causes stand.
+    pub fn cause_range(&self) -> std::ops::Range<usize> {
+        let first = self.measures.len();
+        first..first + self.causes.len()
+    }
+
+    /// Where in a row the rounds by type stand.
+    pub fn round_range(&self) -> std::ops::Range<usize> {
+        self.cause_range().end..self.width()
+    }
+}

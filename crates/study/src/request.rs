@@ -1,0 +1,79 @@
+//! What is asked of a study.
+
+use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
+
+/// The numbers of a study. All but the threads decide results.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// Seed of every draw.
+    pub seed: u64,
+    /// Replications of each option in each world.
+    pub replications: u32,
+    /// Worlds, the nominal one included.
+    pub worlds: u32,
+    /// Replications of each option with one group of figures at its low or its high end, the
+    /// others nominal, on the draws of the nominal world; at most `replications` are played, and
+    /// 0 leaves single figures unchecked, so that no winner can be named.
+    pub tornado: u32,
+    /// Threads to play on.
+    pub threads: usize,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { seed: 1, replications: 1000, worlds: 32, tornado: 256, threads: 1 }
+    }
+}
+
+impl Settings {
+    /// Replications of each end of each group.
+    pub(crate) fn tornado_replications(&self) -> u32 {
+        self.tornado.min(self.replications)
+    }
+}
+
+/// A file that the study was read from, kept whole so that the study can be repeated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// Its name within the study; no path of this machine.
+    pub name: String,
+    /// Every byte of it.
+    pub text: String,
+}
+
+/// Where results are kept.
+#[derive(Clone, Debug)]
+pub struct Keeping {
+    /// The study's folder.
+    pub folder: PathBuf,
+    /// Go on with the study that the folder holds; a folder without one is begun.
+    pub resume: bool,
+    /// Put this study in the place of whatever study the folder holds.
+    pub force: bool,
+}
+
+/// Is told how many replications are done, of how many; from any thread.
+pub type Progress<'a> = &'a (dyn Fn(u64, u64) + Sync);
+
+/// Everything but the options that a study needs.
+#[derive(Clone, Copy)]
+pub struct Request<'a> {
+    /// The files it was read from.
+    pub texts: &'a [Text],
+    /// Its numbers.
+    pub settings: Settings,
+    /// Where to keep results; in memory alone where nothing is said.
+    pub keeping: Option<&'a Keeping>,
+    /// Who is told how far it is.
+    pub progress: Option<Progress<'a>>,
+    /// Set it to stop: finished blocks are kept.
+    pub stop: Option<&'a AtomicBool>,
+}
+
+impl<'a> Request<'a> {
+    /// A study in memory, of no texts, that nobody watches.
+    pub fn in_memory(settings: Settings) -> Self {
+        Self { texts: &[], settings, keeping: None, progress: None, stop: None }
+    }
+}

@@ -1,0 +1,224 @@
+//! The simulation under a study: what must hold of every row, whatever the engine does.
+
+use engine::plan::*;
+use engine::record::COLUMNS;
+use engine::sample::{Reading, Sample};
+use engine::time::Time;
+use physics::earth::Geodetic;
+use study::measure::Prices;
+use study::model::Cell;
+use study::{Findings, Request, Settings, replay, run, summary};
+
+const SETTINGS: Settings =
+    Settings { seed: 5, replications: 300, worlds: 4, tornado: 100, threads: 2 };
+const FLIGHTS: u32 = 6;
+
+fn point(lat_deg: f64, lon_deg: f64, h_m: f64) -> Geodetic {
+    Geodetic { lat_deg, lon_deg, h_m }
+}
+
+fn figure(name: &str, unit: &str, low: f64, nominal: f64, high: f64) -> Figure {
+    Figure {
+        name: name.into(),
+        group: name.into(),
+        unit: unit.into(),
+        law: Law::Triangular { low, nominal, high },
+        grade: Grade::C,
+        claims: Vec::new(),
+    }
+}
+
+fn flight(number: u32) -> Flight {
+    let north = 0.02 * f64::from(number);
+    let leg = Leg::new(point(37.5 + north, 35.0, 2000.0), point(37.0, 35.0, 1000.0), 60.0);
+    // The last is an escort: it leaks by no definition.
+    let role = if number + 1 < FLIGHTS {
+        Role::Payload { aim: AssetId(0), damage: Value::Fixed(0.2) }
+    } else {
+        Role::Escort
+    };
+    Flight {
+        name: format!("drones/{number}"),
+        raid: "drones".into(),
+        class: ClassId(0),
+        path: Path::new(vec![Piece::Leg(leg)]),
+        start: Start::Fixed(Time::ZERO),
+        role,
+    }
+}
+
+/// One fire unit before an asset, and half a dozen slow flights.
+fn plan(option: &str, round: &str, rounds: u32) -> Plan {
+    let site = point(37.0, 35.0, 20.0);
+    let fixed = Value::Fixed;
+    Plan {
+        option: option.into(),
+        duration: Time::from_seconds(3600.0),
+        figures: vec![
+            figure("flight/drone.kill", "1", 0.3, 0.5, 0.8),
+            figure("flight/drone.price", "USD", 20e3, 35e3, 50e3),
+            figure(&format!("{round}.price"), "USD", 0.5e6, 1e6, 2e6),
+        ],
+        classes: vec![FlightClass {
+            name: "flight/drone".into(),
+            rcs_dbsm: [fixed(-10.0); Band::COUNT],
+            decorrelation: fixed(0.1),
+            kill_probability: Value::Open(FigureId(0)),
+            price: Value::Open(FigureId(1)),
+        }],
+        flights: (0..FLIGHTS).map(flight).collect(),
+        assets: vec![Asset { name: "base".into(), site, worth: 100.0 }],
+        radars: vec![Radar {
+            name: "unit/radar".into(),
+            post: PostId(0),
+            site,
+            band: Band::S,
+            scan: Scan::Rotating { period: fixed(6.0) },
+            reach: fixed(150e3),
+            pfa: 1e-6,
+            coverage: Coverage {
+                min_range: 500.0,
+                instrumented_range: fixed(200e3),
+                boresight_deg: 0.0,
+                sector_deg: fixed(360.0),
+                min_elevation_deg: -2.0,
+                max_elevation_deg: 70.0,
+            },
+            k_factor: 4.0 / 3.0,
+            guides: true,
+        }],
+        posts: vec![Post {
+            name: "unit".into(),
+            site,
+            reaction: fixed(10.0),
+            channels: fixed(2.0),
+            assessment: fixed(5.0),
+            salvo: 1,
+        }],
+        launchers: vec![Launcher {
+            name: "unit/launcher/1".into(),
+            post: PostId(0),
+            site,
+            interceptor: InterceptorId(0),
+            rounds,
+            presence: Presence::Always,
+        }],
+        interceptors: vec![Interceptor {
+            name: round.into(),
+            mean_speed: fixed(900.0),
+            launch_delay: 2.0,
+            min_range: fixed(2e3),
+            max_range: fixed(40e3),
+            min_altitude: fixed(10.0),
+            max_altitude: fixed(20e3),
+            price: Value::Open(FigureId(2)),
+        }],
+        equipment_price: vec![fixed(1e8)],
+    }
+}
+
+fn plans() -> [Plan; 2] {
+    [plan("many rounds", "round/a", 8), plan("few rounds", "round/b", 3)]
+}
+
+fn findings(threads: usize) -> Findings {
+    let settings = Settings { threads, ..SETTINGS };
+    run(&plans(), &Request::in_memory(settings)).expect("runs")
+}
+
+fn place(findings: &Findings, measure: &str) -> usize {
+    let place = findings.columns.measures.iter().position(|m| m.name == measure);
+    place.expect("is a measure")
+}
+
+#[test]
+fn every_payload_flight_ends_in_one_way() {
+    let findings = findings(2);
+    for option in &findings.options {
+        let mean = |measure| &option.measures[place(&findings, measure)];
+        for world in 0..SETTINGS.worlds as usize {
+            let of = |measure| mean(measure).world_means[world];
+            let ends = of("leakers") + of("payload_killed") + of("payload_aloft");
+            assert!((ends - f64::from(FLIGHTS - 1)).abs() < 1e-9, "{ends}");
+            assert!(of("flights_killed") >= of("payload_killed"));
+            let exchange = of("rounds_price") - of("killed_price");
+            assert!((of("exchange") / exchange - 1.0).abs() < 1e-9);
+            assert!(of("value_lost") <= 100.0);
+        }
+        assert!(
+            mean("leakers").nominal.value > 0.0,
+            "an engine that lets nothing by proves little"
+        );
+        assert!(mean("flights_killed").nominal.value > 0.0);
+        let leakers: u64 = option.causes_nominal.iter().map(|cause| cause.leakers).sum();
+        let counted = mean("leakers").nominal.value * f64::from(SETTINGS.replications);
+        assert!((leakers as f64 - counted).abs() < 1e-6);
+    }
+}
+
+#[test]
+fn rounds_by_type_stand_in_their_own_columns() {
+    let findings = findings(2);
+    assert_eq!(findings.columns.rounds, ["round/a", "round/b"]);
+    for (own, option) in findings.options.iter().enumerate() {
+        let spent = &option.measures[place(&findings, "rounds_spent")].nominal;
+        assert!(spent.value > 0.0);
+        assert_eq!(option.rounds[own].nominal.value, spent.value);
+        assert_eq!(option.rounds[1 - own].nominal.value, 0.0);
+    }
+}
+
+#[test]
+fn a_replay_is_the_replication_that_was_kept() {
+    let findings = findings(2);
+    for (plan, option) in plans().iter().zip(&findings.options) {
+        assert_eq!(option.ledgers.len(), 4);
+        for kept in &option.ledgers {
+            let record = replay(plan, &SETTINGS, 0, kept.replication);
+            assert!(!record.trace().is_empty());
+            for (flight, line) in (0..).map(FlightId).zip(&kept.flights) {
+                let again: Vec<Cell> =
+                    COLUMNS.iter().map(|c| Cell::from((c.read)(plan, &record, flight))).collect();
+                assert_eq!(line, &again);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_worst_replication_is_the_worst() {
+    let findings = findings(2);
+    let plans = plans();
+    let option = &findings.options[1];
+    let lost = |replication| 1.0 - replay(&plans[1], &SETTINGS, 0, replication).worth_left()[0];
+    let worst = (0..SETTINGS.replications).map(lost).fold(0.0, f64::max);
+    assert_eq!(lost(option.telling.worst), worst);
+}
+
+#[test]
+fn threads_do_not_show() {
+    let one = findings(1);
+    for threads in [2, 7] {
+        let again = findings(threads);
+        assert_eq!((again.fingerprint, summary(&again)), (one.fingerprint, summary(&one)));
+    }
+}
+
+#[test]
+fn prices_are_those_of_the_world() {
+    let plan = plan("any", "round/a", 1);
+    let at = |reading| Prices::of(&plan, &Sample::by_group(&plan, |_| reading));
+    assert_eq!(at(Reading::Nominal), Prices { interceptors: vec![1e6], classes: vec![35e3] });
+    assert_eq!(at(Reading::High), Prices { interceptors: vec![2e6], classes: vec![50e3] });
+}
+
+#[test]
+fn each_open_figure_has_its_bar() {
+    let findings = findings(2);
+    let mut groups: Vec<&str> = findings.tornado.bars.iter().map(|b| b.group.as_str()).collect();
+    groups.sort_unstable();
+    assert_eq!(
+        groups,
+        ["flight/drone.kill", "flight/drone.price", "round/a.price", "round/b.price"]
+    );
+}
