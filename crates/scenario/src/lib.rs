@@ -1,2 +1,25 @@
-//! scenario
+//! The scenario language and the catalogue: text in, plans or diagnostics out.
+//!
+//! A scenario is read by declared field lists ([`field`]): each list is written once and gives
+//! the reader, the defaults, the bounds, the JSON Schema and the reference pages. Every mistake of
+//! a text is found in one reading, as a code with arguments and a place; this crate has no words
+//! of its own for them.
+
 #![forbid(unsafe_code)]
+
+pub mod catalogue;
+mod diagnostic;
+pub mod field;
+pub mod language;
+mod lower;
+mod nearest;
+mod read;
+mod source;
+mod study;
+pub mod syntax;
+pub mod unit;
+
+pub use diagnostic::{Arg, Args, At, Code, Diagnostic, FileId, Hint, HintCode, Severity, Span};
+pub use read::{Reading, read, read_file, read_with};
+pub use source::{Files, Place, SourceFile};
+pub use study::{OptionText, Settings, Source, Study};

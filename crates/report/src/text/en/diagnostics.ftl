@@ -1,0 +1,175 @@
+# What can be wrong with a scenario or the catalogue: one message a code, then the hints.
+# Codes and their arguments are listed in crates/scenario/src/diagnostic.rs.
+
+# --- the file ---
+
+E0101 = This file cannot be read: { $reason ->
+    [not-found] there is no such file
+    [not-permitted] reading it is not permitted
+    [a-folder] it is a folder
+   *[other] the system does not let it be read
+}.
+E0102 = This file has { $bytes } bytes; files above { $limit } bytes are not read.
+E0103 = These bytes are not UTF-8 text.
+E0104 = The control character { $character } has no place in a text.
+E0105 = The character { $character } turns the direction of writing: a reader would see another text than the program does.
+E0106 = This is not TOML: { $reason ->
+    [unquoted-text] text stands between quotation marks
+    [not-a-table] this key has a value already, which is no table
+    [unclosed-header] the name of this table is not closed by its brackets
+    [unclosed-list] this list is never closed by "]"
+    [unclosed-table] this table is never closed by "{"}"}"
+    [missing-comma] a comma is missing here
+    [extra-comma] there is a comma too many
+    [missing-equals] "=" and a value are missing after this key
+    [extra-equals] there is an "=" too many
+    [missing-value] a value is missing here
+    [missing-key] a key is missing here
+    [bad-key] this is no key
+    [bad-text] this text is not closed, or holds a "\" that means nothing
+    [bad-date] this is no date or time
+    [bad-number] this is no number
+    [bad-comment] this comment holds what comments may not
+    [bad-line-end] the line should end here
+   *[unexpected] nothing of this kind can stand here
+}.
+E0107 = This is nested more deeply than any scenario needs.
+E0108 = This file has more than { $limit } tokens, which is more than is read.
+E0109 = "{ $key }" is defined here again.
+E0110 = There are { $hidden } more mistakes in this file.
+
+# --- fields ---
+
+E0201 = "{ $field }" is missing in { $table }.
+E0202 = { $table } has no field "{ $field }".
+E0203 = This should be { $wanted ->
+    [table] a table
+    [list] a list
+    [text] a text
+    [choice] a word
+    [name] a name
+    [id] an id of the catalogue
+    [place] a place
+    [moment] a date and time
+    [flag] true or false
+    [version] a whole number without quotation marks
+   *[quantity] a quantity
+}, and is { $found ->
+    [text] a text
+    [number] a number
+    [flag] true or false
+    [moment] a date
+    [list] a list
+   *[table] a table
+}.
+E0204 = "{ $word }" is not one of the words that can stand here.
+E0205 = The file does not say which version of the language it is written in.
+E0206 = Version { $version } of the language is not one that this program reads.
+E0207 = There is nothing in here.
+
+# --- quantities ---
+
+E0301 = "{ $text }" is not { $dimension ->
+    [length] a length
+    [time] a span of time
+    [speed] a speed
+    [angle] an angle
+    [ratio] a number or share
+    [count] a number
+    [cross-section] a radar cross-section
+   *[money] an amount of money
+}.
+E0302 = "{ $text }" has no unit; { $dimension ->
+    [length] a length
+    [time] a span of time
+    [speed] a speed
+    [angle] an angle
+    [ratio] a share
+    [count] a number
+    [cross-section] a radar cross-section
+   *[money] an amount of money
+} needs one.
+E0303 = "{ $unit }" is not a unit of { $dimension ->
+    [length] length
+    [time] time
+    [speed] speed
+    [angle] angle
+    [ratio] shares
+    [count] counting
+    [cross-section] radar cross-section
+   *[money] money
+}.
+E0304 = "{ $unit }" measures { $found ->
+    [length] length
+    [time] time
+    [speed] speed
+    [angle] angles
+    [ratio] shares
+    [count] numbers
+    [cross-section] radar cross-sections
+   *[money] money
+}; here stands { $dimension ->
+    [length] a length
+    [time] a span of time
+    [speed] a speed
+    [angle] an angle
+    [ratio] a share
+    [count] a number
+    [cross-section] a radar cross-section
+   *[money] an amount of money
+}.
+E0305 = { $text } is outside { $low } to { $high }.
+E0306 = "{ $text }" is not a place.
+E0307 = "{ $text }" is not a date with a time of day.
+E0308 = { $text } is not a whole number.
+
+# --- names ---
+
+E0401 = The catalogue has no "{ $id }".
+E0402 = "{ $id }" is not from catalogue/{ $folder }.
+E0403 = No { $space } is called "{ $name }".
+E0404 = Another { $space } is called "{ $name }" already.
+E0405 = "{ $name }" is not a name: names have letters, digits, "-", "_", "." and single spaces.
+E0406 = "{ $first }" and "{ $second }" would have the same luck by an accident of their names. Rename one of them.
+E0407 = The { $space } "{ $name }" differs from "{ $other }" by its case only.
+
+# --- the catalogue ---
+
+E0501 = This claim states no value.
+E0502 = This claim names no source. Without one it is an assumption, and says why.
+E0503 = An assumption says why in at least { $least } words.
+E0504 = Low, nominal and high are out of order: { $low }, { $nominal }, { $high }.
+E0505 = The list of sources has no "{ $source }".
+E0506 = The table of public figures has no row "{ $row }".
+E0507 = No claim uses the source "{ $source }".
+E0508 = The id "{ $id }" is not that of the file { $path }.
+E0509 = This figure rests on no claim that counts.
+E0510 = Grade { $grade } is better than these claims bear out; { $best } is the best they give.
+
+# --- what it means ---
+
+E0601 = The next point of the route is in the same place: a leg without a course.
+E0602 = { $launcher } does not carry { $round }.
+E0603 = The flights of "{ $raid }" do damage and aim at nothing. Name the asset as "aim", or make them escorts.
+E0604 = A date stands here, and the scenario does not say when it begins. Add "begins", or give the time since the beginning.
+E0605 = A start at { $start } is outside the scenario, which lasts { $duration }.
+E0606 = A salvo of { $salvo } takes more than the { $channels } channels that the system has by its least source.
+E0607 = The route of "{ $raid }" needs another waypoint: it has no leg.
+E0608 = The scenario has { $count } { $what ->
+    [flights] flights
+    [legs] legs of flights
+   *[launchers] launchers, as many as its systems could have
+}; at most { $limit } are played.
+
+W0701 = Flights of "{ $raid }" arrive after { $arrival }, when the scenario of { $duration } is over.
+W0702 = { $launchers } launchers are more than the { $most } that any source gives this system.
+
+# --- hints ---
+
+hint-did-you-mean = Did you mean { $names }?
+hint-one-of = There is: { $names }.
+hint-write-like = Write it like "{ $example }".
+hint-units = Units: { $names }.
+hint-first-here = The first one is shown beside it.
+hint-add-line = Begin the file with the line: { $line }
+hint-quote = Write it as { $names }.

@@ -1,0 +1,77 @@
+# What `ravelin --help` says. `help-VERB` is the line of a verb, `help-VERB-more` what stands below
+# its options, `help-arg-NAME` the line of an option.
+
+help-heading-usage = Usage:
+help-heading-verbs = Commands:
+help-heading-arguments = Arguments:
+help-heading-options = Options:
+
+help-ravelin =
+    Simulates and compares air defence on public figures and textbook physics, and says how sure the answer is.
+help-ravelin-more =
+    Examples:
+      ravelin run scenarios/first-look.toml
+      ravelin compare scenarios/first-look.toml --worlds 64 --out studies/mine
+      ravelin check scenarios/first-look.toml
+
+    Exit codes: 0 done, 1 a stated check failed, 2 the input is at fault, 3 interrupted and can go on,
+    4 a fault of the program.
+help-run = Play one option of a scenario and report it.
+help-run-more =
+    Examples:
+      ravelin run scenarios/first-look.toml
+      ravelin run scenarios/first-look.toml --option patriot --replications 200
+      ravelin run scenarios/first-look.toml --resume
+help-compare = Play every option of a scenario on the same luck and report the differences.
+help-compare-more =
+    Examples:
+      ravelin compare scenarios/first-look.toml
+      ravelin compare scenarios/first-look.toml --replications 4000 --out studies/precise
+      ravelin compare scenarios/first-look.toml --json
+help-check = Read a scenario, name every fault in it, and play nothing.
+help-check-more =
+    Examples:
+      ravelin check scenarios/first-look.toml
+      ravelin check scenarios/first-look.toml --json
+help-schema = Print the JSON Schema of a scenario, for editors.
+help-schema-more =
+    Example:
+      ravelin schema > scenario.schema.json
+help-completions = Print a completion script for a shell.
+help-completions-more =
+    Example:
+      ravelin completions bash > ~/.local/share/bash-completion/completions/ravelin
+help-manual = Print the manual page.
+help-manual-more =
+    Example:
+      ravelin manual > ravelin.1
+help-help = Print this, or the help of a command.
+
+help-arg-scenario = The scenario, a TOML file.
+help-arg-option = Play this option; without it, the first one.
+help-arg-out = Folder of the study. Without it: studies/ and the name of the scenario.
+help-arg-replications = Replications of each option in each world: draws of luck.
+help-arg-worlds = Worlds: one value for every uncertain figure each. World 0 has all at their nominal values.
+help-arg-seed = Seed of all draws: the same seed gives the same answer.
+help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.
+help-arg-resume = Go on with the study that is in the folder.
+help-arg-force = Put aside whatever study is in the folder, and begin anew.
+help-arg-json = Print data as JSON instead of text.
+help-arg-lang = Language of texts and reports.
+help-arg-shell = The shell.
+help-arg-help = Print help.
+help-arg-version = Print the version.
+
+# What is wrong with a command line.
+usage-unknown-argument = there is no option { $argument }
+usage-unknown-verb = there is no command { $argument }
+usage-invalid-value = { $argument } cannot be "{ $value }"
+usage-missing-value = { $argument } wants a value
+usage-missing-argument = this is missing: { $argument }
+usage-missing-verb = say what to do
+usage-conflict = { $argument } cannot stand with { $other }
+usage-too-many = { $argument } stands too often
+usage-other = this command line cannot be read
+usage-did-you-mean = did you mean { $suggestion }?
+usage-possible = possible: { $values }
+usage-see-help = see ravelin --help

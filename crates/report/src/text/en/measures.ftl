@@ -1,0 +1,1 @@
+# What is measured. `measure-…` is the name, `measure-…-meaning` what it counts.

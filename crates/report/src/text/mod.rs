@@ -1,0 +1,207 @@
+//! Words: every sentence that a reader sees comes from a message file, by a key, with arguments.
+//!
+//! A language is a folder of message files beside this one, in the syntax of Project Fluent, and
+//! one line in [`LANGUAGES`]. What a language does not say yet is said in English.
+
+mod check;
+mod number;
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+pub use check::{Fault, faults};
+pub use number::{figure, fixed, interval, share, span};
+
+/// The message files that every language has, embedded in the program.
+macro_rules! message_files {
+    ($code:literal) => {
+        &[
+            ("causes", include_str!(concat!($code, "/causes.ftl"))),
+            ("columns", include_str!(concat!($code, "/columns.ftl"))),
+            ("diagnostics", include_str!(concat!($code, "/diagnostics.ftl"))),
+            ("help", include_str!(concat!($code, "/help.ftl"))),
+            ("measures", include_str!(concat!($code, "/measures.ftl"))),
+            ("report", include_str!(concat!($code, "/report.ftl"))),
+            ("terminal", include_str!(concat!($code, "/terminal.ftl"))),
+        ]
+    };
+}
+
+/// Every language that the program speaks; the first one is what the others fall back to.
+pub const LANGUAGES: &[Language] =
+    &[Language { code: "en", direction: Direction::LeftToRight, files: message_files!("en") }];
+
+/// Which way a language is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// As English.
+    LeftToRight,
+    /// As Arabic.
+    RightToLeft,
+}
+
+impl Direction {
+    /// As the `dir` attribute of HTML has it.
+    pub const fn attribute(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+}
+
+/// A language: its message files and which way it runs.
+#[derive(Clone, Copy, Debug)]
+pub struct Language<'a> {
+    /// Its BCP 47 tag.
+    pub code: &'a str,
+    /// Which way it is written.
+    pub direction: Direction,
+    /// Name and content of each message file.
+    pub files: &'a [(&'a str, &'a str)],
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg<'a> {
+    /// A name, or a number already set in type.
+    Text(Cow<'a, str>),
+    /// A whole number, which chooses the plural.
+    Count(u64),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+macro_rules! counts {
+    ($($whole:ty)*) => {$(
+        impl From<$whole> for Arg<'_> {
+            fn from(count: $whole) -> Self {
+                Self::Count(count as u64)
+            }
+        }
+    )*};
+}
+counts!(u32 u64 usize);
+
+/// What can say every message in one language.
+pub struct Words {
+    code: String,
+    direction: Direction,
+    /// The language itself, then English.
+    chain: Vec<FluentBundle<FluentResource>>,
+}
+
+impl Words {
+    /// The first language of the list.
+    pub fn english() -> Self {
+        Self::of(&LANGUAGES[0], &LANGUAGES[0])
+    }
+
+    /// A language of the list by its tag; the region is left aside (`en-GB` gives `en`). `None`
+    /// where the program does not speak it.
+    pub fn in_language(tag: &str) -> Option<Self> {
+        let tag: LanguageIdentifier = tag.parse().ok()?;
+        let language = LANGUAGES.iter().find(|l| l.code == tag.language.as_str())?;
+        Some(Self::of(language, &LANGUAGES[0]))
+    }
+
+    /// A language, and the one that speaks where it is silent.
+    pub fn of(language: &Language, fallback: &Language) -> Self {
+        let mut chain = vec![bundle(language)];
+        if language.code != fallback.code {
+            chain.push(bundle(fallback));
+        }
+        Self { code: language.code.to_owned(), direction: language.direction, chain }
+    }
+
+    /// Its BCP 47 tag.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Which way it is written.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The message of a key; the key itself where no language has it, which a test rules out for
+    /// every key of the program.
+    pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.say_if_known(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// The message of a key, if there is one: for keys that come from data, such as a unit.
+    pub fn say_if_known(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let mut fluent = FluentArgs::new();
+        for (name, arg) in args {
+            fluent.set(*name, value(arg));
+        }
+        self.chain.iter().find_map(|bundle| message(bundle, key, &fluent))
+    }
+}
+
+fn value<'a>(arg: &'a Arg<'a>) -> FluentValue<'a> {
+    match arg {
+        Arg::Text(text) => FluentValue::from(text.as_ref()),
+        Arg::Count(count) => FluentValue::from(*count),
+    }
+}
+
+fn message(bundle: &FluentBundle<FluentResource>, key: &str, args: &FluentArgs) -> Option<String> {
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut errors: Vec<FluentError> = Vec::new();
+    Some(bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+}
+
+/// What parses of a language's files; what does not is a [`Fault`] that a test refuses.
+fn bundle(language: &Language) -> FluentBundle<FluentResource> {
+    let tag: LanguageIdentifier = language.code.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+    bundle.set_use_isolating(language.direction == Direction::RightToLeft);
+    for (_, content) in language.files {
+        let resource = match FluentResource::try_new((*content).to_owned()) {
+            Ok(whole) => whole,
+            Err((part, _)) => part,
+        };
+        bundle.add_resource_overriding(resource);
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_plural_follows_the_count() {
+        let words = Words::english();
+        let said = |n: u32| words.say("worlds-played", &[("worlds", n.into())]);
+        assert_ne!(said(1).replace('1', "#"), said(2).replace('2', "#"));
+    }
+
+    #[test]
+    fn a_region_is_left_aside_and_a_stranger_is_refused() {
+        assert_eq!(Words::in_language("en-GB").map(|w| w.code().to_owned()), Some("en".into()));
+        assert!(Words::in_language("xx").is_none());
+        assert!(Words::in_language("not a tag").is_none());
+    }
+}

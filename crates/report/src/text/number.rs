@@ -1,0 +1,130 @@
+//! Numbers as they are set in type: no more digits than their interval carries.
+
+use super::{Arg, Words};
+
+/// Between groups of three digits: a narrow space that does not break, as the SI brochure has it.
+const GROUP: char = '\u{202f}';
+/// A minus that is as wide as a plus.
+const MINUS: char = '\u{2212}';
+/// More digits than this after the point never mean anything here.
+const MOST_DECIMALS: usize = 6;
+
+/// Digits after the point, so that `resolution` shows two significant ones.
+pub fn decimals(resolution: f64) -> usize {
+    let mut scaled = resolution.abs();
+    if !(scaled > 0.0 && scaled.is_finite()) {
+        return 0;
+    }
+    let mut decimals = 0;
+    while scaled < 9.5 && decimals < MOST_DECIMALS {
+        scaled *= 10.0;
+        decimals += 1;
+    }
+    decimals
+}
+
+/// A number with so many digits after the point, in groups of three.
+pub fn fixed(value: f64, decimals: usize) -> String {
+    if !value.is_finite() {
+        return "\u{2013}".to_owned();
+    }
+    let text = format!("{:.decimals$}", value.abs());
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    if value < 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) {
+        out.push(MINUS);
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i) % 3 == 0 && whole.len() > 4 {
+            out.push(GROUP);
+        }
+        out.push(digit);
+    }
+    if !fraction.is_empty() {
+        out.push('.');
+        out.push_str(fraction);
+    }
+    out
+}
+
+/// A number that has no interval, to at most three digits after the point and without idle zeros.
+pub fn figure(value: f64) -> String {
+    let size = value.abs();
+    let text = fixed(value, if size >= 1000.0 { 0 } else if size >= 1.0 { 2 } else { 4 });
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+/// A mean with the ends of its interval: `4.31 (4.18 to 4.44)`. Where the interval has no width
+/// (every replication gave the same), the ends are shown all the same.
+pub fn interval(words: &Words, mean: f64, low: f64, high: f64) -> String {
+    let digits = decimals_of(mean, low, high);
+    words.say(
+        "interval",
+        &[
+            ("mean", fixed(mean, digits).into()),
+            ("low", fixed(low, digits).into()),
+            ("high", fixed(high, digits).into()),
+        ],
+    )
+}
+
+/// The two ends of a spread: `2 to 7`.
+pub fn span(words: &Words, low: f64, high: f64) -> String {
+    let digits = decimals_of(high, low, high);
+    let ends: [(&str, Arg); 2] =
+        [("low", fixed(low, digits).into()), ("high", fixed(high, digits).into())];
+    words.say("span", &ends)
+}
+
+fn decimals_of(mean: f64, low: f64, high: f64) -> usize {
+    let half_width = (high - low).abs() / 2.0;
+    if half_width > 0.0 {
+        decimals(half_width)
+    } else if mean.fract() == 0.0 {
+        0
+    } else {
+        2
+    }
+}
+
+/// A share of one in per cent: `37 %`, with one digit after the point below ten.
+pub fn share(words: &Words, share: f64) -> String {
+    let per_cent = share * 100.0;
+    let digits = usize::from(per_cent.abs() < 10.0 && per_cent.fract() != 0.0);
+    words.say("per-cent", &[("number", fixed(per_cent, digits).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_shows_what_its_interval_carries() {
+        let words = Words::english();
+        assert_eq!(interval(&words, 4.3123, 4.18, 4.44), "4.31 (4.18 to 4.44)");
+        assert_eq!(interval(&words, 4312.3, 4180.0, 4440.0), "4312 (4180 to 4440)");
+        assert_eq!(interval(&words, 3.0, 3.0, 3.0), "3 (3 to 3)");
+        assert_eq!(span(&words, 2.0, 7.0), "2.0 to 7.0");
+    }
+
+    #[test]
+    fn groups_minus_and_nothing() {
+        assert_eq!(fixed(-1_234_567.0, 0), "\u{2212}1\u{202f}234\u{202f}567");
+        assert_eq!(fixed(-0.001, 1), "0.0");
+        assert_eq!(fixed(f64::NAN, 1), "\u{2013}");
+        assert_eq!(figure(0.55), "0.55");
+        assert_eq!(figure(250_000.0), "250\u{202f}000");
+    }
+
+    #[test]
+    fn no_resolution_asks_for_no_digits() {
+        for resolution in [0.0, f64::NAN, f64::INFINITY, 12.0] {
+            assert_eq!(decimals(resolution), 0);
+        }
+        assert_eq!(decimals(1e-30), MOST_DECIMALS);
+    }
+}

@@ -1,0 +1,428 @@
+//! Figures and the claims they rest on.
+
+use std::marker::PhantomData;
+
+use engine::plan::{self, Grade, Law};
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::diagnostic::{Code, Diagnostic, HintCode};
+use crate::field::{
+    Field, Flag, Measured, Need, Read, Reader, Record, Shape, Text, Within, choice, record,
+};
+use crate::nearest::nearest;
+use crate::unit::Dimension;
+
+choice! {
+    /// Who speaks.
+    pub enum Kind {
+        /// The maker or exporter.
+        Maker = "maker",
+        /// A government or its forces.
+        Official = "official",
+        /// An institute or author without a stake.
+        Independent = "independent",
+        /// A newspaper, agency or magazine.
+        Press = "press",
+        /// Worked out from other claims; the note says how.
+        Derived = "derived",
+        /// Assumed, because nobody published it who could be cited; the note says why.
+        Assumption = "assumption",
+    }
+}
+
+choice! {
+    /// How far a figure may be trusted.
+    pub enum GradeWord {
+        /// Independent sources agree.
+        A = "A",
+        /// A good source, or several that nearly agree.
+        B = "B",
+        /// One weak source, sources that disagree, or a derivation.
+        C = "C",
+        /// An assumption.
+        D = "D",
+    }
+}
+
+choice! {
+    /// What kind of range a radar's claim states.
+    pub enum Meaning {
+        /// The greatest range that is displayed, whatever the target.
+        Instrumented = "instrumented",
+        /// Detection in one look.
+        SingleLook = "single-look",
+        /// Detection in several looks together.
+        Cumulative = "cumulative",
+        /// The source does not say.
+        Unknown = "unknown",
+    }
+}
+
+/// A quantity in the text of a claim, before its figure says what it measures.
+#[derive(Clone, Debug)]
+pub struct Amount {
+    text: Spanned<DeValue<'static>>,
+}
+
+impl Read for Amount {
+    fn shape() -> Shape {
+        Shape::Amount
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, _: Within, _: &mut Reader<'_>) -> Option<Self> {
+        let mut owned = value.get_ref().clone();
+        owned.make_owned();
+        // `make_owned` leaves nothing borrowed, which the type cannot say.
+        let owned = match owned {
+            DeValue::String(text) => DeValue::String(text.into_owned().into()),
+            DeValue::Integer(number) => DeValue::String(number.to_string().into()),
+            DeValue::Float(number) => DeValue::String(number.to_string().into()),
+            DeValue::Boolean(flag) => DeValue::Boolean(flag),
+            DeValue::Datetime(moment) => DeValue::Datetime(moment),
+            DeValue::Array(_) => DeValue::Array(toml::de::DeArray::new()),
+            DeValue::Table(_) => DeValue::Table(toml::de::DeTable::new()),
+        };
+        Some(Self { text: Spanned::new(value.span(), owned) })
+    }
+}
+
+record! {
+    /// What one source says about a figure. It states `value`, or any of `low`, `nominal` and
+    /// `high`; every value has its unit in the text.
+    pub struct Claim {
+        /// The one value that the source states.
+        value: Option<Amount>;
+        /// The least value that the source supports.
+        low: Option<Amount>;
+        /// The value that the source holds to be right.
+        nominal: Option<Amount>;
+        /// The greatest value that the source supports.
+        high: Option<Amount>;
+        /// Key of the source in `sources.toml`. An assumption needs none.
+        source: Option<Text>;
+        /// Row of `public-figures.csv` that the claim stands in.
+        row: Option<Text>;
+        /// Year of the statement.
+        year: Option<crate::field::Whole>, within "1900" to "2100";
+        /// Who speaks.
+        kind: Kind;
+        /// For a radar's range: what kind of range it is.
+        means: Option<Meaning>;
+        /// What the reader should know; for an assumption the reasoning, for a derivation its way.
+        note: Option<Text>;
+        /// Kept to be read, not counted in the spread.
+        aside: Flag, default "false";
+    }
+}
+
+record! {
+    /// A figure as it is written: its grade, its group, its claims.
+    pub struct Written {
+        /// How far it may be trusted.
+        grade: GradeWord;
+        /// Figures of one group in one entry move together; without one it moves alone.
+        group: Option<Text>;
+        /// What is said about it, the best claim first. The spread goes from the lowest to the
+        /// highest value of any claim that is not kept aside; the nominal value is that of the
+        /// first claim that has one.
+        claim: Option<Vec<Claim>>;
+    }
+}
+
+/// A figure with its claims.
+#[derive(Clone, Debug)]
+pub struct Figure<M> {
+    /// Its group, if it has one.
+    pub group: Option<String>,
+    /// How far it may be trusted.
+    pub grade: Grade,
+    /// How it is spread.
+    pub law: Law,
+    /// Who said what.
+    pub claims: Vec<plan::Claim>,
+    of: PhantomData<M>,
+}
+
+impl<M: Measured> Figure<M> {
+    /// As a figure of the plan.
+    pub fn named(&self, entry: &str, figure: &str) -> plan::Figure {
+        let name = format!("{entry}.{figure}");
+        plan::Figure {
+            group: self.group.as_ref().map_or_else(|| name.clone(), |g| format!("{entry}.{g}")),
+            name,
+            unit: M::DIMENSION.base().to_owned(),
+            law: self.law.clone(),
+            grade: self.grade,
+            claims: self.claims.clone(),
+        }
+    }
+}
+
+impl<M: Measured> Read for Figure<M> {
+    fn shape() -> Shape {
+        Shape::Figure(M::DIMENSION)
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        let written = Written::read(value, None, reader)?;
+        let Some(claims) = &written.claim else {
+            reader.report(Diagnostic::new(Code::FigureWithoutClaim, written.span));
+            return None;
+        };
+        let stated: Vec<Option<Stated>> =
+            claims.iter().map(|claim| stated(claim, within, M::DIMENSION, reader)).collect();
+        let stated: Vec<Stated> = stated.into_iter().collect::<Option<_>>()?;
+        let grade = grade(&written, claims, reader)?;
+        let counted: Vec<&Stated> =
+            claims.iter().zip(&stated).filter(|(c, _)| !c.aside.value).map(|(_, s)| s).collect();
+        if counted.is_empty() {
+            reader.report(Diagnostic::new(Code::FigureWithoutClaim, written.span));
+            return None;
+        }
+        Some(Self {
+            group: written.group.as_ref().map(|group| group.value.clone()),
+            grade,
+            law: law(&counted, M::DIMENSION),
+            claims: claims.iter().zip(&stated).map(|(c, s)| for_readers(c, s)).collect(),
+            of: PhantomData,
+        })
+    }
+}
+
+/// What a claim states, in base units.
+#[derive(Clone, Copy, Debug)]
+struct Stated {
+    low: f64,
+    nominal: Option<f64>,
+    high: f64,
+}
+
+/// Words that the reasoning of an assumption needs at least.
+const LEAST_REASONING: usize = 15;
+
+fn stated(claim: &Claim, within: Within, of: Dimension, reader: &mut Reader<'_>) -> Option<Stated> {
+    let here = cited(claim, reader);
+    let mut amount = |amount: &Option<Amount>| -> Option<Option<f64>> {
+        let Some(amount) = amount else { return Some(None) };
+        let number = reader.quantity(&amount.text, of)?;
+        let span = reader.span(amount.text.span());
+        reader.within(number, within, of, span).then_some(Some(number))
+    };
+    let (value, low) = (amount(&claim.value), amount(&claim.low));
+    let (nominal, high) = (amount(&claim.nominal), amount(&claim.high));
+    let (value, low, nominal, high) = (value?, low?, nominal?, high?);
+    let nominal = value.or(nominal);
+    let all = || [low, nominal, high].into_iter().flatten();
+    let Some(least) = all().next() else {
+        reader.report(Diagnostic::new(Code::ClaimWithoutValue, claim.span));
+        return None;
+    };
+    let stated =
+        Stated { low: low.unwrap_or(least), nominal, high: high.or(nominal).unwrap_or(least) };
+    let middle = nominal.unwrap_or(stated.low);
+    if stated.low > middle || middle > stated.high {
+        let show = |number: f64| format!("{number} {}", of.base());
+        let fault = Diagnostic::new(Code::LowAboveHigh, claim.span)
+            .with("low", show(stated.low))
+            .with("nominal", show(middle))
+            .with("high", show(stated.high));
+        reader.report(fault);
+        return None;
+    }
+    here.then_some(stated)
+}
+
+/// Does a claim say where it comes from, and does that exist?
+fn cited(claim: &Claim, reader: &mut Reader<'_>) -> bool {
+    let mut sound = true;
+    if let Some(source) = &claim.source {
+        reader.cite(&source.value);
+        if !reader.known.sources.contains(&source.value.as_str()) {
+            let near = nearest(&source.value, reader.known.sources.iter().copied());
+            let fault = Diagnostic::new(Code::UnknownSource, source.span);
+            let fault = fault.with("source", &*source.value);
+            reader.report(fault.hint_names(HintCode::DidYouMean, near));
+            sound = false;
+        }
+    }
+    if let Some(row) = &claim.row
+        && !reader.known.rows.contains(&row.value.as_str())
+    {
+        let fault = Diagnostic::new(Code::UnknownRow, row.span);
+        reader.report(fault.with("row", &*row.value));
+        sound = false;
+    }
+    if claim.kind == Kind::Assumption {
+        let words = claim.note.as_ref().map_or(0, |note| note.value.split(' ').count());
+        if words < LEAST_REASONING {
+            let fault = Diagnostic::new(Code::AssumptionWithoutReasoning, claim.span);
+            reader.report(fault.with("least", LEAST_REASONING.to_string()));
+            sound = false;
+        }
+    } else if claim.source.is_none() {
+        reader.report(Diagnostic::new(Code::ClaimWithoutSource, claim.span));
+        sound = false;
+    }
+    sound
+}
+
+/// The grade, if the claims bear it out: assumptions alone give D, derivations at best C.
+fn grade(written: &Written, claims: &[Claim], reader: &mut Reader<'_>) -> Option<Grade> {
+    let best_of = |kind| match kind {
+        Kind::Assumption => GradeWord::D,
+        Kind::Derived => GradeWord::C,
+        Kind::Maker | Kind::Official | Kind::Independent | Kind::Press => GradeWord::A,
+    };
+    let counted = claims.iter().filter(|claim| !claim.aside.value);
+    let best = counted.map(|claim| best_of(claim.kind)).min()?;
+    if written.grade < best {
+        let fault = Diagnostic::new(Code::GradeTooGood, written.span)
+            .with("grade", written.grade.word())
+            .with("best", best.word());
+        reader.report(fault);
+        return None;
+    }
+    Some(match written.grade {
+        GradeWord::A => Grade::A,
+        GradeWord::B => Grade::B,
+        GradeWord::C => Grade::C,
+        GradeWord::D => Grade::D,
+    })
+}
+
+/// The spread of the claims: triangular over their envelope, uniform where nobody names a best
+/// value, a choice where things are counted.
+fn law(claims: &[&Stated], of: Dimension) -> Law {
+    let low = claims.iter().map(|c| c.low).fold(f64::INFINITY, f64::min);
+    let high = claims.iter().map(|c| c.high).fold(f64::NEG_INFINITY, f64::max);
+    let nominal = claims.iter().find_map(|c| c.nominal);
+    if of == Dimension::Count {
+        let middle = (low + (high - low) / 2.0).floor();
+        return Law::Discrete { choices: votes(claims), nominal: nominal.unwrap_or(middle) };
+    }
+    match nominal {
+        Some(nominal) => Law::Triangular { low, nominal, high },
+        None => Law::Uniform { low, nominal: low + (high - low) / 2.0, high },
+    }
+}
+
+/// Each claim has one vote. One that states a value gives it all to that; one that states a span
+/// gives half to its nominal value, if it has one, and spreads the rest over the whole numbers.
+fn votes(claims: &[&Stated]) -> Vec<(f64, f64)> {
+    let mut votes: std::collections::BTreeMap<i64, f64> = std::collections::BTreeMap::new();
+    let mut vote = |number: i64, weight: f64| *votes.entry(number).or_insert(0.0) += weight;
+    let share = 1.0 / claims.len() as f64;
+    for claim in claims {
+        let (low, high) = (claim.low.round() as i64, claim.high.round() as i64);
+        let spread = if claim.nominal.is_some() { share / 2.0 } else { share };
+        if let Some(nominal) = claim.nominal {
+            vote(nominal.round() as i64, share - spread);
+        }
+        let span = (high - low + 1) as f64;
+        (low..=high).for_each(|number| vote(number, spread / span));
+    }
+    votes.into_iter().map(|(number, weight)| (number as f64, weight)).collect()
+}
+
+fn for_readers(claim: &Claim, stated: &Stated) -> plan::Claim {
+    let source = claim.source.as_ref().map(|source| source.value.clone());
+    let mut note = claim.note.as_ref().map_or(String::new(), |note| note.value.clone());
+    if let Some(row) = &claim.row {
+        note = format!("{note} [{}]", row.value).trim().to_owned();
+    }
+    plan::Claim {
+        source: source.unwrap_or_else(|| Kind::Assumption.word().to_owned()),
+        kind: claim.kind.word().to_owned(),
+        low: stated.low,
+        nominal: stated.nominal.unwrap_or(stated.low + (stated.high - stated.low) / 2.0),
+        high: stated.high,
+        year: claim.year.as_ref().map_or(0, |year| year.value as u16),
+        note,
+    }
+}
+
+/// The field list of a figure, for schema and reference.
+pub fn figure_record() -> Record {
+    let mut record = Written::record();
+    record.name = "Figure";
+    if let Some(Field { need, .. }) = record.fields.iter_mut().find(|f| f.name == "claim") {
+        *need = Need::Required;
+    }
+    record
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::read_alone;
+    use crate::field;
+
+    record! {
+        /// Figures of each kind.
+        pub struct Figures {
+            /// A length.
+            reach: Option<Figure<field::Length>>;
+            /// A cross-section.
+            rcs: Option<Figure<field::CrossSection>>;
+            /// A number.
+            count: Option<Figure<field::Count>>;
+        }
+    }
+
+    fn read(text: &str) -> Figures {
+        let (read, found) = read_alone::<Figures>(text);
+        assert_eq!(found, vec![]);
+        let read = read.expect("it is sound");
+        assert_eq!(read.span.start, 0, "the outermost table begins where the file does");
+        read
+    }
+
+    #[test]
+    fn the_spread_is_the_envelope_and_the_first_nominal_leads() {
+        let figures = read(
+            r#"
+            [reach]
+            grade = "C"
+            [[reach.claim]]
+            value = "300 km"
+            source = "s"
+            kind = "press"
+            [[reach.claim]]
+            low = "150 km"
+            high = "200 km"
+            source = "s"
+            kind = "independent"
+            [[reach.claim]]
+            value = "900 km"
+            source = "s"
+            kind = "press"
+            aside = true
+            "#,
+        );
+        let law = figures.reach.expect("it is there").law;
+        assert_eq!(law, Law::Triangular { low: 150e3, nominal: 300e3, high: 300e3 });
+    }
+
+    #[test]
+    fn a_span_without_a_centre_is_even_and_cross_sections_are_levels() {
+        let figures = read(
+            "[rcs]\ngrade = \"C\"\nclaim = [{ low = \"0.1 m2\", high = \"10 m2\", source = \"s\", kind = \"press\" }]",
+        );
+        let law = figures.rcs.expect("it is there").law;
+        assert_eq!(law, Law::Uniform { low: -10.0, nominal: 0.0, high: 10.0 });
+    }
+
+    #[test]
+    fn counts_are_chosen_by_the_votes_of_the_claims() {
+        let figures = read(
+            "[count]\ngrade = \"B\"\nclaim = [{ value = 8, source = \"s\", kind = \"press\" },\
+             { low = 4, high = 5, source = \"s\", kind = \"press\" }]",
+        );
+        let Law::Discrete { choices, nominal } = figures.count.expect("it is there").law else {
+            panic!("counts are discrete")
+        };
+        assert_eq!(nominal, 8.0);
+        assert_eq!(choices, [(4.0, 0.25), (5.0, 0.25), (8.0, 0.5)]);
+    }
+}

@@ -1,0 +1,304 @@
+//! What is wrong with a text, where, and what might help: codes with arguments and no words.
+//! The words for every code live in the message files of the report crate.
+
+/// Index of a file among the files of one reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FileId(pub u32);
+
+/// A stretch of a file in bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Which file.
+    pub file: FileId,
+    /// First byte.
+    pub start: usize,
+    /// The byte after the last one.
+    pub end: usize,
+}
+
+impl Span {
+    /// A stretch of a file.
+    pub fn new(file: FileId, range: std::ops::Range<usize>) -> Self {
+        Self { file, start: range.start, end: range.end.max(range.start) }
+    }
+}
+
+/// A value that carries where it was written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct At<T> {
+    /// What was written.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The text cannot be used.
+    Error,
+    /// The text can be used, and is likely not what its author meant.
+    Warning,
+}
+
+/// An argument of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    /// A word, a number or a name, as it is to be shown.
+    Text(String),
+    /// Several, to be joined as the language joins them.
+    List(Vec<String>),
+}
+
+/// Named arguments of a message.
+pub type Args = Vec<(&'static str, Arg)>;
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $Code:ident = $id:literal;)*) => {
+        /// What can be wrong. A code keeps its id for good.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Code { $($(#[$doc])* $Code,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$Code,)*];
+
+            /// The stable id, which is also the key of its message.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$Code => $id,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    /// The file cannot be opened or read (`reason`).
+    Unreadable = "E0101";
+    /// The file is larger than is read at all (`bytes`, `limit`).
+    TooLarge = "E0102";
+    /// The bytes are not UTF-8.
+    NotUtf8 = "E0103";
+    /// A control character that has no place in a text (`character`).
+    ControlCharacter = "E0104";
+    /// A character that turns the direction of writing, so that a reader sees another text than
+    /// the program (`character`).
+    BidiControl = "E0105";
+    /// Not TOML (`reason`, one of [`crate::syntax::REASONS`]).
+    Syntax = "E0106";
+    /// Nested more deeply than any scenario needs.
+    TooDeep = "E0107";
+    /// More tokens than are read (`limit`).
+    TooManyTokens = "E0108";
+    /// A key or table that stands there already (`key`).
+    DefinedTwice = "E0109";
+    /// More mistakes than are shown (`hidden`).
+    MoreMistakes = "E0110";
+
+    /// A field that must be there is not (`field`, `table`).
+    MissingField = "E0201";
+    /// A field that the language does not have (`field`, `table`).
+    UnknownField = "E0202";
+    /// A value of another kind than the field takes (`wanted`, `found`).
+    WrongType = "E0203";
+    /// A word that is not among those the field takes (`word`).
+    UnknownChoice = "E0204";
+    /// The file does not say which version of the language it is written in.
+    SchemaMissing = "E0205";
+    /// A version of the language that this program does not read (`version`).
+    SchemaUnknown = "E0206";
+    /// A list or text with nothing in it (`field`).
+    Empty = "E0207";
+
+    /// Not a number with a unit (`text`, `dimension`).
+    NotANumber = "E0301";
+    /// A number without the unit that its field needs (`text`, `dimension`).
+    MissingUnit = "E0302";
+    /// A unit that does not exist here (`unit`, `dimension`).
+    UnknownUnit = "E0303";
+    /// A unit of another kind of quantity (`unit`, `dimension`, `found`).
+    WrongDimension = "E0304";
+    /// Outside the bounds of its field (`text`, `low`, `high`).
+    OutOfBounds = "E0305";
+    /// Not a place (`text`).
+    NotAPlace = "E0306";
+    /// Not a date with a time of day (`text`).
+    NotAMoment = "E0307";
+    /// A whole number is needed (`text`).
+    NotWhole = "E0308";
+
+    /// An id that the catalogue does not have (`id`).
+    UnknownId = "E0401";
+    /// An id of another folder of the catalogue (`id`, `folder`).
+    WrongFolder = "E0402";
+    /// A name that nothing in this file has (`name`, `space`).
+    UnknownName = "E0403";
+    /// A name that another thing of its kind has already (`name`, `space`).
+    NameTwice = "E0404";
+    /// A name with other characters than letters, digits, `-`, `_`, `.` and single spaces
+    /// (`name`).
+    NameMalformed = "E0405";
+    /// Two names whose draws would be the same (`first`, `second`).
+    NamesCollide = "E0406";
+    /// Two names that differ by case only (`name`, `other`).
+    NamesDifferByCase = "E0407";
+
+    /// A claim that states no value.
+    ClaimWithoutValue = "E0501";
+    /// A claim that names no source and is no assumption.
+    ClaimWithoutSource = "E0502";
+    /// An assumption without a paragraph that says why (`least`: words needed).
+    AssumptionWithoutReasoning = "E0503";
+    /// Low, nominal and high out of order (`low`, `nominal`, `high`).
+    LowAboveHigh = "E0504";
+    /// A source that the list of sources does not have (`source`).
+    UnknownSource = "E0505";
+    /// A row that the table of public figures does not have (`row`).
+    UnknownRow = "E0506";
+    /// A source that no claim uses (`source`).
+    UnusedSource = "E0507";
+    /// An id that is not the path of its file (`id`, `path`).
+    IdIsNotPath = "E0508";
+    /// A figure without a claim.
+    FigureWithoutClaim = "E0509";
+    /// A grade that its claims do not bear out (`grade`, `best`).
+    GradeTooGood = "E0510";
+
+    /// Two waypoints in one place: a leg without a course.
+    LegWithoutLength = "E0601";
+    /// A launcher that does not carry such rounds (`launcher`, `round`).
+    RoundDoesNotFit = "E0602";
+    /// A flight that does damage needs an asset to aim at (`raid`).
+    PayloadWithoutAim = "E0603";
+    /// A date and time where the scenario does not say when it begins.
+    MomentWithoutBeginning = "E0604";
+    /// A start outside the scenario (`start`, `duration`).
+    StartOutsideDay = "E0605";
+    /// A salvo that no channel can guide (`salvo`, `channels`).
+    SalvoExceedsChannels = "E0606";
+    /// A path that needs at least one waypoint with a leg after it (`raid`).
+    RouteTooShort = "E0607";
+    /// More of something than is played (`what`: flights, legs or launchers; `count`, `limit`).
+    TooMany = "E0608";
+
+    /// Flights of a raid that arrive only after the scenario has ended (`raid`, `arrival`,
+    /// `duration`).
+    ArrivesAfterEnd = "W0701";
+    /// More launchers than any source gives the system (`launchers`, `most`).
+    MoreThanAnySource = "W0702";
+}
+
+impl Code {
+    /// How bad it is: the first letter of the id says so.
+    pub fn severity(self) -> Severity {
+        if self.id().starts_with('E') { Severity::Error } else { Severity::Warning }
+    }
+}
+
+macro_rules! hints {
+    ($($(#[$doc:meta])* $Hint:ident = $id:literal;)*) => {
+        /// What might help. A hint keeps its id for good.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum HintCode { $($(#[$doc])* $Hint,)* }
+
+        impl HintCode {
+            /// Every hint.
+            pub const ALL: &'static [Self] = &[$(Self::$Hint,)*];
+
+            /// The stable id, which is also the key of its message.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$Hint => $id,)* }
+            }
+        }
+    };
+}
+
+hints! {
+    /// The nearest words there are (`names`).
+    DidYouMean = "hint-did-you-mean";
+    /// All words there are (`names`).
+    OneOf = "hint-one-of";
+    /// Write it in this way (`example`).
+    WriteLike = "hint-write-like";
+    /// Units that would do (`names`).
+    Units = "hint-units";
+    /// It was defined here first: the related span shows where.
+    FirstHere = "hint-first-here";
+    /// The first line of a scenario (`line`).
+    AddLine = "hint-add-line";
+    /// Quote the text: in TOML words stand between quotation marks.
+    Quote = "hint-quote";
+}
+
+/// Something that might help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// Which.
+    pub code: HintCode,
+    /// With what.
+    pub args: Args,
+}
+
+/// One thing that is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What.
+    pub code: Code,
+    /// Where.
+    pub span: Span,
+    /// With what.
+    pub args: Args,
+    /// Another place that belongs to it, such as a first definition.
+    pub related: Option<Span>,
+    /// What might help.
+    pub hints: Vec<Hint>,
+}
+
+impl Diagnostic {
+    /// This is wrong here.
+    pub fn new(code: Code, span: Span) -> Self {
+        Self { code, span, args: Vec::new(), related: None, hints: Vec::new() }
+    }
+
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// With one more argument.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, Arg::Text(value.into())));
+        self
+    }
+
+    /// With another place that belongs to it.
+    pub fn beside(mut self, related: Span) -> Self {
+        self.related = Some(related);
+        self.hints.push(Hint { code: HintCode::FirstHere, args: Vec::new() });
+        self
+    }
+
+    /// With a hint that takes one text.
+    pub fn hint(mut self, code: HintCode, name: &'static str, value: impl Into<String>) -> Self {
+        self.hints.push(Hint { code, args: vec![(name, Arg::Text(value.into()))] });
+        self
+    }
+
+    /// With a hint that names several words; none, no hint.
+    pub fn hint_names(mut self, code: HintCode, names: Vec<String>) -> Self {
+        if !names.is_empty() {
+            self.hints.push(Hint { code, args: vec![("names", Arg::List(names))] });
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_in_order() {
+        let ids: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+        assert!(ids.windows(2).all(|pair| pair[0] < pair[1]), "{ids:?}");
+    }
+}

@@ -1,0 +1,268 @@
+//! Declared field lists: what a table of the language may hold, written once.
+//!
+//! [`record!`] declares a struct; its doc comments, types, defaults and bounds are the language.
+//! From the same declaration come the reader with its diagnostics, the JSON Schema
+//! ([`schema`]) and the reference pages ([`reference`]).
+
+mod kind;
+mod reader;
+pub mod reference;
+pub mod schema;
+
+pub use kind::{
+    Angle, Count, CrossSection, Defined, Flag, Id, Length, Measured, Money, Quantity, Ratio,
+    Referred, SchemaVersion, Space, Speed, Start, Text, Time, Whole,
+};
+pub use reader::{Entered, Known, Reader};
+
+use crate::diagnostic::{Code, Span};
+use crate::unit::Dimension;
+use toml::Spanned;
+use toml::de::DeValue;
+
+/// What a value looks like.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// A quantity with its unit, as text.
+    Quantity(Dimension),
+    /// A quantity whose dimension its surroundings say.
+    Amount,
+    /// A whole number.
+    Whole,
+    /// A text.
+    Text,
+    /// Yes or no.
+    Flag,
+    /// The version of the language.
+    Version,
+    /// A place on the globe.
+    Place,
+    /// A date and time.
+    Moment,
+    /// A span since the beginning, or a date and time.
+    Start,
+    /// One of several words, each with what it means.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// A name that is given here.
+    Name(&'static str),
+    /// A name that is given elsewhere in the file.
+    Reference(&'static str),
+    /// An id of the catalogue.
+    Id(&'static str),
+    /// Several.
+    List(Box<Shape>),
+    /// A table with fields of its own.
+    Table(fn() -> Record),
+    /// A figure with its claims.
+    Figure(Dimension),
+}
+
+/// Must a field be there?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It must.
+    Required,
+    /// It may be left out, and then is not there.
+    Optional,
+    /// It may be left out, and then is this.
+    Default(&'static str),
+}
+
+/// A field of a table.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its key.
+    pub name: String,
+    /// What it means.
+    pub doc: &'static str,
+    /// What it looks like.
+    pub shape: Shape,
+    /// Must it be there?
+    pub need: Need,
+    /// The least and the greatest value, as they would be written.
+    pub within: Option<(&'static str, &'static str)>,
+}
+
+/// A kind of table.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub doc: &'static str,
+    /// Its fields, in the order in which they are best written.
+    pub fields: Vec<Field>,
+}
+
+/// The least and greatest value of a field, as they would be written.
+pub type Within = Option<(&'static str, &'static str)>;
+
+/// What a value of the language can be read as.
+pub trait Read: Sized {
+    /// What it looks like.
+    fn shape() -> Shape;
+
+    /// Read it; what is wrong goes to the reader.
+    fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self>;
+
+    /// What stands for it where it may be left out.
+    fn absent() -> Option<Self> {
+        None
+    }
+
+    /// What is wrong where it may not be left out.
+    fn missing() -> Code {
+        Code::MissingField
+    }
+
+    /// Where it was written, where that is known.
+    fn written(&self) -> Option<Span> {
+        None
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        T::read(value, within, reader).map(Some)
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = reader.list(value)?;
+        let read: Vec<_> = items.iter().map(|item| T::read(item, within, reader)).collect();
+        read.into_iter().collect()
+    }
+}
+
+/// Declares a table of the language: a struct, its field list and its reader.
+///
+/// A field is `name: Type;`, with `, default "..."` and `, within "low" to "high"` where they
+/// apply. Keys are the names with `-` for `_`. A type of `Option` may be left out.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])+
+        pub struct $Record:ident {
+            $(
+                $(#[doc = $said:literal])+
+                $field:ident: $Type:ty $(, default $default:literal)? $(, within $low:literal to $high:literal)?;
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug)]
+        pub struct $Record {
+            $($(#[doc = $said])+ pub $field: $Type,)*
+            /// Where the table stands.
+            pub span: $crate::diagnostic::Span,
+        }
+
+        impl $Record {
+            /// Its field list.
+            pub fn record() -> $crate::field::Record {
+                #[allow(unused_imports)]
+                use $crate::field::Read as _;
+                $crate::field::Record {
+                    name: $crate::field::shown(stringify!($Record)),
+                    doc: concat!($($doc, "\n"),+).trim_ascii(),
+                    fields: vec![$($crate::field::Field {
+                        name: stringify!($field).replace('_', "-"),
+                        doc: concat!($($said, "\n"),+).trim_ascii(),
+                        shape: <$Type>::shape(),
+                        need: $crate::field::need::<$Type>(None $(.or(Some($default)))?),
+                        within: None $(.or(Some(($low, $high))))?,
+                    },)*],
+                }
+            }
+        }
+
+        impl $crate::field::Read for $Record {
+            fn shape() -> $crate::field::Shape {
+                $crate::field::Shape::Table($Record::record)
+            }
+
+            fn read(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                _: $crate::field::Within,
+                reader: &mut $crate::field::Reader<'_>,
+            ) -> Option<Self> {
+                let record = $Record::record();
+                let table = reader.table(value)?;
+                let span = reader.span(value.span());
+                let entered = reader.enter(table, span, &record);
+                let mut fields = record.fields.iter();
+                // Every field is read before the first missing one ends it: so every mistake shows.
+                $(let $field: Option<$Type> =
+                    reader.field(table, &entered, fields.next().expect("the list has it"));)*
+                Some(Self { $($field: $field?,)* span })
+            }
+        }
+    };
+}
+
+/// Declares a word of the language that is one of several.
+macro_rules! choice {
+    (
+        $(#[doc = $doc:literal])+
+        pub enum $Choice:ident { $($(#[doc = $said:literal])+ $Variant:ident = $word:literal,)* }
+    ) => {
+        $(#[doc = $doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $Choice { $($(#[doc = $said])+ $Variant,)* }
+
+        impl $Choice {
+            /// Every word with what it means.
+            pub const WORDS: &'static [(&'static str, &'static str)] =
+                &[$(($word, concat!($($said, "\n"),+).trim_ascii()),)*];
+            const ALL: &'static [Self] = &[$(Self::$Variant,)*];
+
+            /// The word for it.
+            pub fn word(self) -> &'static str {
+                match self { $(Self::$Variant => $word,)* }
+            }
+        }
+
+        impl $crate::field::Read for $Choice {
+            fn shape() -> $crate::field::Shape {
+                $crate::field::Shape::Choice(Self::WORDS)
+            }
+
+            fn read(
+                value: &toml::Spanned<toml::de::DeValue<'_>>,
+                _: $crate::field::Within,
+                reader: &mut $crate::field::Reader<'_>,
+            ) -> Option<Self> {
+                reader.choice(value, Self::WORDS).map(|index| Self::ALL[index])
+            }
+        }
+    };
+}
+
+pub(crate) use {choice, record};
+
+/// What readers call a record: its type without what only tells types apart.
+pub(crate) fn shown(record: &'static str) -> &'static str {
+    let entry = record.strip_suffix("Entry").unwrap_or(record);
+    entry.strip_suffix("Table").unwrap_or(entry)
+}
+
+/// What a field's type and default say about leaving it out.
+pub(crate) fn need<T: Read>(default: Option<&'static str>) -> Need {
+    match (default, T::absent()) {
+        (Some(text), _) => Need::Default(text),
+        (None, Some(_)) => Need::Optional,
+        (None, None) => Need::Required,
+    }
+}

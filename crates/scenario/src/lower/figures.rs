@@ -1,0 +1,93 @@
+//! The figures of an option: each name once, those that need no sampling held.
+
+use std::collections::BTreeMap;
+
+use engine::plan::{self, FigureId, Law, Value};
+
+use crate::catalogue::Figure;
+use crate::field::Measured;
+
+/// The figures of one option.
+#[derive(Debug, Default)]
+pub struct Figures {
+    /// Those that worlds vary.
+    pub open: Vec<plan::Figure>,
+    /// Those that no world varies, by name.
+    pub held: BTreeMap<String, plan::Figure>,
+}
+
+impl Figures {
+    /// A number of the plan from a figure of the catalogue: open, or known where all claims agree.
+    pub fn value<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> Value {
+        self.take(figure.named(entry, name))
+    }
+
+    /// The same with its law changed by what surrounds it, such as a salvo that halves channels.
+    /// The name says by what; the group stays, so that all such readings move together.
+    pub fn changed<M: Measured>(
+        &mut self,
+        (entry, name): (&str, &str),
+        figure: &Figure<M>,
+        by: &str,
+        change: impl Fn(f64) -> f64,
+    ) -> Value {
+        let mut named = figure.named(entry, name);
+        named.name = format!("{}/{by}", named.name);
+        named.law = match named.law {
+            Law::Triangular { low, nominal, high } => {
+                Law::Triangular { low: change(low), nominal: change(nominal), high: change(high) }
+            }
+            Law::Uniform { low, nominal, high } => {
+                Law::Uniform { low: change(low), nominal: change(nominal), high: change(high) }
+            }
+            Law::Discrete { choices, nominal } => {
+                Law::Discrete { choices: joined(&choices, &change), nominal: change(nominal) }
+            }
+        };
+        self.take(named)
+    }
+
+    /// The nominal value of a figure where the plan has no room for a spread.
+    pub fn nominal<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> f64 {
+        let named = figure.named(entry, name);
+        let nominal = named.law.nominal();
+        self.held.insert(named.name.clone(), named);
+        nominal
+    }
+
+    /// The figure behind a number, where it is open.
+    pub fn open(&self, value: Value) -> Option<(FigureId, &plan::Figure)> {
+        match value {
+            Value::Fixed(_) => None,
+            Value::Open(id) => Some((id, &self.open[id.0 as usize])),
+        }
+    }
+
+    fn take(&mut self, figure: plan::Figure) -> Value {
+        if figure.law.low() == figure.law.high() {
+            let known = figure.law.nominal();
+            self.held.insert(figure.name.clone(), figure);
+            return Value::Fixed(known);
+        }
+        let before = self.open.iter().position(|known| known.name == figure.name);
+        let index = before.unwrap_or_else(|| {
+            self.open.push(figure);
+            self.open.len() - 1
+        });
+        Value::Open(FigureId(index as u32))
+    }
+}
+
+/// Changed choices in rising order, those that became equal joined.
+fn joined(choices: &[(f64, f64)], change: impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
+    let mut joined: Vec<(f64, f64)> = Vec::new();
+    for (value, weight) in choices {
+        let value = change(*value);
+        match joined.iter_mut().find(|(known, _)| *known == value) {
+            Some((_, sum)) => *sum += weight,
+            None => joined.push((value, *weight)),
+        }
+    }
+    joined.sort_by(|a, b| a.0.total_cmp(&b.0));
+    joined
+}
