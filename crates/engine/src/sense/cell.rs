@@ -1,6 +1,6 @@
 //! What one radar can see of one flight in one world, cut into cells.
 
-use physics::detection::{swerling1_miss, swerling1_pd, threshold};
+use physics::detection::single_pulse::{swerling1_miss, swerling1_pd, threshold};
 use physics::math::from_db;
 
 use crate::geometry::{Interval, Knot, Profile};

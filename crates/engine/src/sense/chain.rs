@@ -20,8 +20,6 @@ pub(crate) struct Watch<'a> {
     pub start: Time,
     /// Phase of the scan.
     pub phase: Time,
-    /// After this moment there is no echo any more: killed or arrived.
-    pub until: Time,
 }
 
 impl Watch<'_> {
@@ -40,6 +38,12 @@ impl Watch<'_> {
         (Time::from_micros(first), count.min(64) as u32)
     }
 
+    /// The moment by which `count` more looks have come after `now`.
+    pub(crate) fn after_looks(&self, now: Time, count: i64) -> Time {
+        Time::from_micros(now.micros() + count * self.sight.period.micros())
+    }
+
+    /// The look of a cell with number `j`.
     pub(super) fn look(&self, first: Time, j: u32) -> Time {
         Time::from_micros(first.micros() + i64::from(j) * self.sight.period.micros())
     }
@@ -69,7 +73,6 @@ pub struct Chain {
     cell: u32,
     look: u32,
     pattern: Option<u64>,
-    drawn: bool,
     /// The last two looks, the latest in bit 0, while no track is held.
     recent: u8,
     misses: u8,
@@ -86,7 +89,6 @@ impl Chain {
         cell: 0,
         look: 0,
         pattern: None,
-        drawn: false,
         recent: 0,
         misses: 0,
         tracking: false,
@@ -113,65 +115,92 @@ impl Chain {
     /// Walk until a turn comes or the looks at or before `until` are done.
     fn walk(&mut self, watch: &Watch, until: Time) -> Option<Transition> {
         let cells = watch.sight.cells();
-        while (self.cell as usize) < cells.len() {
-            if watch.start + cells[self.cell as usize].begin > until {
+        while let Some(cell) = cells.get(self.cell as usize) {
+            if watch.start + cell.begin > until {
                 return None;
             }
-            if self.pattern.is_none() && !self.enter(watch, until) {
+            let Some(pattern) = self.pattern else {
+                self.enter(watch, until);
                 continue;
-            }
-            let cell = cells[self.cell as usize];
-            let pattern = self.pattern.unwrap_or_default();
-            let (first, count) = watch.looks(&cell);
+            };
+            let (first, count) = watch.looks(cell);
             while self.look < count {
                 let at = watch.look(first, self.look);
                 if at > until {
                     return None;
                 }
-                let hit = at <= watch.until && pattern >> self.look & 1 == 1;
+                let hit = pattern >> self.look & 1 == 1;
                 self.look += 1;
                 if let Some(turn) = self.step(hit, at) {
                     return Some(Transition { at, turn });
                 }
             }
-            self.leave(cells);
+            *self = Self { cell: self.cell + 1, look: 0, pattern: None, ..*self };
         }
         None
     }
 
-    /// Come to the next cell that matters and see which of its looks hit. False where the walk
-    /// has to start over: the cell lies behind the last, or behind `until`.
-    fn enter(&mut self, watch: &Watch, until: Time) -> bool {
+    /// Come to the next cell that matters and see which of its looks hit.
+    fn enter(&mut self, watch: &Watch, until: Time) {
         let cells = watch.sight.cells();
         let misses = self.tracking;
-        if watch.sensing == Sensing::Looks || watch.until <= watch.start + cells[self.cell as usize].begin {
+        if watch.sensing == Sensing::Looks {
             self.pattern = Some(looks::pattern(watch, &cells[self.cell as usize]));
-            return true;
+            return;
         }
         let next = waiting::candidate(watch, self.cell, misses);
-        let stop = self.skip(watch, next, until);
-        if stop < next || next as usize == cells.len() {
-            return false;
+        if misses {
+            self.pass_over_hits(watch, next, until);
+        } else {
+            self.pass_over_misses(watch, next);
         }
-        self.pattern = Some(waiting::pattern(watch, &cells[next as usize], misses));
-        true
+        self.cell = next;
+        self.pattern = cells.get(next as usize).map(|cell| waiting::pattern(watch, cell, misses));
     }
 
-    /// Pass over cells that hold no surprise: no hit while searching, no miss while tracking.
-    /// Stops early at `until` and where the flight's echo ends.
-    fn skip(&mut self, watch: &Watch, next: u32, until: Time) -> u32 {
-        let cells = watch.sight.cells();
-        let last = until.min(watch.until);
-        if self.tracking {
-            self.skip_hits(watch, next, last);
-        } else if next > self.cell {
-            self.recent = self.recent_after(watch, next);
+    /// A track is held and every look before the cell `next` hits; note the latest up to `until`.
+    fn pass_over_hits(&mut self, watch: &Watch, next: u32, until: Time) {
+        for cell in watch.sight.cells()[self.cell as usize..next as usize].iter().rev() {
+            let (first, count) = watch.looks(cell);
+            let latest = (0..count).rev().map(|j| watch.look(first, j)).find(|at| *at <= until);
+            if let Some(at) = latest {
+                self.last_hit = at;
+                self.misses = 0;
+                return;
+            }
         }
-        let reached = cells[self.cell as usize..next as usize]
-            .iter()
-            .position(|cell| watch.start + cell.begin > last)
-            .map_or(next, |passed| self.cell + passed as u32);
-        self.cell = if self.tracking { reached } else { next };
-        self.cell
+    }
+
+    /// No track is held and every look before the cell `next` misses.
+    fn pass_over_misses(&mut self, watch: &Watch, next: u32) {
+        for cell in &watch.sight.cells()[self.cell as usize..next as usize] {
+            if self.recent == 0 {
+                return;
+            }
+            let (_, count) = watch.looks(cell);
+            self.recent = if count >= 2 { 0 } else { (self.recent << count) & 0b11 };
+        }
+    }
+
+    /// One look of the M-of-N logic.
+    fn step(&mut self, hit: bool, at: Time) -> Option<Turn> {
+        if hit {
+            self.first_hit = self.first_hit.min(at);
+            self.last_hit = at;
+        }
+        if self.tracking {
+            self.misses = if hit { 0 } else { self.misses + 1 };
+            if self.misses < MISSES_TO_DROP {
+                return None;
+            }
+            *self = Self { tracking: false, misses: 0, recent: 0, ..*self };
+            return Some(Turn::Dropped);
+        }
+        if hit && self.recent != 0 {
+            *self = Self { tracking: true, misses: 0, recent: 0, ..*self };
+            return Some(Turn::Confirmed);
+        }
+        self.recent = (self.recent << 1 | u8::from(hit)) & 0b11;
+        None
     }
 }

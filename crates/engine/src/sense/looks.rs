@@ -1,6 +1,6 @@
 //! The reference: every look of a cell is made.
 
-use physics::detection::steady;
+use physics::detection::single_pulse::steady;
 use physics::math::ln;
 
 use super::cell::Cell;

@@ -12,7 +12,7 @@ mod looks;
 mod waiting;
 
 pub use cell::{Cell, Span, Sight};
-pub(crate) use cell::sight;
+pub(crate) use cell::{Scale, sight};
 pub use chain::{Chain, Transition, Turn};
 pub(crate) use chain::Watch;
 
