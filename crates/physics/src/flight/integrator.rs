@@ -21,10 +21,22 @@ pub struct Tolerance<const N: usize> {
     pub absolute: [f64; N],
 }
 
-/// An initial value problem on its way: y' = rates(t, y).
+/// A motion by its equations: y' = rates(t, y). Closures are such motions.
+pub trait Motion<const N: usize> {
+    /// The rates of change of each component of the state.
+    fn rates(&self, time: f64, state: &[f64; N]) -> [f64; N];
+}
+
+impl<const N: usize, F: Fn(f64, &[f64; N]) -> [f64; N]> Motion<N> for F {
+    fn rates(&self, time: f64, state: &[f64; N]) -> [f64; N] {
+        self(time, state)
+    }
+}
+
+/// An initial value problem on its way.
 #[derive(Clone, Debug)]
-pub struct Dop853<const N: usize, F> {
-    rates: F,
+pub struct Dop853<const N: usize, M> {
+    motion: M,
     tolerance: Tolerance<N>,
     time: f64,
     state: [f64; N],
@@ -41,18 +53,18 @@ struct Last<const N: usize> {
     stages: [[f64; N]; STAGES_WITH_DENSE],
 }
 
-impl<const N: usize, F: Fn(f64, &[f64; N]) -> [f64; N]> Dop853<N, F> {
+impl<const N: usize, M: Motion<N>> Dop853<N, M> {
     /// The problem at its initial time and state. The length of the first step is found from the
     /// rates (Hairer, Nørsett & Wanner, section II.4).
-    pub fn new(rates: F, time: f64, state: [f64; N], tolerance: Tolerance<N>) -> Self {
-        let slope = rates(time, &state);
+    pub fn new(motion: M, time: f64, state: [f64; N], tolerance: Tolerance<N>) -> Self {
+        let slope = motion.rates(time, &state);
         let last = Last {
             time,
             state,
             stages: [[0.0; N]; STAGES_WITH_DENSE],
         };
         let mut problem = Dop853 {
-            rates,
+            motion,
             tolerance,
             time,
             state,
@@ -162,7 +174,7 @@ impl<const N: usize, F: Fn(f64, &[f64; N]) -> [f64; N]> Dop853<N, F> {
     fn evaluate(&mut self, stage: usize, step: f64) {
         let slope = combined(&self.last.stages, ROWS[stage - 1]);
         let at = displaced(&self.last.state, step, &slope);
-        self.last.stages[stage] = (self.rates)(self.last.time + NODES[stage] * step, &at);
+        self.last.stages[stage] = self.motion.rates(self.last.time + NODES[stage] * step, &at);
     }
 
     fn solution(&self, step: f64) -> [f64; N] {
@@ -208,7 +220,7 @@ impl<const N: usize, F: Fn(f64, &[f64; N]) -> [f64; N]> Dop853<N, F> {
             0.01 * size / speed
         };
         let ahead = displaced(&self.state, euler, &self.slope);
-        let later = (self.rates)(self.time + euler, &ahead);
+        let later = self.motion.rates(self.time + euler, &ahead);
         let bend = norm(&displaced(&later, -1.0, &self.slope)) / euler;
         let steepest = speed.max(bend);
         let by_bend = if steepest <= 1e-15 {
