@@ -2,6 +2,7 @@
 
 mod table;
 
+use physics::math::cos;
 use physics::propagation::effective_earth::EffectiveEarth;
 use table::Errors;
 
@@ -53,7 +54,7 @@ fn path_four_thirds_read_backwards() {
         // An angle counts by what it moves at the far end.
         elevation.note((sight.elevation_rad - el) * s);
         other.note(EARTH.ground_at_slant_m(h0, h, s).unwrap() - ground);
-        other.note((EARTH.elevation_at_slant_rad(h0, h, s).unwrap() - el) * s * el.cos());
+        other.note((EARTH.elevation_at_slant_rad(h0, h, s).unwrap() - el) * s * cos(el));
     }
     slant.print("path_four_thirds slant_m from ground_m");
     elevation.print("path_four_thirds elevation, m at the far end");

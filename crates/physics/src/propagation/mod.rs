@@ -1,5 +1,9 @@
 //! What lies between antenna and flight: horizon, rays, gas, rain, sea.
 
 pub mod effective_earth;
+pub mod gas;
+mod gas_lines;
+pub mod gas_path;
 pub mod horizon;
+pub mod rain;
 pub mod ray;

@@ -120,6 +120,19 @@ impl EffectiveEarth {
         Some(2.0 * asin(half_sine) / c)
     }
 
+    /// Least height, metres, on the first `slant_m` of a ray; NaN if an input is.
+    ///
+    /// The ray descends until s = −(R + h₀)·sin ε, the foot of the perpendicular from the centre.
+    pub fn lowest_on_ray_m(self, h0_m: f64, elevation_rad: f64, slant_m: f64) -> f64 {
+        let descent_m = -(self.radius_m() + h0_m) * sin(elevation_rad);
+        let lowest_at_m = if descent_m > 0.0 {
+            descent_m.min(slant_m)
+        } else {
+            0.0 * slant_m
+        };
+        self.ray(h0_m, elevation_rad, lowest_at_m).height_m
+    }
+
     fn chord_m(self, ground_m: f64) -> f64 {
         let c = self.curvature_per_m();
         if c == 0.0 {
@@ -130,7 +143,7 @@ impl EffectiveEarth {
     }
 
     fn dips_into_sphere(self, h0_m: f64, elevation_rad: f64) -> bool {
-        !(elevation_rad >= -self.tangent_angle_rad(h0_m))
+        elevation_rad < -self.tangent_angle_rad(h0_m)
     }
 }
 
