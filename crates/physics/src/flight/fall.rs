@@ -63,10 +63,11 @@ impl Motion<6> for Body<'_> {
     fn rates(&self, _: f64, numbers: &[f64; 6]) -> [f64; 6] {
         let &[x, y, z, vx, vy, vz] = numbers;
         let [ax, ay, az] = free_acceleration([x, y, z], [vx, vy, vz]);
-        let braking = if self.area_per_mass_m2_kg > 0.0 {
-            self.area_per_mass_m2_kg * braking_per_area(numbers, self.drag)
-        } else {
+        // Without drag there is no air to ask for, so that such a body may be anywhere.
+        let braking = if self.area_per_mass_m2_kg == 0.0 {
             0.0
+        } else {
+            self.area_per_mass_m2_kg * braking_per_area(numbers, self.drag)
         };
         [vx, vy, vz, ax - braking * vx, ay - braking * vy, az - braking * vz]
     }
@@ -77,8 +78,16 @@ pub(super) fn braking_per_area(numbers: &[f64; 6], drag: &DragCurve) -> f64 {
     let &[x, y, z, vx, vy, vz] = numbers;
     let height = to_geodetic(Position::new(x, y, z)).h_m;
     let speed = (vx * vx + vy * vy + vz * vz).sqrt();
-    let sound = atmosphere::sound_m_s(height);
-    0.5 * atmosphere::density_kg_m3(height) * speed * drag.at(speed / sound)
+    let (density, sound) = density_and_sound(height);
+    0.5 * density * speed * drag.at(speed / sound)
+}
+
+/// Density in kg/m³ and speed of sound in m/s, in one look below 86 km.
+pub(crate) fn density_and_sound(height_m: f64) -> (f64, f64) {
+    match atmosphere::at(height_m) {
+        Some(air) => (air.density_kg_m3, air.sound_m_s),
+        None => (atmosphere::density_kg_m3(height_m), atmosphere::sound_m_s(height_m)),
+    }
 }
 
 /// The error a step may add: a tenth of a millimetre over a flight of a thousand steps.
@@ -98,17 +107,26 @@ pub struct Impact {
 #[derive(Clone, Debug)]
 pub struct Fall<'a> {
     problem: Dop853<6, Body<'a>>,
+    steps_left: u32,
 }
+
+/// Steps after which a motion is given up; a fall from orbit takes some hundreds.
+pub(super) const MOST_STEPS: u32 = 20_000;
 
 impl<'a> Fall<'a> {
     /// A body let go in a state at a time in seconds.
     pub fn new(body: Body<'a>, state: State, time_s: f64) -> Self {
-        Fall { problem: Dop853::new(body, time_s, state.numbers(), TIGHT) }
+        Fall {
+            problem: Dop853::new(body, time_s, state.numbers(), TIGHT),
+            steps_left: MOST_STEPS,
+        }
     }
 
     /// The next piece of the motion, not beyond `limit_s`; `None` when that is reached, or when
-    /// the motion cannot be followed: a number fails, or the body is 5 km below the ellipsoid.
+    /// the motion cannot be followed: a number fails, the body is 5 km below the ellipsoid, or
+    /// 20,000 steps were not enough.
     pub fn next_piece(&mut self, limit_s: f64) -> Option<Piece<6>> {
+        self.steps_left = self.steps_left.checked_sub(1)?;
         self.problem.advance(limit_s).then(|| self.problem.piece())
     }
 }

@@ -86,6 +86,11 @@ impl<const N: usize, M: Motion<N>> Dop853<N, M> {
         &self.state
     }
 
+    /// The motion.
+    pub fn motion(&self) -> &M {
+        &self.motion
+    }
+
     /// Takes one step, as long as the tolerance allows but not beyond `limit`, and says whether
     /// it did. It does not when `limit` is reached, nor when no step is short enough: the rates
     /// are then not numbers, or change without bound.

@@ -1,8 +1,11 @@
-//! Unpowered and boosted flight under gravity and drag.
+//! Motion of what flies without steering: Kepler arcs, falls, rockets.
 //!
-//! [`kepler`] and [`rocket`] are closed forms. [`fall`] is the point mass on the rotating Earth,
-//! [`boost`] puts a burning motor before it; both are carried forward by [`integrator`].
+//! [`kepler`] and [`rocket`] are closed forms. [`fall`] is the point mass on the turning Earth,
+//! [`boost`] puts a burning motor before it, [`aim`] finds its elevation, [`trajectory`] keeps
+//! the flight as a table; all are carried forward by [`integrator`].
 
+pub mod aim;
+pub mod boost;
 pub mod drag;
 pub mod fall;
 pub mod field;
@@ -11,3 +14,4 @@ pub mod kepler;
 pub mod rocket;
 pub mod root;
 mod tableau;
+pub mod trajectory;
