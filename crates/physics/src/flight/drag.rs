@@ -42,6 +42,13 @@ impl DragCurve {
         Some(DragCurve { knots: pairs.iter().enumerate().map(knot).collect() })
     }
 
+    /// The curve with every coefficient multiplied by a factor; `None` if that is negative or not
+    /// finite.
+    pub fn scaled(&self, factor: f64) -> Option<Self> {
+        let scaled = |knot: &Knot| (knot.mach, knot.coefficient * factor);
+        DragCurve::through(&self.knots.iter().map(scaled).collect::<Vec<_>>())
+    }
+
     /// The coefficient at a Mach number; NaN at NaN.
     pub fn at(&self, mach: f64) -> f64 {
         let above = self.knots.iter().skip(1).take_while(|knot| mach >= knot.mach).count();
