@@ -4,7 +4,7 @@
 //! across the velocity (pure proportional navigation), plus what holds the weight across it; it
 //! is cut at the lateral limit of structure, air and side thrust. Zarchan, *Tactical and
 //! Strategic Missile Guidance*, 6th ed., chapters 2 and 8 (navigation, gravity compensation),
-//! with drag and thrust as in its chapter 10. Proved against closed forms in tests/flyout.rs.
+//! with drag and thrust as in its chapter 10. Proved against closed forms by the test flyout_closed_forms.
 
 use super::interceptor::{Air, Interceptor, Phase, Surroundings};
 use crate::flight::integrator::{Dop853, Motion, Tolerance};

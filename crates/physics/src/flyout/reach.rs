@@ -56,10 +56,10 @@ pub struct Reach<'a, A> {
 /// Within this distance of the aim the rest is flown straight, m.
 const CAPTURE_M: f64 = 10.0;
 
-/// Steps after which a fly-out is given up; one takes some tens.
+/// Steps after which a fly-out is given up.
 const MOST_STEPS: u32 = 2_000;
 
-/// A few metres and centimetres a second over a whole fly-out.
+/// Far below what interpolation in a table adds: some microseconds on a circle.
 const TOLERANCE: Tolerance<4> =
     Tolerance { relative: 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4] };
 
