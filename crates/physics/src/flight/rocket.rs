@@ -58,7 +58,7 @@ impl Motor {
 
     /// Mass at `t` seconds after ignition, kg; constant before ignition and after burn-out.
     pub fn mass_kg(&self, t: f64) -> f64 {
-        self.launch_mass_kg - self.mass_flow_kg_s() * t.clamp(0.0, self.burn_s)
+        self.launch_mass_kg - self.mass_flow_kg_s() * t.min(self.burn_s).max(0.0)
     }
 
     /// Thrust at `t` seconds after ignition, N; zero before ignition and after burn-out.
@@ -102,4 +102,29 @@ fn lag(x: f64) -> f64 {
     (2..=10)
         .rev()
         .fold(0.0, |sum, n| x * (1.0 / f64::from(n) - sum))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unsound_motors_have_no_ascent_and_do_not_panic() {
+        for odd in [f64::NAN, -1.0, f64::INFINITY, 0.0] {
+            let motor = Motor {
+                launch_mass_kg: 2.0,
+                burnout_mass_kg: 1.0,
+                specific_impulse_s: 200.0,
+                burn_s: odd,
+            };
+            let _ = (motor.mass_kg(odd), motor.thrust_at_n(odd));
+            assert_eq!(vertical_ascent(motor, 0.5, STANDARD_GRAVITY), None);
+        }
+    }
+
+    #[test]
+    fn the_series_and_the_logarithm_meet() {
+        let (below, above) = (lag(0.01), lag(0.01 + 1e-12));
+        assert!((below - above).abs() < 1e-12, "{below} {above}");
+    }
 }

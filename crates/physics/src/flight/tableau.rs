@@ -1,7 +1,7 @@
 //! The coefficients of the Runge-Kutta formula of Dormand and Prince of order eight.
 //!
-//! As printed by E. Hairer, S. P. Nørsett & G. Wanner, *Solving Ordinary Differential Equations I*,
-//! 2nd ed. (1993), section II.5 and II.6 and appendix (DOP853), rounded to doubles. Each list
+//! As printed by E. Hairer, S. P. Nørsett & G. Wanner, *Solving Ordinary Differential Equations
+//! I*, 2nd ed. (1993), section II.5 and II.6 and appendix (DOP853), rounded to doubles. Each list
 //! holds (stage, weight) pairs; stages that are not named have weight zero.
 
 /// One linear combination of stages.
