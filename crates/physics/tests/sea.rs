@@ -151,24 +151,28 @@ fn beyond_the_horizon_it_is_p526() {
     assert!(errors.worst() < 1e-9);
 }
 
-/// P.526's closed form against the residue series that it shortens to one term: at the very
-/// horizon of a tall flyer more than one counts, and VHF adds the height gain's own fit.
+/// P.526's closed form against the residue series that it shortens to one term. Its own errors
+/// pass a decibel only on the brink of a tall flyer's horizon, where one term is too few, at VHF,
+/// and where the field is 80 dB and more under free space.
 #[test]
 fn p526_against_the_residue_series() {
-    let (mut far, mut near, mut metric) = (Errors::default(), Errors::default(), Errors::default());
+    let (mut microwave, mut metric) = (Errors::default(), Errors::default());
     for case in cases().iter().filter(|case| case.reach >= 1.0) {
         let error = factor_db(case) - case.exact_db;
-        match (case.sea.frequency_hz > 300e6, case.reach > 1.08) {
-            (true, true) => far.note(error),
-            (true, false) => near.note(error),
-            (false, _) => metric.note(error),
+        let faint = case.exact_db < -80.0;
+        match case.sea.frequency_hz > 300e6 {
+            true => microwave.note(error),
+            false => metric.note(error),
         }
+        let brink = case.reach < 1.04;
+        assert!(
+            error.abs() < if faint || brink { 1.7 } else { 1.0 },
+            "{error} at {}",
+            case.reach
+        );
     }
-    far.print("P.526 against residues beyond 1.08 horizons, 1.3-10 GHz, dB");
-    near.print("P.526 against residues from 1 to 1.08 horizons, 1.3-10 GHz, dB");
+    microwave.print("P.526 against residues beyond the horizon, 1.3-10 GHz, dB");
     metric.print("P.526 against residues beyond the horizon, 150 MHz, dB");
-    assert!(far.worst() < 1.0);
-    assert!(near.worst() < 2.0 && metric.worst() < 2.0);
 }
 
 #[test]
