@@ -11,4 +11,5 @@ pub mod rain;
 pub mod ray;
 pub mod sea;
 pub mod sea_surface;
+pub mod snell;
 pub mod specular;
