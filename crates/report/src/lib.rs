@@ -5,5 +5,15 @@
 
 #![forbid(unsafe_code)]
 
+mod answer;
+pub mod chart;
 pub mod diagnostic;
+pub mod format;
+pub mod page;
+mod section;
+mod subject;
+pub mod table;
+pub mod terminal;
 pub mod text;
+
+pub use subject::Subject;

@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use check::{Fault, faults};
-pub use number::{figure, fixed, interval, share, span};
+pub use number::{digits, ends, figure, fixed, interval, share, span};
 
 /// The message files that every language has, embedded in the program.
 macro_rules! message_files {

@@ -61,28 +61,31 @@ pub fn figure(value: f64) -> String {
 /// A mean with the ends of its interval: `4.31 (4.18 to 4.44)`. Where the interval has no width
 /// (every replication gave the same), the ends are shown all the same.
 pub fn interval(words: &Words, mean: f64, low: f64, high: f64) -> String {
-    let digits = decimals_of(mean, low, high);
-    words.say(
-        "interval",
-        &[
-            ("mean", fixed(mean, digits).into()),
-            ("low", fixed(low, digits).into()),
-            ("high", fixed(high, digits).into()),
-        ],
-    )
+    let digits = digits(mean, low, high);
+    let beside = ends(words, low, high, digits);
+    words.say("text-beside", &[("text", fixed(mean, digits).into()), ("beside", beside.into())])
 }
 
-/// The two ends of a spread: `2 to 7`.
+/// The two ends of a spread of what is counted or weighed once: `2 to 7`.
 pub fn span(words: &Words, low: f64, high: f64) -> String {
-    let digits = decimals_of(high, low, high);
+    let digits = if low.fract() == 0.0 && high.fract() == 0.0 { 0 } else { digits(high, low, high) };
+    ends(words, low, high, digits)
+}
+
+/// Two ends with so many digits after the point; where nothing is known of them, it is said.
+pub fn ends(words: &Words, low: f64, high: f64, digits: usize) -> String {
+    if !(low.is_finite() && high.is_finite()) {
+        return words.say("ends-unknown", &[]);
+    }
     let ends: [(&str, Arg); 2] =
         [("low", fixed(low, digits).into()), ("high", fixed(high, digits).into())];
     words.say("span", &ends)
 }
 
-fn decimals_of(mean: f64, low: f64, high: f64) -> usize {
+/// Digits after the point that a mean and its ends carry.
+pub fn digits(mean: f64, low: f64, high: f64) -> usize {
     let half_width = (high - low).abs() / 2.0;
-    if half_width > 0.0 {
+    if half_width > 0.0 && half_width.is_finite() {
         decimals(half_width)
     } else if mean.fract() == 0.0 {
         0
@@ -108,7 +111,8 @@ mod tests {
         assert_eq!(interval(&words, 4.3123, 4.18, 4.44), "4.31 (4.18 to 4.44)");
         assert_eq!(interval(&words, 4312.3, 4180.0, 4440.0), "4312 (4180 to 4440)");
         assert_eq!(interval(&words, 3.0, 3.0, 3.0), "3 (3 to 3)");
-        assert_eq!(span(&words, 2.0, 7.0), "2.0 to 7.0");
+        assert_eq!(span(&words, 2.0, 7.0), "2 to 7");
+        assert_eq!(interval(&words, 3.0, f64::NEG_INFINITY, f64::INFINITY), "3 (unknown)");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 # its options, `help-arg-NAME` the line of an option.
 
 help-heading-usage = Usage:
-help-heading-verbs = Commands:
-help-heading-arguments = Arguments:
-help-heading-options = Options:
+help-heading-verbs = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
 
 help-ravelin =
     Simulates and compares air defence on public figures and textbook physics, and says how sure the answer is.
@@ -58,7 +58,7 @@ help-arg-resume = Go on with the study that is in the folder.
 help-arg-force = Put aside whatever study is in the folder, and begin anew.
 help-arg-json = Print data as JSON instead of text.
 help-arg-lang = Language of texts and reports.
-help-arg-shell = The shell.
+help-arg-shell = The shell: bash, elvish, fish, powershell or zsh.
 help-arg-help = Print help.
 help-arg-version = Print the version.
 

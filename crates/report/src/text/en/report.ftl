@@ -1,0 +1,212 @@
+# What the report says.
+
+# --- the frame of the page ---
+
+mark = SIMULATION
+mark-line = SIMULATION: { $title }
+mark-grades = on public figures, graded from A (agreed) to D (assumed): { $counts }
+grade-count = { $count } of grade { $grade }
+heading-sure = How sure is this?
+heading-alerts = Before you read the numbers
+contents = Contents
+as-table = The same as a table
+footer = Written by ravelin { $version }. Public figures and textbook physics; nothing here is a measurement, a forecast or advice on operations. This page loads nothing and runs nothing.
+
+# --- the answer ---
+
+answer-one = Of { $worth } that it defends, { $option } loses { $lost } in the mean; { $leakers } of { $payloads } flights with a payload leak.
+answer-winner = { $option } protects better: of { $worth } that is defended it loses { $lost } in the mean, against { $others }.
+answer-leads = { $option } is ahead, but no winner is named: of { $worth } that is defended it loses { $lost } in the mean, against { $others }.
+answer-nominal = On nominal figures { $option } is ahead: of { $worth } that is defended it loses { $lost } in the mean, against { $others }.
+answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
+answer-open = Public figures do not decide between { $options }.
+answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on: { $figures }.
+answer-rival = { $lost } with { $option }
+
+sure-one = There is only one option, so nothing is compared.
+sure-nominal = Only nominal figures were played. What public sources leave open is not in this answer; with more worlds it would be.
+sure-winner = Public figures leave much open, so they were played at many values. { $option } comes out ahead in { $won } of { $of } such worlds (on 95 %: in { $low } to { $high } of all), and no single figure at its lowest or highest value turns that round.
+sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $low } to { $high } of all). Whether a single figure turns that round was not tried, so no winner is named.
+sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $low } to { $high } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
+sure-open-none = No option comes out ahead of all others in any of { $of } worlds.
+sure-reversed = Alone, and at one end of what its sources claim, each of these turns the answer round: { $figures }.
+sure-played = Played: { $replications ->
+    [one] one day
+   *[other] { $replications } days
+} of each option in { $worlds ->
+    [one] one world
+   *[other] each of { $worlds } worlds
+}.
+
+alert-assumptions = { $assumed } of the { $used } figures used are assumptions (grade D): nobody has published them. They stand below with their reasons.
+alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }.
+alert-never = { $option } lost nothing in { $replications } replications. On 95 %, a replication still loses something with a chance of up to { $chance }.
+
+# --- options ---
+
+heading-options = { $options ->
+    [one] The option
+   *[other] The options side by side
+}
+option-says = { $option }: { $says }
+options-caption = Means of one day, with their 95 % intervals
+differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference.
+differences-caption = { $first } less { $second }, day by day
+pair = { $first } less { $second }
+draws-gain = sharing luck made the variance { $gain } times smaller
+draws-gain-none = the same on every day
+no-better-side = neither side is better
+so-many-of = { $count } of { $of }
+column-head-option = Option
+column-head-measure = Measure
+column-head-difference = Difference
+column-head-better = { $option } better, in worlds
+column-head-mean = Mean
+numbers-read = Means of one day with their 95 % intervals; differences are day by day, on the same luck.
+
+# --- causes ---
+
+heading-causes = Why flights leaked
+causes-read = A flight leaks for one reason: the first step of the kill chain that no post completed before it arrived, at the post that came furthest.
+causes-none = Nothing leaked.
+causes-finding = What most leakers got through by: { $finding }
+causes-title = { $option }, { $cause } ({ $share })
+causes-title-none = { $option }, nothing leaked
+causes-note = Per cent of the leakers of each option, with 95 % intervals; { $leakers } leakers in all.
+column-head-cause = Reason
+bar-label = { $option }: { $number }
+
+# --- spreads ---
+
+heading-spreads = Luck, not knowing, computing
+spreads-read = Three things make a number uncertain. They are shown apart, because different things help against each.
+spread-luck = Luck
+spread-luck-meaning = Luck: what one day can bring. Nine days of ten lie inside. Nothing helps against it.
+spread-not-knowing = Not knowing
+spread-not-knowing-meaning = Not knowing: how far the mean moves with what public sources leave open. Nine worlds of ten lie inside. Better sources would narrow it.
+spread-computing = Computing
+spread-computing-meaning = Computing: the 95 % interval of the mean. More replications narrow it.
+spreads-title-luck = { $measure }: luck moves a single day further than open figures move the mean
+spreads-title-not-knowing = { $measure }: open figures move the mean further than luck moves a single day
+spreads-title-nominal = { $measure }: what luck does to a single day, on nominal figures
+spreads-note = { $measure } in one day. The ring is the mean. Luck and not knowing: 5 % to 95 %. Computing: 95 % interval of the mean.
+not-looked-at = not looked at
+
+# --- money ---
+
+heading-money = Rounds and money
+money-read = Prices are public figures too, and as disputed as the others. Equipment is bought once; rounds are spent anew each day.
+money-rounds = Rounds launched in one day, with 95 % intervals
+money-prices = What it costs
+money-equipment = Equipment without rounds
+money-equipment-meaning = bought once; the least and the most that sources say
+column-head-round = Round
+column-head-price = Price
+has-none = has none
+
+# --- figures ---
+
+heading-figures = The figures behind it
+figures-read = { $figures } figures were used. In world 0 each has its nominal value; in the other worlds it takes values over the whole span of what its sources claim.
+figures-taken = What was taken
+figures-claims = Who claims what
+figures-sources = Sources:
+figures-agreed = one value
+law-known = the same in every world
+law-triangular = most often near the nominal value
+law-uniform = anywhere in the span alike
+law-discrete = one of the values claimed
+grade-A = A: independent sources agree
+grade-B = B: a good source
+grade-C = C: weak or disputed
+grade-D = D: an assumption
+figure-of = { $thing }: { $field }
+claim-by = { $publisher }, { $year } ({ $kind })
+claim-maker = the maker
+claim-official = official
+claim-independent = independent
+claim-press = press
+claim-derived = derived
+claim-assumption = assumption
+year-unknown = no year
+source = { $title }. { $publisher }, { $year }. { $address }
+column-head-figure = Figure
+column-head-nominal = Nominal
+column-head-span = Span
+column-head-grade = Grade
+column-head-claim = Claim
+column-head-source = Who
+column-head-note = What to know about it
+
+field-antenna-height = height of the antenna
+field-assessment = time to assess a shot
+field-channels = flights engaged at once
+field-damage = share destroyed by one hit
+field-decorrelation = time between independent echoes
+field-equipment-price = price of the equipment
+field-false-alarm = chance of a false alarm in a cell
+field-hardness = hardness
+field-instrumented-range = greatest range at which echoes are accepted
+field-kill-probability = kill probability of one round that meets it
+field-launch-delay = time from order to motion
+field-launchers = launchers
+field-max-altitude = highest intercept
+field-max-elevation = highest elevation
+field-max-range = farthest intercept
+field-mean-speed = mean speed to intercept
+field-min-altitude = lowest intercept
+field-min-elevation = lowest elevation
+field-min-range = nearest range
+field-price = price
+field-rcs = radar cross-section
+field-rcs-microwave = radar cross-section, microwaves
+field-rcs-vhf = radar cross-section, metre waves
+field-reach = reach against 1 m²
+field-reaction = reaction time
+field-rounds = rounds on a launcher
+field-scan-period = time between looks
+field-sector = width of the sector
+
+unit-none = { $number }
+unit-USD = { $number } USD
+unit-USD-suffix = , USD
+unit-million-USD = { $number } million USD
+unit-million-USD-suffix = , million USD
+unit-m = { $number } m
+unit-km = { $number } km
+unit-s = { $number } s
+unit-m-s = { $number } m/s
+unit-deg = { $number }°
+unit-dBsm = { $number } dBsm
+
+# --- limits ---
+
+heading-limits = What this cannot say
+limit-figures = What weapons can really do. The figures are public claims; the best radar and missile figures are secret, and makers and rivals have reasons to shade what they say.
+limit-raid = What an attacker would do. The raid is the author's; it is flown as written, does not react to the defence, and was not searched for the worst case.
+limit-terrain = What hills hide. The ground is a smooth sphere with standard refraction: the horizon counts, hills and valleys do not.
+limit-weather = What rain, ducting and sea clutter do to radars.
+limit-jamming = What jamming, decoys and attacks on radars would do: there are none here.
+limit-identity = How well friend and foe are told apart: every flight of the raid is known to be hostile as soon as it is tracked.
+limit-kill = How good a warhead is. The chance that a round kills is assumed for each type of flight, the same for the rounds of every option.
+limit-fly-out = How a missile manoeuvres. Rounds fly at a mean speed to a predicted point.
+limit-people = How crews and commanders do under fire. They follow one rule: the nearest first.
+limit-use = Whether a purchase or a plan is wise. It compares options on one raid, nothing else.
+
+# --- how to repeat it ---
+
+heading-repeat = How to repeat it
+repeat-read = With ravelin { $version } and the same files, this command gives the same fingerprint on any machine of the x86-64 kind, with any number of threads:
+repeat-numbers = Numbers of the study
+repeat-texts = Files that it was read from
+repeat-version = Version of ravelin
+repeat-seed = Seed
+repeat-replications = Replications of each option in each world
+repeat-worlds = Worlds
+repeat-tornado = Replications with a single figure at an end
+repeat-fingerprint = Fingerprint of the results
+repeat-carried = This page carries the text of all these files inside it.
+column-head-what = What
+column-head-value = Value
+column-head-file = File
+column-head-hash = BLAKE3

@@ -1,18 +1,17 @@
 # What the program says at the terminal.
 
-interval = { $mean } ({ $low } to { $high })
 span = { $low } to { $high }
+ends-unknown = unknown
 per-cent = { $number } %
+text-beside = { $text } ({ $beside })
 
 severity-error = error
 severity-warning = warning
-severity-note = note
 severity-hint = help
-did-you-mean = did you mean "{ $suggestion }"?
 
 input-faults = { $errors ->
-    [one] One fault in { $file }; nothing was played.
-   *[other] { $errors } faults in { $file }; nothing was played.
+    [one] One mistake in { $file }; nothing was played.
+   *[other] { $errors } mistakes in { $file }; nothing was played.
 }
 input-sound = { $file } is sound: { $options ->
     [one] one option
@@ -21,26 +20,33 @@ input-sound = { $file } is sound: { $options ->
     [one] one flight
    *[other] { $flights } flights
 }, { $figures ->
-    [one] one uncertain figure
-   *[other] { $figures } uncertain figures
-}.
-worlds-played = { $worlds ->
-    [one] one world
-   *[other] { $worlds } worlds
-}
+    [one] one figure
+   *[other] { $figures } figures
+} that sources leave open.
 
 no-such-language = The program does not speak { $language }. It speaks: { $languages }.
-no-such-option = The scenario has no option { $option }. It has: { $options }.
-cannot-read = Cannot read { $file }: { $reason }
-cannot-write = Cannot write { $file }: { $reason }
+no-such-option = The scenario has no option "{ $option }". It has: { $options }.
+cannot-write = { $file } cannot be written: { $reason }
 
-progress = { $done } of { $all } replications
-interrupted = Interrupted. { $done } of { $all } replications are kept in { $folder }.
-interrupted-go-on = To go on: { $command }
-our-fault = The program has a fault and stopped: { $what }
-our-fault-report = Nothing half-written was left behind. Please report this line with the scenario and the command.
+interrupted-go-on = To go on where it stopped: { $command }
+our-fault = This is a fault of ravelin, not of your input: { $what }
+our-fault-report = Please report that line, with the command and the scenario. What was finished is kept.
 
-report-at = Report
-study-at = Study
-fingerprint-is = Fingerprint
-list-separator = {", "}
+report-at = Report: { $file }
+fingerprint-is = Fingerprint: { $fingerprint }
+
+# --- what can go wrong with a study ---
+
+study-interrupted = Interrupted: { $done } of { $total } replications are kept.
+study-nothing-to-play = There is nothing to play: options, worlds and replications must be at least one.
+study-option-twice = Two options are called "{ $option }".
+study-too-many = More { $setting } than there can be: { $most } at most.
+study-folder-holds-study = { $folder } holds a study already. Go on with it by --resume, put it aside by --force, or name another folder by --out.
+study-folder-not-empty = { $folder } holds files that no study wrote. Name another folder by --out.
+study-other-study = { $folder } holds another study: it differs in { $differs }. Name another folder by --out, or put that study aside by --force.
+study-folder-in-use = Another program is at work in { $folder }.
+study-unreadable = { $file } cannot be read: { $why }
+study-unwritable = { $file } cannot be written: { $why }. What was finished before is kept.
+study-journal-damaged = { $file } was changed at byte { $offset } while it was in use.
+study-no-threads = The system gave no { $threads } threads.
+schema-title = A ravelin scenario

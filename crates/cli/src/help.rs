@@ -1,0 +1,58 @@
+//! What `--help` says, from the message files.
+
+use clap::{Arg, ArgAction, Command};
+use report::text::Words;
+
+/// A command whose every line of help comes from the message files, and its verbs alike.
+pub fn worded(command: Command, words: &Words) -> Command {
+    let say = |key: &str| words.say(key, &[]);
+    let name = command.get_name().to_owned();
+    let top = command.has_subcommands();
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("help-heading-usage"));
+    let mut command = command
+        .about(say(&format!("help-{name}")))
+        .after_help(say(&format!("help-{name}-more")))
+        .help_template(template)
+        .subcommand_help_heading(say("help-heading-verbs"))
+        .disable_help_subcommand(true)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
+    if top {
+        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+    }
+    command
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+            let help = say(&format!("help-arg-{}", arg.get_id()));
+            arg.help(help).help_heading(say(heading)).hide_possible_values(true)
+        })
+        .mut_subcommands(|verb| worded(verb, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::command_line;
+
+    fn each(command: &Command, seen: &mut impl FnMut(&str)) {
+        for arg in command.get_arguments() {
+            seen(&arg.get_help().map(ToString::to_string).unwrap_or_default());
+        }
+        seen(&command.get_about().map(ToString::to_string).unwrap_or_default());
+        seen(&command.get_after_help().map(ToString::to_string).unwrap_or_default());
+        command.get_subcommands().for_each(|verb| each(verb, seen));
+    }
+
+    #[test]
+    fn every_verb_and_option_has_words() {
+        let command = command_line::command(&Words::english());
+        let mut lines = 0;
+        each(&command, &mut |help| {
+            lines += 1;
+            assert!(help.contains(' ') && !help.starts_with("help-"), "no words: {help:?}");
+        });
+        assert!(lines > 30, "all verbs are looked at");
+        command.debug_assert();
+    }
+}

@@ -1,0 +1,65 @@
+//! What is wrong with a command line, in the reader's language.
+
+use clap::Error;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use report::text::Words;
+
+use crate::outcome::Outcome;
+use crate::terminal;
+
+/// Show the help that was asked for, or say what is wrong.
+pub fn explain(fault: &Error, words: &Words) -> Outcome {
+    if matches!(fault.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        terminal::print(fault.render().to_string());
+        return Outcome::Done;
+    }
+    terminal::tell(&format!("{}: {}", words.say("severity-error", &[]), said(fault, words)));
+    for hint in hints(fault, words) {
+        terminal::tell(&format!("{}: {hint}", words.say("severity-hint", &[])));
+    }
+    Outcome::BadInput
+}
+
+fn said(fault: &Error, words: &Words) -> String {
+    let argument = context(fault, ContextKind::InvalidArg);
+    let value = context(fault, ContextKind::InvalidValue);
+    let (key, argument) = match fault.kind() {
+        ErrorKind::UnknownArgument => ("usage-unknown-argument", argument),
+        ErrorKind::InvalidSubcommand => {
+            ("usage-unknown-verb", context(fault, ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => ("usage-missing-value", argument),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("usage-invalid-value", argument),
+        ErrorKind::MissingRequiredArgument => ("usage-missing-argument", argument),
+        ErrorKind::MissingSubcommand => ("usage-missing-verb", argument),
+        ErrorKind::ArgumentConflict => ("usage-conflict", argument),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-too-many", argument),
+        _ => ("usage-other", argument),
+    };
+    let other = context(fault, ContextKind::PriorArg);
+    words.say(key, &[("argument", argument.into()), ("value", value.into()), ("other", other.into())])
+}
+
+fn hints(fault: &Error, words: &Words) -> Vec<String> {
+    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let suggested = suggestions.map(|kind| context(fault, kind)).into_iter().find(|s| !s.is_empty());
+    let possible = context(fault, ContextKind::ValidValue);
+    let mut hints = Vec::new();
+    if let Some(suggestion) = suggested {
+        hints.push(words.say("usage-did-you-mean", &[("suggestion", suggestion.into())]));
+    }
+    if !possible.is_empty() {
+        hints.push(words.say("usage-possible", &[("values", possible.into())]));
+    }
+    hints.push(words.say("usage-see-help", &[]));
+    hints
+}
+
+fn context(fault: &Error, kind: ContextKind) -> String {
+    match fault.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        Some(ContextValue::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,26 @@
+//! `ravelin compare`: every option of a scenario on the same luck.
+
+use std::sync::Arc;
+
+use clap::Args;
+use report::text::Words;
+
+use super::play::{Play, play};
+use crate::outcome::Outcome;
+use crate::reading;
+
+#[derive(Args, Debug)]
+pub struct Compare {
+    #[command(flatten)]
+    play: Play,
+}
+
+impl Compare {
+    /// Read, play, report.
+    pub fn tell(&self, words: &Arc<Words>) -> Outcome {
+        match reading::read(&self.play.scenario, self.play.json, words) {
+            Some(study) => play("compare", &self.play, None, &study, &study.options, words),
+            None => Outcome::BadInput,
+        }
+    }
+}

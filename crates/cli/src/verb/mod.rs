@@ -1,0 +1,40 @@
+//! The verbs, one file each.
+
+mod check;
+mod compare;
+mod completions;
+mod manual;
+mod play;
+mod run;
+mod schema;
+
+use std::sync::Arc;
+
+use clap::Subcommand;
+use report::text::Words;
+
+use crate::outcome::Outcome;
+
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Run(run::Run),
+    Compare(compare::Compare),
+    Check(check::Check),
+    Schema(schema::Schema),
+    Completions(completions::Completions),
+    Manual(manual::Manual),
+}
+
+impl Verb {
+    /// The story of the verb.
+    pub fn tell(&self, words: &Arc<Words>) -> Outcome {
+        match self {
+            Self::Run(run) => run.tell(words),
+            Self::Compare(compare) => compare.tell(words),
+            Self::Check(check) => check.tell(words),
+            Self::Schema(schema) => schema.tell(words),
+            Self::Completions(completions) => completions.tell(words),
+            Self::Manual(manual) => manual.tell(words),
+        }
+    }
+}

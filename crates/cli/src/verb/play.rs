@@ -1,0 +1,190 @@
+//! What `run` and `compare` share: play a study, write its reports, print the answer.
+
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use engine::plan::Plan;
+use report::text::Words;
+use report::{Subject, format};
+use scenario::Study;
+use study::{Keeping, Request, Settings, StudyError, Text};
+
+use crate::outcome::Outcome;
+use crate::terminal::Progress;
+use crate::{interrupt, terminal};
+
+#[derive(Args, Debug)]
+pub struct Play {
+    pub scenario: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[arg(long, value_name = "N")]
+    replications: Option<u32>,
+    #[arg(long, value_name = "N")]
+    worlds: Option<u32>,
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    #[arg(long, value_name = "T")]
+    threads: Option<NonZeroUsize>,
+    #[arg(long)]
+    resume: bool,
+    #[arg(long)]
+    force: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Play these plans, write the reports, print the answer. `chosen` is what else the command line
+/// needs to ask for the same again.
+pub fn play(
+    verb: &str,
+    asked: &Play,
+    chosen: Option<(&str, String)>,
+    study: &Study,
+    plans: &[Plan],
+    words: &Arc<Words>,
+) -> Outcome {
+    let settings = asked.settings(study);
+    let keeping = Keeping { folder: asked.folder(), resume: asked.resume, force: asked.force };
+    let texts = texts(study);
+    let command = asked.command(verb, chosen, &settings);
+    match watched(plans, &texts, settings, &keeping) {
+        Err(fault) => explain(&fault, &command, &keeping.folder, words),
+        Ok(findings) => {
+            let subject = Subject { study, plans, findings: &findings, command: &command, words };
+            publish(&subject, &keeping.folder, asked.json)
+        }
+    }
+}
+
+/// Run the study with a bar that shows how far it is, until it ends or somebody stops it.
+fn watched(
+    plans: &[Plan],
+    texts: &[Text],
+    settings: Settings,
+    keeping: &Keeping,
+) -> Result<study::Findings, StudyError> {
+    let stop = interrupt::watched();
+    let progress = Progress::begin();
+    let request = Request {
+        texts,
+        settings,
+        keeping: Some(keeping),
+        progress: Some(&|done, all| progress.at(done, all)),
+        stop: Some(&stop),
+    };
+    let found = study::run(plans, &request);
+    progress.end();
+    found
+}
+
+/// Write every format into the folder, then print the answer.
+fn publish(subject: &Subject, folder: &Path, json: bool) -> Outcome {
+    for format in format::ALL {
+        let file = folder.join(format.file);
+        if let Err(reason) = write_whole(&file, &(format.write)(subject)) {
+            let (file, reason) = (file.display().to_string(), reason.to_string());
+            let args = [("file", file.into()), ("reason", reason.into())];
+            terminal::tell(&subject.words.say("cannot-write", &args));
+            return Outcome::Interrupted;
+        }
+    }
+    let report = folder.join(format::ALL[0].file).display().to_string();
+    if json {
+        terminal::print(study::summary(subject.findings));
+    } else {
+        terminal::print(report::terminal::answer(subject, &report));
+    }
+    Outcome::Done
+}
+
+/// A whole file or none: what is half written never bears the name.
+fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let part = file.with_extension("part");
+    std::fs::write(&part, bytes)?;
+    std::fs::rename(&part, file)
+}
+
+fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> Outcome {
+    let args = fault.args();
+    let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
+    terminal::tell(&words.say(fault.code(), &args));
+    match fault {
+        StudyError::Interrupted { .. }
+        | StudyError::Unwritable { .. }
+        | StudyError::JournalDamaged { .. } => {
+            let again = format!("{command} --out {} --resume", quoted(&folder.display().to_string()));
+            terminal::tell(&words.say("interrupted-go-on", &[("command", again.into())]));
+            Outcome::Interrupted
+        }
+        _ => Outcome::BadInput,
+    }
+}
+
+/// The files that the study was read from, without the way to them on this machine.
+fn texts(study: &Study) -> Vec<Text> {
+    let own = |name: &str| Path::new(name).file_name().map(|n| n.to_string_lossy().into_owned());
+    let files = study.files.iter().enumerate();
+    files
+        .map(|(i, (name, text))| Text {
+            name: (i == 0).then(|| own(name)).flatten().unwrap_or_else(|| name.clone()),
+            text: text.clone(),
+        })
+        .collect()
+}
+
+impl Play {
+    fn settings(&self, study: &Study) -> Settings {
+        let cores = std::thread::available_parallelism();
+        Settings {
+            seed: self.seed.unwrap_or(study.settings.seed),
+            replications: self.replications.unwrap_or(study.settings.replications),
+            worlds: self.worlds.unwrap_or(study.settings.worlds),
+            threads: self.threads.or(cores.ok()).map_or(1, NonZeroUsize::get),
+            ..Settings::default()
+        }
+    }
+
+    /// Where the study is kept: as asked, or `studies/` and the scenario's name.
+    fn folder(&self) -> PathBuf {
+        let stem = self.scenario.file_stem().unwrap_or(self.scenario.as_os_str());
+        self.out.clone().unwrap_or_else(|| Path::new("studies").join(stem))
+    }
+
+    /// The command that asks for the same again, whatever the defaults will be then.
+    fn command(&self, verb: &str, chosen: Option<(&str, String)>, settings: &Settings) -> String {
+        let mut words =
+            vec!["ravelin".to_owned(), verb.to_owned(), quoted(&self.scenario.display().to_string())];
+        if let Some((option, value)) = chosen {
+            words.extend([option.to_owned(), quoted(&value)]);
+        }
+        words.push(format!("--seed {}", settings.seed));
+        words.push(format!("--replications {}", settings.replications));
+        words.push(format!("--worlds {}", settings.worlds));
+        words.join(" ")
+    }
+}
+
+/// As a shell takes it for one word.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:+@%".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_shell_would_split_is_quoted() {
+        assert_eq!(quoted("scenarios/first-look.toml"), "scenarios/first-look.toml");
+        assert_eq!(quoted("my raid's.toml"), "'my raid'\\''s.toml'");
+        assert_eq!(quoted(""), "''");
+    }
+}

@@ -1,0 +1,187 @@
+//! The answer in one sentence, how sure it is, and what must be known before the numbers.
+
+use std::collections::BTreeSet;
+
+use engine::plan::Grade;
+use study::compare::Verdict;
+use study::estimate::{Mean, Share};
+
+use crate::section::{figures_used, letter};
+use crate::subject::{Shown, Subject};
+use crate::text;
+
+/// The answer in one sentence.
+pub fn sentence(subject: &Subject) -> String {
+    match &subject.findings.verdict {
+        Verdict::OneOption => one_option(subject),
+        Verdict::NominalOnly { leader: None } => subject.say("answer-nominal-open", &[options(subject)]),
+        Verdict::NominalOnly { leader: Some(option) } => ahead(subject, "answer-nominal", *option),
+        Verdict::Winner { option, .. } => ahead(subject, "answer-winner", *option),
+        Verdict::Leads { option, .. } => ahead(subject, "answer-leads", *option),
+        Verdict::Undecided { hangs_on, .. } if hangs_on.is_empty() => {
+            subject.say("answer-open", &[options(subject)])
+        }
+        Verdict::Undecided { hangs_on, .. } => {
+            let figures = subject.list(hangs_on.iter().map(|group| subject.figure(group)));
+            subject.say("answer-open-hangs-on", &[options(subject), ("figures", figures.into())])
+        }
+    }
+}
+
+/// Is a winner named?
+pub fn decided(subject: &Subject) -> bool {
+    matches!(subject.findings.verdict, Verdict::Winner { .. })
+}
+
+fn options<'a>(subject: &Subject<'a>) -> (&'static str, text::Arg<'a>) {
+    let names = subject.findings.options.iter().map(|option| option.option.clone());
+    ("options", subject.list(names).into())
+}
+
+fn one_option(subject: &Subject) -> String {
+    let leakers = subject.measure("leakers").map(|at| mean(subject, 0, at));
+    subject.say(
+        "answer-one",
+        &[
+            ("option", subject.option(0).into()),
+            ("lost", mean(subject, 0, subject.findings.columns.headline).into()),
+            ("worth", text::figure(subject.worth()).into()),
+            ("leakers", leakers.unwrap_or_default().into()),
+            ("payloads", payloads(subject).into()),
+        ],
+    )
+}
+
+fn ahead(subject: &Subject, key: &str, option: usize) -> String {
+    let headline = subject.findings.columns.headline;
+    let others = (0..subject.findings.options.len()).filter(|other| *other != option).map(|other| {
+        let lost = mean(subject, other, headline);
+        subject.say("answer-rival", &[("lost", lost.into()), ("option", subject.option(other).into())])
+    });
+    subject.say(
+        key,
+        &[
+            ("option", subject.option(option).into()),
+            ("lost", mean(subject, option, headline).into()),
+            ("worth", text::figure(subject.worth()).into()),
+            ("others", subject.list(others).into()),
+        ],
+    )
+}
+
+fn mean(subject: &Subject, option: usize, measure: usize) -> String {
+    let Mean { value, interval, .. } = subject.findings.options[option].measures[measure].headline();
+    text::interval(subject.words, *value, interval.low, interval.high)
+}
+
+/// Flights that can do damage.
+fn payloads(subject: &Subject) -> usize {
+    use engine::plan::Role;
+    let flights = subject.plans.first().map(|plan| plan.flights.iter());
+    flights.into_iter().flatten().filter(|f| matches!(f.role, Role::Payload { .. })).count()
+}
+
+/// How sure it is, in plain words, a paragraph each.
+pub fn how_sure(subject: &Subject) -> Vec<String> {
+    let mut said = match &subject.findings.verdict {
+        Verdict::OneOption => vec![subject.say("sure-one", &[])],
+        Verdict::NominalOnly { .. } => vec![subject.say("sure-nominal", &[])],
+        Verdict::Winner { option, won } => vec![worlds_won(subject, "sure-winner", *option, won)],
+        Verdict::Leads { option, won } => vec![worlds_won(subject, "sure-leads", *option, won)],
+        Verdict::Undecided { leader, won, reversed_by, .. } => undecided(subject, *leader, won, reversed_by),
+    };
+    let settings = &subject.findings.settings;
+    said.push(subject.say(
+        "sure-played",
+        &[("replications", settings.replications.into()), ("worlds", settings.worlds.into())],
+    ));
+    said
+}
+
+fn undecided(subject: &Subject, leader: Option<usize>, won: &Share, reversed_by: &[String]) -> Vec<String> {
+    let mut said = vec![match leader {
+        Some(option) => worlds_won(subject, "sure-open", option, won),
+        None => subject.say("sure-open-none", &[("of", won.of.into())]),
+    }];
+    if !reversed_by.is_empty() {
+        let figures = subject.list(reversed_by.iter().map(|group| subject.figure(group)));
+        said.push(subject.say("sure-reversed", &[("figures", figures.into())]));
+    }
+    said
+}
+
+fn worlds_won(subject: &Subject, key: &str, option: usize, won: &Share) -> String {
+    let share = |share| text::share(subject.words, share);
+    subject.say(
+        key,
+        &[
+            ("option", subject.option(option).into()),
+            ("won", won.count.into()),
+            ("of", won.of.into()),
+            ("low", share(won.interval.low).into()),
+            ("high", share(won.interval.high).into()),
+        ],
+    )
+}
+
+/// What must be known before the numbers are read.
+pub fn alerts(subject: &Subject) -> Vec<String> {
+    let mut alerts: Vec<String> = subject.study.note.iter().cloned().collect();
+    let used = figures_used(subject);
+    let assumed = used.iter().filter(|figure| figure.grade == Grade::D).count();
+    if assumed > 0 {
+        let args = [("assumed", assumed.into()), ("used", used.len().into())];
+        alerts.push(subject.say("alert-assumptions", &args));
+    }
+    alerts.extend(unresolved(subject));
+    alerts.extend(never_seen(subject));
+    alerts
+}
+
+/// Differences in the headline that replications do not tell from nothing.
+fn unresolved<'a>(subject: &'a Subject) -> impl Iterator<Item = String> + 'a {
+    let headline = subject.findings.columns.headline;
+    let open = subject.findings.comparisons.iter().filter(move |comparison| {
+        comparison.measures[headline].headline().mean.interval.holds(0.0)
+    });
+    open.map(move |comparison| {
+        let difference = &comparison.measures[headline].headline().mean;
+        let number = Shown::of("", 0.0).line(subject.words, difference);
+        subject.say(
+            "alert-unresolved",
+            &[
+                ("first", subject.option(comparison.first).into()),
+                ("second", subject.option(comparison.second).into()),
+                ("difference", number.into()),
+            ],
+        )
+    })
+}
+
+/// Options of which nothing was ever lost: that is no proof that nothing can be.
+fn never_seen<'a>(subject: &'a Subject) -> impl Iterator<Item = String> + 'a {
+    let headline = subject.findings.columns.headline;
+    subject.findings.options.iter().filter_map(move |option| {
+        let estimate = &option.measures[headline];
+        let (replications, chance) = (estimate.none_in?, estimate.at_most()?);
+        let args = [
+            ("option", (&option.option).into()),
+            ("replications", replications.into()),
+            ("chance", text::share(subject.words, chance).into()),
+        ];
+        Some(subject.say("alert-never", &args))
+    })
+}
+
+/// The weakest grade of any figure used, and how many figures there are of each, in words.
+pub fn grades(subject: &Subject) -> String {
+    let used = figures_used(subject);
+    let present: BTreeSet<Grade> = used.iter().map(|figure| figure.grade).collect();
+    let counts = present.into_iter().map(|grade| {
+        let count = used.iter().filter(|figure| figure.grade == grade).count();
+        let letter = letter(grade);
+        subject.say("grade-count", &[("count", count.into()), ("grade", letter.into())])
+    });
+    let counts = subject.list(counts);
+    subject.say("mark-grades", &[("counts", counts.into())])
+}

@@ -1,0 +1,21 @@
+//! Formats that findings are written in: one file each, one list.
+
+mod csv;
+mod html;
+mod json;
+
+use crate::subject::Subject;
+
+/// A format.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Its name.
+    pub name: &'static str,
+    /// The file that a study's folder holds in this format.
+    pub file: &'static str,
+    /// Writes it.
+    pub write: fn(&Subject) -> Vec<u8>,
+}
+
+/// Every format.
+pub const ALL: &[Format] = &[html::FORMAT, json::FORMAT, csv::FORMAT];

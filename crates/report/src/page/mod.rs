@@ -1,0 +1,117 @@
+//! The page: one file that opens from disk, asks nobody for anything and carries its own study.
+
+mod policy;
+
+use std::sync::{Arc, LazyLock};
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde};
+use minijinja::{AutoEscape, Environment};
+use serde::Serialize;
+
+use crate::chart::Chart;
+use crate::table::Table;
+use crate::text::{Arg, Words};
+
+const TEMPLATE: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+
+/// Everything that stands on a page, already in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Page {
+    /// The scenario's title.
+    pub title: String,
+    /// What the study asks; may be empty.
+    pub question: String,
+    /// How far the weakest figure that matters may be trusted: a line under the mark.
+    pub grade: String,
+    /// The answer in one sentence.
+    pub answer: String,
+    /// Is a winner named?
+    pub decided: bool,
+    /// How sure that is, in plain words; one paragraph each.
+    pub sure: Vec<String>,
+    /// What a reader must know before the numbers.
+    pub alerts: Vec<String>,
+    /// The sections, from top to bottom.
+    pub sections: Vec<Section>,
+    /// The study, as JSON, for `ravelin reproduce`.
+    pub study: String,
+}
+
+/// A section of the page.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Section {
+    /// Its anchor.
+    pub id: &'static str,
+    /// Its heading.
+    pub heading: String,
+    /// What stands in it.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of a section.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind", content = "content")]
+pub enum Block {
+    /// A paragraph.
+    Text(String),
+    /// A list.
+    List(Vec<String>),
+    /// A table.
+    Table(Table),
+    /// A chart with its table.
+    Chart(Chart),
+    /// Something to type, letter by letter.
+    Code(String),
+}
+
+impl Page {
+    /// The page as one HTML file in the language of `words`.
+    pub fn html(&self, words: &Arc<Words>) -> Vec<u8> {
+        let mut environment = Environment::new();
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+        environment.set_syntax(syntax.unwrap_or_default());
+        let speaker = Arc::clone(words);
+        environment.add_function("say", move |key: &str, args: Kwargs| said(&speaker, key, &args));
+        let html = environment.render_str(
+            TEMPLATE,
+            minijinja::context! {
+                page => Serde(self),
+                study => inert(&self.study),
+                lang => words.code(),
+                dir => words.direction().attribute(),
+                style => STYLE,
+                policy => POLICY.as_str(),
+                version => env!("CARGO_PKG_VERSION"),
+            },
+        );
+        html.unwrap_or_else(|fault| panic!("page.html: {fault:#}")).into_bytes()
+    }
+}
+
+static POLICY: LazyLock<String> = LazyLock::new(|| policy::policy(STYLE));
+
+/// A message with the arguments that the template gives it.
+fn said(words: &Words, key: &str, args: &Kwargs) -> Result<String, minijinja::Error> {
+    let mut named: Vec<(&str, Arg)> = Vec::new();
+    for name in args.args() {
+        let value: minijinja::Value = args.get(name)?;
+        let arg = match value.as_usize() {
+            Some(count) => Arg::from(count),
+            None => Arg::from(value.to_string()),
+        };
+        named.push((name, arg));
+    }
+    Ok(words.say(key, &named))
+}
+
+/// JSON that no HTML parser reads as markup: in JSON `<`, `>` and `&` stand in strings only, where
+/// their escapes mean the same.
+fn inert(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests;

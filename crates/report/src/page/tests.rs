@@ -1,0 +1,61 @@
+use super::*;
+use crate::chart::{Bar, Bars, Group};
+
+fn sample() -> Page {
+    let mut table = Table::new("c <b>".into(), [("a".into(), false), ("n".into(), true)]);
+    table.row(["x & y".into(), crate::table::Cell::with("1", "0 to 2")]);
+    let bar = Bar { series: 1, label: "a<1".into(), value: 2.0, low: 1.0, high: 3.0 };
+    let svg = Bars { groups: vec![Group { heading: "h".into(), bars: vec![bar] }] }.svg();
+    Page {
+        title: "</title><script>".into(),
+        question: String::new(),
+        grade: String::new(),
+        answer: "a".into(),
+        decided: false,
+        sure: vec!["s".into()],
+        alerts: vec![],
+        sections: vec![Section {
+            id: "one",
+            heading: "h".into(),
+            blocks: vec![
+                Block::Table(table.clone()),
+                Block::Chart(Chart { title: "t".into(), note: "n".into(), svg, data: table }),
+                Block::Code("ravelin run 'a b'".into()),
+            ],
+        }],
+        study: r#"{"text":"</script><!--<script>&amp;"}"#.into(),
+    }
+}
+
+fn html() -> String {
+    let html = sample().html(&Arc::new(Words::english()));
+    String::from_utf8(html).expect("is UTF-8")
+}
+
+#[test]
+fn nothing_of_the_data_becomes_markup() {
+    let html = html();
+    assert!(html.contains("<title>&lt;&#x2f;title&gt;&lt;script&gt;</title>"), "{html}");
+    assert_eq!(html.matches("<script").count(), 1);
+    assert_eq!(html.matches("</script").count(), 1);
+    assert!(html.contains("a&lt;1"));
+    assert!(!html.contains(" style="), "the policy refuses inline style");
+}
+
+#[test]
+fn the_study_is_read_back_as_it_was() {
+    let html = html();
+    let begin = html.find("id=\"ravelin-study\">").expect("it is there") + 19;
+    let end = begin + html[begin..].find("</script>").expect("it ends");
+    let read: serde_json::Value = serde_json::from_str(&html[begin..end]).expect("is JSON");
+    assert_eq!(read["text"], "</script><!--<script>&amp;");
+}
+
+#[test]
+fn the_page_asks_for_nothing() {
+    let html = html();
+    for asking in ["http://", "https://", "src=", "@import", "<link", "url(\""] {
+        assert!(!html.contains(asking), "{asking}");
+    }
+    assert!(html.contains("default-src &#x27;none&#x27;") || html.contains("default-src 'none'"));
+}

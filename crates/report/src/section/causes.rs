@@ -1,0 +1,109 @@
+//! Why flights leaked.
+
+use study::OptionFindings;
+use study::estimate::CauseShare;
+
+use crate::chart::{Bar, Bars, Chart, Group};
+use crate::page::{Block, Section};
+use crate::subject::Subject;
+use crate::table::{Cell, Table};
+use crate::text;
+
+/// The section; nothing where nothing leaked.
+pub fn section(subject: &Subject) -> Option<Section> {
+    let causes = seen(subject);
+    let blocks = if causes.is_empty() {
+        vec![Block::Text(subject.say("causes-none", &[]))]
+    } else {
+        let chart = Chart {
+            title: title(subject),
+            note: subject.say("causes-note", &[("leakers", leakers(subject).into())]),
+            svg: drawn(subject, &causes).svg(),
+            data: table(subject, &causes),
+        };
+        vec![Block::Text(subject.say("causes-read", &[])), Block::Chart(chart)]
+    };
+    Some(Section { id: "causes", heading: subject.say("heading-causes", &[]), blocks })
+}
+
+/// Places of the causes that any option has leakers of, the most frequent first.
+fn seen(subject: &Subject) -> Vec<usize> {
+    let options = &subject.findings.options;
+    let most = |at: usize| options.iter().map(|option| option.causes[at].share).fold(0.0, f64::max);
+    let mut seen: Vec<usize> =
+        (0..subject.findings.columns.causes.len()).filter(|at| most(*at) > 0.0).collect();
+    seen.sort_by(|a, b| most(*b).total_cmp(&most(*a)).then(a.cmp(b)));
+    seen
+}
+
+fn leakers(subject: &Subject) -> u64 {
+    let causes = subject.findings.options.iter().flat_map(|option| &option.causes);
+    causes.map(|cause| cause.leakers).sum()
+}
+
+/// What most leakers of each option leaked by.
+fn title(subject: &Subject) -> String {
+    let options = subject.findings.options.iter().filter_map(|option| {
+        let first = option.causes.first()?;
+        let main = option.causes.iter().fold(first, |a, b| if b.share > a.share { b } else { a });
+        let args = [
+            ("option", (&option.option).into()),
+            ("share", text::share(subject.words, main.share).into()),
+            ("cause", short(subject, &main.cause).into()),
+        ];
+        Some(match main.leakers {
+            0 => subject.say("causes-title-none", &[("option", (&option.option).into())]),
+            _ => subject.say("causes-title", &args),
+        })
+    });
+    let finding = subject.list(options);
+    subject.say("causes-finding", &[("finding", finding.into())])
+}
+
+fn short(subject: &Subject, cause: &str) -> String {
+    subject.say(&format!("cause-{cause}-short"), &[])
+}
+
+fn drawn(subject: &Subject, causes: &[usize]) -> Bars {
+    let group = |at: &usize| Group {
+        heading: short(subject, &subject.findings.columns.causes[*at]),
+        bars: subject.findings.options.iter().enumerate().map(|(i, o)| bar(subject, i, o, *at)).collect(),
+    };
+    Bars { groups: causes.iter().map(group).collect() }
+}
+
+fn bar(subject: &Subject, series: usize, option: &OptionFindings, cause: usize) -> Bar {
+    let share = &option.causes[cause];
+    let label = subject.say(
+        "bar-label",
+        &[("option", (&option.option).into()), ("number", cell(subject, share).line(subject.words).into())],
+    );
+    let per_cent = |share: f64| share * 100.0;
+    Bar {
+        series,
+        label,
+        value: per_cent(share.share),
+        low: per_cent(share.interval.low),
+        high: per_cent(share.interval.high),
+    }
+}
+
+fn cell(subject: &Subject, cause: &CauseShare) -> Cell {
+    let ends = [("low", cause.interval.low), ("high", cause.interval.high)];
+    let ends = ends.map(|(name, end)| (name, text::share(subject.words, end).into()));
+    Cell::with(text::share(subject.words, cause.share), subject.say("span", &ends))
+}
+
+fn table(subject: &Subject, causes: &[usize]) -> Table {
+    let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
+    let first = (subject.say("column-head-cause", &[]), false);
+    let mut table = Table::new(String::new(), std::iter::once(first).chain(options));
+    for at in causes {
+        let cause = &subject.findings.columns.causes[*at];
+        let cells = subject.findings.options.iter().map(|option| cell(subject, &option.causes[*at]));
+        let meaning = subject.say(&format!("cause-{cause}"), &[]);
+        let head = Cell::with(short(subject, cause), meaning);
+        table.row(std::iter::once(head).chain(cells));
+    }
+    table
+}

@@ -1,0 +1,27 @@
+//! The sections of a report, one file each, and their order in one list.
+
+mod causes;
+mod figures;
+mod limits;
+mod money;
+mod options;
+mod repeat;
+mod spreads;
+
+pub use figures::{figures_used, letter};
+pub use options::{differences, summary};
+pub use repeat::carried;
+
+use crate::page::Section;
+use crate::subject::Subject;
+
+/// Every section, from top to bottom; one that has nothing to say is left out.
+pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
+    options::section,
+    causes::section,
+    spreads::section,
+    money::section,
+    figures::section,
+    limits::section,
+    repeat::section,
+];

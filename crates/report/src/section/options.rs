@@ -1,0 +1,149 @@
+//! Options side by side, and their differences on common draws.
+
+use study::compare::{Comparison, PairedMeasure};
+use study::estimate::{Estimate, Share};
+
+use crate::page::{Block, Section};
+use crate::subject::{Shown, Subject};
+use crate::table::{Cell, Table};
+use crate::text;
+
+/// Measures that a short table shows, where the study has them.
+const SHORT: [&str; 4] = ["value_lost", "leakers", "rounds_spent", "rounds_price"];
+
+/// The section.
+pub fn section(subject: &Subject) -> Option<Section> {
+    let mut blocks = vec![Block::List(said(subject)), Block::Table(every_measure(subject))];
+    if !subject.findings.comparisons.is_empty() {
+        blocks.push(Block::Text(subject.say("differences-read", &[])));
+    }
+    for comparison in &subject.findings.comparisons {
+        blocks.push(Block::Table(one_pair(subject, comparison)));
+    }
+    let heading = subject.say("heading-options", &[("options", subject.findings.options.len().into())]);
+    Some(Section { id: "options", heading, blocks })
+}
+
+/// What the author says of each option.
+fn said(subject: &Subject) -> Vec<String> {
+    let option = |option: &study::OptionFindings| {
+        let text = subject.study.texts.iter().find(|text| text.name == option.option);
+        let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
+        subject.say("option-says", &[("option", (&option.option).into()), ("says", says.into())])
+    };
+    subject.findings.options.iter().map(option).collect()
+}
+
+/// Options as rows and the few measures that matter first: for the terminal.
+pub fn summary(subject: &Subject) -> Table {
+    let measures: Vec<usize> = SHORT.iter().filter_map(|name| subject.measure(name)).collect();
+    let shown: Vec<Shown> = measures.iter().map(|at| shown(subject, *at)).collect();
+    let heads = measures.iter().zip(&shown).map(|(at, shown)| (name(subject, *at, *shown), true));
+    let first = (subject.say("column-head-option", &[]), false);
+    let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
+    for option in &subject.findings.options {
+        let cells = measures.iter().zip(&shown);
+        let cells = cells.map(|(at, shown)| {
+            shown.cell(subject.words, option.measures[*at].headline())
+        });
+        table.row(std::iter::once(Cell::from(&option.option)).chain(cells));
+    }
+    table
+}
+
+/// Differences of each pair in the few measures that matter first: for the terminal.
+pub fn differences(subject: &Subject) -> Table {
+    let measures: Vec<usize> = SHORT.iter().filter_map(|name| subject.measure(name)).collect();
+    let shown: Vec<Shown> = measures.iter().map(|at| shown(subject, *at)).collect();
+    let heads = measures.iter().zip(&shown).map(|(at, shown)| (name(subject, *at, *shown), true));
+    let first = (subject.say("column-head-difference", &[]), false);
+    let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
+    for comparison in &subject.findings.comparisons {
+        let cells = measures.iter().zip(&shown).map(|(at, shown)| {
+            shown.cell(subject.words, &comparison.measures[*at].headline().mean)
+        });
+        table.row(std::iter::once(Cell::from(pair(subject, comparison))).chain(cells));
+    }
+    table
+}
+
+fn pair(subject: &Subject, comparison: &Comparison) -> String {
+    let (first, second) = (subject.option(comparison.first), subject.option(comparison.second));
+    subject.say("pair", &[("first", first.into()), ("second", second.into())])
+}
+
+/// How a measure is shown, by the largest mean of any option.
+fn shown(subject: &Subject, measure: usize) -> Shown {
+    let means = subject.findings.options.iter().map(|o| o.measures[measure].headline().value.abs());
+    Shown::of(&subject.findings.columns.measures[measure].unit, means.fold(0.0, f64::max))
+}
+
+fn name(subject: &Subject, measure: usize, shown: Shown) -> String {
+    let key = format!("measure-{}", subject.findings.columns.measures[measure].name);
+    subject.say(&key, &[]) + &shown.suffix(subject.words)
+}
+
+fn every_measure(subject: &Subject) -> Table {
+    let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
+    let first = (subject.say("column-head-measure", &[]), false);
+    let caption = subject.say("options-caption", &[]);
+    let mut table = Table::new(caption, std::iter::once(first).chain(options));
+    for at in 0..subject.findings.columns.measures.len() {
+        let shown = shown(subject, at);
+        let cell = |estimate: &Estimate| shown.cell(subject.words, estimate.headline());
+        let cells = subject.findings.options.iter().map(|option| cell(&option.measures[at]));
+        let head = Cell::with(name(subject, at, shown), meaning(subject, at));
+        table.row(std::iter::once(head).chain(cells));
+    }
+    table
+}
+
+fn meaning(subject: &Subject, measure: usize) -> String {
+    let key = format!("measure-{}-meaning", subject.findings.columns.measures[measure].name);
+    subject.say(&key, &[])
+}
+
+fn one_pair(subject: &Subject, comparison: &Comparison) -> Table {
+    let first = subject.option(comparison.first);
+    let second = subject.option(comparison.second);
+    let better = |option: &str| subject.say("column-head-better", &[("option", option.into())]);
+    let columns = [
+        (subject.say("column-head-measure", &[]), false),
+        (pair(subject, comparison), true),
+        (better(first), true),
+        (better(second), true),
+    ];
+    let caption = subject.say("differences-caption", &[("first", first.into()), ("second", second.into())]);
+    let mut table = Table::new(caption, columns);
+    for (at, measure) in comparison.measures.iter().enumerate() {
+        let shown = shown(subject, at);
+        table.row([
+            Cell::with(name(subject, at, shown), gain(subject, measure)),
+            shown.cell(subject.words, &measure.headline().mean),
+            worlds(subject, measure.first_better.as_ref()),
+            worlds(subject, measure.second_better.as_ref()),
+        ]);
+    }
+    table
+}
+
+/// In how many worlds an option is better, with the interval of the share.
+fn worlds(subject: &Subject, share: Option<&Share>) -> Cell {
+    let Some(share) = share else { return subject.say("no-better-side", &[]).into() };
+    let count = subject.say("so-many-of", &[("count", share.count.into()), ("of", share.of.into())]);
+    let ends = [("low", share.interval.low), ("high", share.interval.high)];
+    let ends = ends.map(|(name, end)| (name, text::share(subject.words, end).into()));
+    Cell::with(count, subject.say("span", &ends))
+}
+
+/// What common draws gained.
+fn gain(subject: &Subject, measure: &PairedMeasure) -> String {
+    match measure.headline().draws_gain {
+        None => subject.say("draws-gain-none", &[]),
+        Some(gain) => subject.say("draws-gain", &[("gain", text::figure(round_1(gain)).into())]),
+    }
+}
+
+fn round_1(number: f64) -> f64 {
+    (number * 10.0).round() / 10.0
+}

@@ -1,0 +1,69 @@
+//! How to repeat it, and what the page carries for that.
+
+use serde_json::json;
+
+use crate::page::{Block, Section};
+use crate::subject::Subject;
+use crate::table::Table;
+
+/// The section.
+pub fn section(subject: &Subject) -> Option<Section> {
+    let blocks = vec![
+        Block::Text(subject.say("repeat-read", &[("version", (&subject.findings.version).into())])),
+        Block::Code(subject.command.to_owned()),
+        Block::Table(numbers(subject)),
+        Block::Table(texts(subject)),
+        Block::Text(subject.say("repeat-carried", &[])),
+    ];
+    Some(Section { id: "repeat", heading: subject.say("heading-repeat", &[]), blocks })
+}
+
+fn two_columns(subject: &Subject, caption: &str, heads: [&str; 2]) -> Table {
+    let heads = heads.map(|key| (subject.say(key, &[]), false));
+    Table::new(subject.say(caption, &[]), heads)
+}
+
+fn numbers(subject: &Subject) -> Table {
+    let findings = subject.findings;
+    let mut table = two_columns(subject, "repeat-numbers", ["column-head-what", "column-head-value"]);
+    for (key, value) in [
+        ("repeat-version", findings.version.clone()),
+        ("repeat-seed", findings.settings.seed.to_string()),
+        ("repeat-replications", findings.settings.replications.to_string()),
+        ("repeat-worlds", findings.settings.worlds.to_string()),
+        ("repeat-tornado", findings.tornado.replications.to_string()),
+        ("repeat-fingerprint", findings.fingerprint.to_string()),
+    ] {
+        table.row([subject.say(key, &[]).into(), value.into()]);
+    }
+    table
+}
+
+fn texts(subject: &Subject) -> Table {
+    let mut table = two_columns(subject, "repeat-texts", ["column-head-file", "column-head-hash"]);
+    for text in &subject.findings.texts {
+        table.row([text.name.as_str().into(), text.blake3.as_str().into()]);
+    }
+    table
+}
+
+/// The study as JSON: every text and number that is needed to play it again.
+pub fn carried(subject: &Subject) -> String {
+    let findings = subject.findings;
+    let texts: Vec<_> =
+        subject.study.files.iter().map(|(name, text)| json!({ "name": name, "text": text })).collect();
+    let options: Vec<_> = findings.options.iter().map(|option| &option.option).collect();
+    json!({
+        "marking": "SIMULATION",
+        "format": 1,
+        "ravelin": findings.version,
+        "fingerprint": findings.fingerprint.to_string(),
+        "seed": findings.settings.seed,
+        "replications": findings.settings.replications,
+        "worlds": findings.settings.worlds,
+        "tornado_replications": findings.tornado.replications,
+        "options": options,
+        "texts": texts,
+    })
+    .to_string()
+}

@@ -1,0 +1,106 @@
+//! The three spreads, never merged: luck, not knowing, computing.
+
+use study::estimate::{Estimate, Interval};
+
+use crate::chart::{Chart, Range, Ranges, Row};
+use crate::page::{Block, Section};
+use crate::subject::{Shown, Subject};
+use crate::table::{Cell, Table};
+use crate::text;
+
+/// Measures whose spreads are drawn, where the study has them.
+const DRAWN: [&str; 2] = ["value_lost", "leakers"];
+
+/// The section.
+pub fn section(subject: &Subject) -> Option<Section> {
+    let list = ["spread-luck", "spread-not-knowing", "spread-computing"];
+    let meanings = list.map(|key| subject.say(&format!("{key}-meaning"), &[]));
+    let mut blocks =
+        vec![Block::Text(subject.say("spreads-read", &[])), Block::List(meanings.into())];
+    blocks.extend(DRAWN.iter().filter_map(|name| Some(Block::Chart(chart(subject, subject.measure(name)?)))));
+    Some(Section { id: "spreads", heading: subject.say("heading-spreads", &[]), blocks })
+}
+
+fn chart(subject: &Subject, measure: usize) -> Chart {
+    Chart {
+        title: title(subject, measure),
+        note: subject.say("spreads-note", &[("measure", name(subject, measure).into())]),
+        svg: drawn(subject, measure).svg(),
+        data: table(subject, measure),
+    }
+}
+
+fn name(subject: &Subject, measure: usize) -> String {
+    subject.say(&format!("measure-{}", subject.findings.columns.measures[measure].name), &[])
+}
+
+/// One spread of an option: which, and from where to where, if it is known.
+struct Spread {
+    key: &'static str,
+    interval: Option<Interval>,
+}
+
+fn spreads(estimate: &Estimate) -> [Spread; 3] {
+    let luck = estimate.luck_over_worlds.unwrap_or(estimate.luck);
+    let computing = estimate.headline().interval;
+    let known = |interval: Interval| interval.width().is_finite().then_some(interval);
+    [
+        Spread { key: "spread-luck", interval: Some(luck) },
+        Spread { key: "spread-not-knowing", interval: estimate.not_knowing.map(|n| n.interval) },
+        Spread { key: "spread-computing", interval: known(computing) },
+    ]
+}
+
+/// Which spread is the widest, over all options.
+fn title(subject: &Subject, measure: usize) -> String {
+    let widths = |at: usize| -> f64 {
+        let options = subject.findings.options.iter();
+        options.filter_map(|o| spreads(&o.measures[measure])[at].interval).map(|i| i.width()).sum()
+    };
+    let drawn = subject.findings.options.iter().any(|o| o.measures[measure].not_knowing.is_some());
+    let key = match (drawn, widths(0) >= widths(1)) {
+        (false, _) => "spreads-title-nominal",
+        (true, true) => "spreads-title-luck",
+        (true, false) => "spreads-title-not-knowing",
+    };
+    subject.say(key, &[("measure", name(subject, measure).into())])
+}
+
+fn drawn(subject: &Subject, measure: usize) -> Ranges {
+    let rows = subject.findings.options.iter().enumerate().map(|(series, option)| {
+        let estimate = &option.measures[measure];
+        let mean = Shown::of("", 0.0).line(subject.words, estimate.headline());
+        Row {
+            series,
+            heading: subject.say("bar-label", &[("option", (&option.option).into()), ("number", mean.into())]),
+            mean: estimate.headline().value,
+            ranges: spreads(estimate).iter().filter_map(|spread| range(subject, spread)).collect(),
+        }
+    });
+    Ranges { rows: rows.collect() }
+}
+
+fn range(subject: &Subject, spread: &Spread) -> Option<Range> {
+    let Interval { low, high } = spread.interval?;
+    let ends = text::span(subject.words, low, high);
+    let name = subject.say(spread.key, &[]);
+    let label = subject.say("bar-label", &[("option", name.into()), ("number", ends.into())]);
+    Some(Range { label, low, high })
+}
+
+fn table(subject: &Subject, measure: usize) -> Table {
+    let columns = ["column-head-option", "column-head-mean", "spread-luck", "spread-not-knowing", "spread-computing"];
+    let heads = columns.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
+    let mut table = Table::new(String::new(), heads);
+    for option in &subject.findings.options {
+        let estimate = &option.measures[measure];
+        let mean = Shown::of("", 0.0).cell(subject.words, estimate.headline());
+        let cell = |spread: &Spread| match spread.interval {
+            Some(Interval { low, high }) => Cell::from(text::span(subject.words, low, high)),
+            None => subject.say("not-looked-at", &[]).into(),
+        };
+        let spreads = spreads(estimate);
+        table.row([Cell::from(&option.option), mean.text.into()].into_iter().chain(spreads.iter().map(cell)));
+    }
+    table
+}

@@ -1,0 +1,154 @@
+//! What a report is about, in one borrowed context.
+
+use std::sync::Arc;
+
+use engine::plan::Plan;
+use engine::sample::Sample;
+use study::Findings;
+use study::estimate::{Interval, Mean};
+
+use crate::table::Cell;
+use crate::text::{self, Arg, Words};
+
+/// A study, what it found, and the language in which that is said.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// What the author wrote and the catalogue says.
+    pub study: &'a scenario::Study,
+    /// The options that were played, in the order of the findings.
+    pub plans: &'a [Plan],
+    /// What was found.
+    pub findings: &'a Findings,
+    /// The command that repeats it.
+    pub command: &'a str,
+    /// The language.
+    pub words: &'a Arc<Words>,
+}
+
+impl<'a> Subject<'a> {
+    /// A message in the subject's language.
+    pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        self.words.say(key, args)
+    }
+
+    /// Several texts as one.
+    pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
+        let items: Vec<String> = items.into_iter().collect();
+        items.join(&self.say("list-separator", &[]))
+    }
+
+    /// Name of an option.
+    pub fn option(&self, index: usize) -> &'a str {
+        &self.findings.options[index].option
+    }
+
+    /// Place of a measure among the columns.
+    pub fn measure(&self, name: &str) -> Option<usize> {
+        self.findings.columns.measures.iter().position(|measure| measure.name == name)
+    }
+
+    /// What people call a thing of the catalogue, or its id.
+    pub fn thing(&self, id: &'a str) -> &'a str {
+        self.study.names.get(id).map_or(id, String::as_str)
+    }
+
+    /// A figure or a group of figures in words: `92N6E: reach against 1 m²`. What stands after the
+    /// last part of the name that has words is left aside: it tells readings of one figure apart.
+    pub fn figure(&self, name: &str) -> String {
+        let Some((thing, field)) = name.split_once('.') else { return name.to_owned() };
+        let thing = self.study.names.get(thing).map_or(thing, String::as_str);
+        let mut field = field.split('/').next().unwrap_or(field);
+        loop {
+            let key = format!("field-{}", field.replace('.', "-"));
+            if let Some(said) = self.words.say_if_known(&key, &[]) {
+                return self
+                    .say("figure-of", &[("thing", thing.into()), ("field", said.into())]);
+            }
+            match field.rsplit_once('.') {
+                Some((whole, _)) => field = whole,
+                None => return name.to_owned(),
+            }
+        }
+    }
+
+    /// What all assets of an option are worth together.
+    pub fn worth(&self) -> f64 {
+        self.plans.first().map_or(0.0, |plan| plan.assets.iter().map(|a| a.worth).sum())
+    }
+
+    /// Price of an option's equipment without rounds: nominal, low and high, USD.
+    pub fn equipment(&self, option: usize) -> [f64; 3] {
+        use engine::sample::Reading;
+        let plan = &self.plans[option];
+        [Reading::Nominal, Reading::Low, Reading::High].map(|reading| {
+            let sample = Sample::by_group(plan, |_| reading);
+            plan.equipment_price.iter().map(|price| sample.value(plan, *price)).sum()
+        })
+    }
+}
+
+/// Units as they are shown: a factor and the key of the name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shown {
+    factor: f64,
+    key: &'static str,
+}
+
+impl Shown {
+    /// How quantities of a unit are shown whose largest is so large.
+    pub fn of(unit: &str, largest: f64) -> Self {
+        let (factor, key) = match unit {
+            "USD" if largest.abs() >= 1e6 => (1e-6, "unit-million-USD"),
+            "USD" => (1.0, "unit-USD"),
+            "m" if largest.abs() >= 1e4 => (1e-3, "unit-km"),
+            "m" => (1.0, "unit-m"),
+            "s" => (1.0, "unit-s"),
+            "m/s" => (1.0, "unit-m-s"),
+            "deg" => (1.0, "unit-deg"),
+            "dBsm" => (1.0, "unit-dBsm"),
+            _ => (1.0, "unit-none"),
+        };
+        Self { factor, key }
+    }
+
+    /// A number with its unit.
+    pub fn figure(self, words: &Words, value: f64) -> String {
+        words.say(self.key, &[("number", text::figure(value * self.factor).into())])
+    }
+
+    /// Two ends with their unit.
+    pub fn span(self, words: &Words, low: f64, high: f64) -> String {
+        let ends = [("low", text::figure(low * self.factor)), ("high", text::figure(high * self.factor))];
+        let ends = ends.map(|(name, end)| (name, Arg::from(end)));
+        words.say(self.key, &[("number", words.say("span", &ends).into())])
+    }
+
+    /// What stands behind the name of a quantity: `, million USD`, or nothing.
+    pub fn suffix(self, words: &Words) -> String {
+        words.say_if_known(&format!("{}-suffix", self.key), &[]).unwrap_or_default()
+    }
+
+    /// A mean with the ends of its interval, without the unit.
+    pub fn cell(self, words: &Words, mean: &Mean) -> Cell {
+        let (value, interval) = (mean.value * self.factor, self.scaled(&mean.interval));
+        let digits = text::digits(value, interval.low, interval.high);
+        Cell::with(text::fixed(value, digits), text::ends(words, interval.low, interval.high, digits))
+    }
+
+    /// A mean with the ends of its interval on one line, with its unit.
+    pub fn line(self, words: &Words, mean: &Mean) -> String {
+        let (value, interval) = (mean.value * self.factor, self.scaled(&mean.interval));
+        let number = text::interval(words, value, interval.low, interval.high);
+        words.say(self.key, &[("number", number.into())])
+    }
+
+    /// An interval in the unit that is shown.
+    pub fn scaled(self, interval: &Interval) -> Interval {
+        Interval { low: interval.low * self.factor, high: interval.high * self.factor }
+    }
+
+    /// A number already in the unit that is shown, with its unit.
+    pub fn named(self, words: &Words, number: &str) -> String {
+        words.say(self.key, &[("number", number.into())])
+    }
+}

@@ -1,0 +1,109 @@
+//! A table of texts, for the page and for the terminal alike.
+
+use serde::Serialize;
+
+use crate::text::Words;
+
+/// A table. The first column names the row.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// What it shows, in a sentence.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<Column>,
+    /// Its rows, each with a cell a column.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Column {
+    /// What stands in it, with the unit.
+    pub text: String,
+    /// Is it set flush with its digits?
+    pub numeric: bool,
+}
+
+/// A cell: a text, and what belongs to it and is set smaller, such as the ends of an interval.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Cell {
+    /// The text.
+    pub text: String,
+    /// What belongs to it.
+    pub beside: Option<String>,
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self { text: text.into(), beside: None }
+    }
+}
+
+impl Cell {
+    /// A text with what belongs to it.
+    pub fn with(text: impl Into<String>, beside: impl Into<String>) -> Self {
+        Self { text: text.into(), beside: Some(beside.into()) }
+    }
+
+    /// On one line.
+    pub fn line(&self, words: &Words) -> String {
+        match &self.beside {
+            None => self.text.clone(),
+            Some(beside) => words.say(
+                "text-beside",
+                &[("text", (&self.text).into()), ("beside", beside.into())],
+            ),
+        }
+    }
+}
+
+impl Table {
+    /// An empty table with columns of words and of numbers: `(text, numeric)`.
+    pub fn new(caption: String, columns: impl IntoIterator<Item = (String, bool)>) -> Self {
+        let column = |(text, numeric)| Column { text, numeric };
+        Self { caption, columns: columns.into_iter().map(column).collect(), rows: Vec::new() }
+    }
+
+    /// One more row.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.rows.push(cells.into_iter().collect());
+    }
+
+    /// With columns in line, for a terminal; numbers end in line.
+    pub fn lines(&self, words: &Words) -> String {
+        let head = self.columns.iter().map(|column| column.text.clone()).collect();
+        let cells = |row: &Vec<Cell>| row.iter().map(|cell| cell.line(words)).collect();
+        let rows: Vec<Vec<String>> =
+            std::iter::once(head).chain(self.rows.iter().map(cells)).collect();
+        let mut out = String::new();
+        for row in &rows {
+            let padded: Vec<_> = (row.iter().zip(&self.columns).enumerate())
+                .map(|(i, (cell, column))| padded(cell, width_of(&rows, i), column.numeric))
+                .collect();
+            out.push_str(padded.join("  ").trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
+
+fn width_of(rows: &[Vec<String>], column: usize) -> usize {
+    rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+}
+
+fn padded(cell: &str, width: usize, numeric: bool) -> String {
+    let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+    if numeric { gap + cell } else { cell.to_owned() + &gap }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_stand_in_line() {
+        let mut table = Table::new(String::new(), [("a".into(), false), ("long".into(), true)]);
+        table.row(["first".into(), Cell::with("1", "0 to 2")]);
+        assert_eq!(table.lines(&Words::english()), "a            long\nfirst  1 (0 to 2)\n");
+    }
+}
