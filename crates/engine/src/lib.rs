@@ -8,7 +8,14 @@
 #![forbid(unsafe_code)]
 
 pub mod chance;
+mod command;
+pub mod geometry;
+pub mod kernel;
 pub mod plan;
+pub mod prepare;
+mod queue;
 pub mod record;
 pub mod sample;
+pub mod sense;
 pub mod time;
+pub mod world;

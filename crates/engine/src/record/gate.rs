@@ -86,6 +86,15 @@ impl Passage {
         *first = (*first).min(at);
     }
 
+    /// Forget what came after the end.
+    pub(crate) fn strike_after(&mut self, end: Time) {
+        for at in &mut self.0 {
+            if *at > end {
+                *at = Time::NEVER;
+            }
+        }
+    }
+
     /// The first gate that was not passed before `end`, if any.
     pub fn first_closed(&self, end: Time) -> Option<Gate> {
         Gate::ALL.into_iter().find(|gate| self.at(*gate) > end)

@@ -171,6 +171,15 @@ impl Record {
         self.worth_left[asset.index()] *= 1.0 - share;
     }
 
+    /// Strike out gates that would have been passed after the flight had ended.
+    pub(crate) fn settle(&mut self) {
+        for (ledger, passages) in self.ledgers.iter().zip(self.passages.chunks_mut(self.posts.max(1))) {
+            for passage in passages {
+                passage.strike_after(ledger.ended);
+            }
+        }
+    }
+
     pub(crate) fn happened(&mut self, happening: Happening) {
         if let Some(trace) = &mut self.trace {
             trace.push(happening);

@@ -65,7 +65,7 @@ impl Detector {
 
     /// Both sides of the same question; see [`Detector::pd`].
     pub fn outcome(&self, case: Swerling, snr: f64) -> Outcome {
-        if !(snr >= 0.0) {
+        if snr < 0.0 || snr.is_nan() {
             return Outcome::UNDEFINED;
         }
         let noise = &self.noise;
@@ -94,7 +94,7 @@ impl Detector {
     /// Relative error about 1e-12 (where pd is barely above pfa, as far as `pd` itself tells
     /// them apart). Table: `detection_required_snr`.
     pub fn required_snr(&self, case: Swerling, pd: f64) -> Option<f64> {
-        if !(pd >= self.noise.pfa && pd < 1.0) {
+        if pd.is_nan() || pd < self.noise.pfa || pd >= 1.0 {
             return None;
         }
         if pd == self.noise.pfa {

@@ -46,7 +46,7 @@ fn detections(noise: &Noise, total: f64, shape: u32) -> f64 {
         bracket += second;
         let term = weight * bracket;
         sum += term;
-        if !(term > NEGLIGIBLE * sum) {
+        if term <= NEGLIGIBLE * sum || term.is_nan() {
             return (noise.pfa + sum).min(1.0);
         }
         rung += 1.0;
@@ -66,7 +66,7 @@ fn misses(noise: &Noise, total: f64, shape: u32) -> f64 {
     loop {
         let term = density * within;
         sum += term;
-        if !(term > NEGLIGIBLE * sum) {
+        if term <= NEGLIGIBLE * sum || term.is_nan() {
             return sum.min(1.0);
         }
         rung += 1.0;

@@ -6,6 +6,7 @@
 //!
 //! * one pulse in closed form: [`single_pulse`];
 //! * any case and number of pulses: [`Detector`], which keeps the threshold;
+//! * the same as a quick smooth curve of the SNR: [`Curve`];
 //! * a threshold that adapts to its surroundings: [`cfar`].
 //!
 //! Sources: Marcum (RAND RM-754, 1947); Swerling (RAND RM-1217, 1954); Meyer & Mayer, *Radar
@@ -13,11 +14,13 @@
 //! `detection_pd`, `detection_required_snr`, `cfar_ca`. Page: `docs/models/detection.md`.
 
 pub mod cfar;
+mod curve;
 mod detector;
 mod ladder;
 mod mixture;
 pub mod single_pulse;
 
+pub use curve::Curve;
 pub use detector::Detector;
 pub use single_pulse::{marcum_q1, marcum_q1_complement};
 

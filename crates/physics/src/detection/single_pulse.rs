@@ -2,7 +2,8 @@
 
 use super::mixture::{Counts, Mixture};
 use super::{Detector, Outcome, Swerling};
-use crate::math::{exp_m1, ln, pow};
+use crate::math::special::{normal_cdf, normal_survival};
+use crate::math::{exp, exp_m1, ln, pow};
 
 /// Threshold of one pulse in units of its noise power: T = -ln(pfa).
 ///
@@ -68,9 +69,14 @@ pub fn steady(snr: f64, threshold: f64) -> Outcome {
     }
     if snr == 0.0 {
         return Outcome {
-            pd: crate::math::exp(-threshold),
+            pd: exp(-threshold),
             pmiss: -exp_m1(-threshold),
         };
+    }
+    let (echo, bar) = (snr.sqrt(), threshold.sqrt());
+    let gap = std::f64::consts::SQRT_2 * (threshold - snr) / (bar + echo);
+    if snr > STRONG || gap > BEYOND_SIGHT {
+        return strong_echo(std::f64::consts::SQRT_2 * echo, gap);
     }
     Mixture {
         pulses: 1.0,
@@ -78,6 +84,25 @@ pub fn steady(snr: f64, threshold: f64) -> Outcome {
         counts: Counts::poisson(snr),
     }
     .outcome()
+}
+
+/// Beyond this SNR the sum would be long, and Rice's law is normal to the last digits.
+const STRONG: f64 = 1e9;
+/// Deviations at which a normal tail underflows.
+const BEYOND_SIGHT: f64 = 40.0;
+
+/// Rice's tail `gap` above its offset `a`, for large `a`: the normal tail and the first two terms
+/// of Hankel's expansion of the Bessel function. What is left out is of order 1 / a^3.
+fn strong_echo(a: f64, gap: f64) -> Outcome {
+    let density = exp(-0.5 * gap * gap) / std::f64::consts::TAU.sqrt();
+    let skew = density * (0.5 / a - gap * 0.125 / (a * a));
+    let both = [normal_survival(gap) + skew, normal_cdf(gap) - skew];
+    let [pd, pmiss] = if density > 0.0 {
+        both
+    } else {
+        [normal_survival(gap), normal_cdf(gap)]
+    };
+    Outcome { pd, pmiss }
 }
 
 /// The SNR (power ratio) at which a steady target is seen with probability `pd` in one pulse.
@@ -102,6 +127,9 @@ pub fn marcum_q1_complement(a: f64, b: f64) -> f64 {
 
 fn marcum(a: f64, b: f64) -> Outcome {
     if a >= 0.0 && b >= 0.0 {
+        if a * a > 2.0 * STRONG {
+            return strong_echo(a, b - a);
+        }
         steady(0.5 * a * a, 0.5 * b * b)
     } else {
         Outcome::UNDEFINED

@@ -15,6 +15,7 @@ pub struct Row<'t> {
 
 /// Reads `reference/<name>.csv`.
 pub fn read(name: &str) -> Table {
+    let name = name.trim_end_matches(".csv");
     let path = format!("{}/../../reference/{name}.csv", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
     let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned));
@@ -63,6 +64,11 @@ impl Errors {
         } else {
             error.abs()
         });
+    }
+
+    /// The same as `note`.
+    pub fn push(&mut self, error: f64) {
+        self.note(error);
     }
 
     pub fn worst(&self) -> f64 {

@@ -1,12 +1,13 @@
 //! The regularised incomplete gamma functions and their inverse.
 
-use super::density::ln_poisson_density;
+use super::density::{deviance, ln_poisson_density};
 use super::normal::normal_quantile;
-use crate::math::{exp, exp_m1, ln, ln_1p, ln_gamma, pow};
+use crate::math::{erfc, exp, exp_m1, ln, ln_1p, ln_gamma, pow};
 
-/// Enough for shapes up to 1e10: the series and the fraction need some ten times the square
-/// root of the shape.
-const MOST_TERMS: u32 = 2_000_000;
+/// Beyond this shape Temme's expansion holds to the last digits; below it series and fraction
+/// need some ten times the square root of the shape.
+const LARGE_SHAPE: f64 = 1e7;
+const MOST_TERMS: u32 = 200_000;
 
 /// P(a, x), the probability that a gamma variate of shape `a` and scale 1 is at most `x`.
 ///
@@ -32,6 +33,9 @@ pub fn gamma_pair(a: f64, x: f64) -> (f64, f64) {
     if x == f64::INFINITY {
         return (1.0, 0.0);
     }
+    if a > LARGE_SHAPE {
+        return pair_of_large_shape(a, x);
+    }
     if a < 1.0 && x < 1.5 {
         let q = upper_of_small_shape(a, x);
         return (exp(ln_poisson_density(a, x)) * lower_series(a, x), q);
@@ -47,16 +51,17 @@ pub fn gamma_pair(a: f64, x: f64) -> (f64, f64) {
 
 /// ln P(a, x), finite where P itself would underflow. Domain as [`gamma_lower`].
 pub fn ln_gamma_lower(a: f64, x: f64) -> f64 {
-    if a > 0.0 && x > 0.0 && x < a + 1.0 {
+    if a > 0.0 && a <= LARGE_SHAPE && x > 0.0 && x < a + 1.0 {
         ln_poisson_density(a, x) + ln(lower_series(a, x))
     } else {
-        ln_1p(-gamma_upper(a, x))
+        let (p, q) = gamma_pair(a, x);
+        if q < 0.5 { ln_1p(-q) } else { ln(p) }
     }
 }
 
 /// ln Q(a, x), finite where Q itself would underflow. Domain as [`gamma_upper`].
 pub fn ln_gamma_upper(a: f64, x: f64) -> f64 {
-    if a > 0.0 && x >= a + 1.0 && x < f64::INFINITY {
+    if a > 0.0 && a <= LARGE_SHAPE && x >= a + 1.0 && x < f64::INFINITY {
         ln_poisson_density(a, x) + ln(upper_fraction(a, x))
     } else {
         let (p, q) = gamma_pair(a, x);
@@ -135,6 +140,23 @@ fn upper_of_small_shape(a: f64, x: f64) -> f64 {
         sum += power / (a + k);
     }
     -exp_m1(ln_leading) - exp(ln_leading) * a * sum
+}
+
+/// The normal tail in Temme's variable with the first correction for skewness (DLMF 8.12.3 to
+/// 8.12.10): Q = erfc(eta sqrt(a/2)) / 2 + e^(-a eta^2 / 2) c0(eta) / sqrt(2 pi a).
+fn pair_of_large_shape(a: f64, x: f64) -> (f64, f64) {
+    let exponent = deviance(a, x);
+    if exponent.is_nan() {
+        return (f64::NAN, f64::NAN);
+    }
+    let eta = (2.0 * exponent / a).sqrt() * (x - a).signum();
+    let c0 = -1.0 / 3.0 + eta * (1.0 / 12.0 - eta * 2.0 / 135.0);
+    let skew = exp(-exponent) * c0 / (std::f64::consts::TAU * a).sqrt();
+    let half_width = exponent.sqrt() * (x - a).signum();
+    (
+        0.5 * erfc(-half_width) - skew,
+        0.5 * erfc(half_width) + skew,
+    )
 }
 
 /// Newton's method on ln Q, which is concave in x: after the first step every iterate lies

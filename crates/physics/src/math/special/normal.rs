@@ -1,4 +1,8 @@
 //! The standard normal law.
+#![allow(
+    clippy::excessive_precision,
+    reason = "the coefficients stand as printed"
+)]
 
 use crate::math::{erfc, ln};
 

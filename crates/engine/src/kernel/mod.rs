@@ -1,0 +1,83 @@
+//! The loop: take the next event, let it happen.
+//!
+//! This is the only place that matches on events; what each brings about stands in the rooms
+//! beside it.
+
+mod air;
+mod fire;
+mod picture;
+
+pub use crate::sense::Sensing;
+
+use crate::chance::Chance;
+use crate::plan::{FlightId, Plan, RadarId};
+use crate::prepare::Tables;
+use crate::queue::Event;
+use crate::record::Record;
+use crate::sense::Watch;
+use crate::time::Time;
+use crate::world::World;
+
+/// Everything one replication reads and writes.
+pub(crate) struct Play<'a> {
+    pub plan: &'a Plan,
+    pub tables: &'a Tables,
+    pub chance: Chance,
+    pub world: &'a mut World,
+    pub record: &'a mut Record,
+}
+
+/// Play one replication. It cannot fail, and after the first on the same world and record it
+/// allocates nothing (unless the record keeps a trace).
+pub fn simulate(plan: &Plan, tables: &Tables, chance: Chance, world: &mut World, record: &mut Record) {
+    world.reset(tables);
+    record.clear(plan);
+    let mut play = Play { plan, tables, chance, world, record };
+    play.start_flights();
+    play.start_watches();
+    while let Some((now, event)) = play.world.queue.pop() {
+        if now > plan.duration {
+            break;
+        }
+        match event {
+            Event::Intercept { post, flight } => play.intercept(post, flight, now),
+            Event::Assess { post, flight } => play.assess(post, flight, now),
+            Event::Arrive { flight } => play.arrive(flight, now),
+            Event::Turn { pair, version } => play.turn(pair as usize, version, now),
+            Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
+            Event::Review { post } => play.review(post, now),
+        }
+    }
+    play.record.settle();
+}
+
+impl Play<'_> {
+    /// The index of a (flight, radar) pair.
+    pub(crate) fn pair(&self, flight: FlightId, radar: usize) -> usize {
+        flight.index() * self.plan.radars.len() + radar
+    }
+
+    /// The flight and the radar of a pair.
+    pub(crate) fn members(&self, pair: usize) -> (FlightId, RadarId) {
+        let radars = self.plan.radars.len();
+        (FlightId((pair / radars) as u32), RadarId((pair % radars) as u32))
+    }
+
+    /// A radar's watch on a flight, as the chain of its looks needs it.
+    pub(crate) fn watch(&self, pair: usize) -> Watch<'_> {
+        let (flight, radar) = self.members(pair);
+        Watch {
+            sight: &self.tables.sights[pair],
+            sensing: self.tables.sensing,
+            chance: self.chance,
+            names: (self.tables.flight_hash[flight.index()], self.tables.radar_hash[radar.index()]),
+            start: self.world.starts[flight.index()],
+            phase: self.world.watches[pair].phase,
+        }
+    }
+
+    /// Is there still something to see of the flight?
+    pub(crate) fn alive(&self, flight: FlightId, now: Time) -> bool {
+        self.world.gone[flight.index()] > now
+    }
+}

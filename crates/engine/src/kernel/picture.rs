@@ -1,0 +1,173 @@
+//! What posts come to know: turns of their radars' tracks, and when they may act on them.
+
+use physics::earth::to_ecef;
+use physics::frame::{Position, Vector};
+
+use super::Play;
+use crate::chance::Purpose;
+use crate::command::Prediction;
+use crate::plan::{FlightId, PostId, RadarId, Scan};
+use crate::queue::Event;
+use crate::record::{Gate, Happening, What};
+use crate::sense::Turn;
+use crate::time::Time;
+
+/// A track's velocity is what it moved in this time before its latest update, s.
+const BASELINE: Time = Time::from_micros(1_000_000);
+
+impl Play<'_> {
+    pub(super) fn start_watches(&mut self) {
+        for pair in 0..self.world.watches.len() {
+            let (flight, radar) = self.members(pair);
+            self.world.watches[pair].phase = self.scan_phase(flight, radar, pair);
+            self.note_sight(flight, radar, pair);
+            self.await_turn(pair);
+        }
+    }
+
+    /// A turning antenna has one phase a day; a steered beam has one for each flight.
+    fn scan_phase(&self, flight: FlightId, radar: RadarId, pair: usize) -> Time {
+        let whom = match self.plan.radars[radar.index()].scan {
+            Scan::Rotating { .. } => 0,
+            Scan::Electronic { .. } => self.tables.flight_hash[flight.index()],
+        };
+        let radar_hash = self.tables.radar_hash[radar.index()];
+        let u = self.chance.uniform(Purpose::ScanPhase, 0, radar_hash, whom);
+        let period = self.tables.sights[pair].period.micros();
+        Time::from_micros((u * period as f64) as i64)
+    }
+
+    fn note_sight(&mut self, flight: FlightId, radar: RadarId, pair: usize) {
+        let post = self.plan.radars[radar.index()].post;
+        let start = self.world.starts[flight.index()];
+        let (rise, cover) = (self.tables.first_rise[pair], self.tables.sights[pair].first_cover);
+        self.record.passed(flight, post, Gate::LineOfSight, start + rise);
+        self.record.passed(flight, post, Gate::Covered, start + cover);
+    }
+
+    /// Work out the pair's next turn and ask for it.
+    fn await_turn(&mut self, pair: usize) {
+        let mut chain = self.world.watches[pair].now;
+        let turn = chain.next_turn(&self.watch(pair));
+        let (flight, radar) = self.members(pair);
+        let post = self.plan.radars[radar.index()].post;
+        self.record.passed(flight, post, Gate::Detected, chain.first_hit);
+        let watching = &mut self.world.watches[pair];
+        watching.next = chain;
+        watching.version += 1;
+        let version = watching.version;
+        if let Some(turn) = turn {
+            self.world.queue.push(turn.at, Event::Turn { pair: pair as u32, version });
+        }
+    }
+
+    pub(super) fn turn(&mut self, pair: usize, version: u32, now: Time) {
+        if self.world.watches[pair].version != version {
+            return;
+        }
+        let (flight, radar) = self.members(pair);
+        let kind = self.turn_kind(pair);
+        let watching = &mut self.world.watches[pair];
+        watching.now = watching.next;
+        watching.held = kind == Turn::Confirmed;
+        let what = match kind {
+            Turn::Confirmed => What::Confirmed(radar),
+            Turn::Dropped => What::Dropped(radar),
+        };
+        self.record.happened(Happening { at: now, flight, what });
+        match kind {
+            Turn::Confirmed => self.gained(flight, radar, now),
+            Turn::Dropped => self.lost(flight, radar),
+        }
+        if self.alive(flight, now) {
+            self.await_turn(pair);
+        }
+    }
+
+    fn gained(&mut self, flight: FlightId, radar: RadarId, now: Time) {
+        let (post, guides) = self.reader(radar);
+        let reaction = self.tables.posts[post.index()].reaction;
+        let track = self.track_mut(post, flight);
+        track.holders += 1;
+        track.guides += guides;
+        let (first, version) = (track.holders == 1, track.version);
+        let ready = track.decided && guides > 0;
+        self.record.passed(flight, post, Gate::Tracked, now);
+        if first {
+            self.world.queue.push(now + reaction, Event::Decide { post, flight, version });
+        } else if ready {
+            self.consider(post, now);
+        }
+    }
+
+    fn lost(&mut self, flight: FlightId, radar: RadarId) {
+        let (post, guides) = self.reader(radar);
+        let track = self.track_mut(post, flight);
+        track.holders -= 1;
+        track.guides -= guides;
+        if track.holders == 0 {
+            track.decided = false;
+            track.version += 1;
+        }
+    }
+
+    fn reader(&self, radar: RadarId) -> (PostId, u32) {
+        let radar = &self.plan.radars[radar.index()];
+        (radar.post, u32::from(radar.guides))
+    }
+
+    pub(super) fn decide(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
+        let track = self.track_mut(post, flight);
+        if track.version != version || track.decided {
+            return;
+        }
+        track.decided = true;
+        self.record.passed(flight, post, Gate::Decided, now);
+        self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
+        self.consider(post, now);
+    }
+
+    pub(super) fn track(&self, post: PostId, flight: FlightId) -> &crate::world::Track {
+        &self.world.tracks[post.index() * self.plan.flights.len() + flight.index()]
+    }
+
+    pub(super) fn track_mut(&mut self, post: PostId, flight: FlightId) -> &mut crate::world::Track {
+        &mut self.world.tracks[post.index() * self.plan.flights.len() + flight.index()]
+    }
+
+    /// Where a post believes a flight to be now: straight on from the latest hit of any radar of
+    /// its that holds it.
+    pub(super) fn prediction(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Prediction> {
+        let latest = self.latest_hit(post, flight, now)?;
+        let tau = latest - self.world.starts[flight.index()];
+        let before = (tau - BASELINE).max(Time::ZERO);
+        let path = &self.plan.flights[flight.index()].path;
+        let (here, there) = (path.at(tau), path.at(before));
+        let (age, span) = ((now - latest).seconds(), (tau - before).seconds());
+        let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
+        let ([x, y, z], [u, v, w]) = (to_ecef(here).xyz(), to_ecef(there).xyz());
+        let moved = [x - u, y - v, z - w].map(|way| way * per_second);
+        let climb = (here.h_m - there.h_m) * per_second;
+        Some(Prediction {
+            position: Position::new(x + moved[0] * age, y + moved[1] * age, z + moved[2] * age),
+            velocity: Vector::new(moved[0], moved[1], moved[2]),
+            height: here.h_m + climb * age,
+            climb,
+        })
+    }
+
+    /// The latest hit by any radar of the post that holds the flight.
+    fn latest_hit(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
+        let seen_until = now.min(self.world.gone[flight.index()]);
+        let mut latest = None;
+        for radar in 0..self.plan.radars.len() {
+            let pair = self.pair(flight, radar);
+            if self.plan.radars[radar].post == post && self.world.watches[pair].held {
+                let mut chain = self.world.watches[pair].now;
+                latest = latest.max(Some(chain.latest_hit(&self.watch(pair), seen_until)));
+                self.world.watches[pair].now = chain;
+            }
+        }
+        latest
+    }
+}

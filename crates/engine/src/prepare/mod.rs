@@ -1,0 +1,188 @@
+//! A plan and one world of its figures, as tables that the loop only looks up.
+
+use physics::detection::single_pulse::swerling1_required_snr;
+use physics::earth::to_ecef;
+use physics::frame::{Ecef, Position};
+use physics::math::to_db;
+
+use crate::chance::name_hash;
+use crate::geometry::Geometry;
+use crate::plan::{Flight, InterceptorId, Plan, PostId, Presence, Radar, Role, Scan, Value};
+use crate::sample::Sample;
+use crate::sense::{self, Scale, Sensing, Sight};
+use crate::time::Time;
+
+/// What one world needs in the loop.
+#[derive(Clone, Debug)]
+pub struct Tables {
+    pub(crate) sensing: Sensing,
+    pub(crate) sights: Vec<Sight>,
+    pub(crate) first_rise: Vec<Time>,
+    pub(crate) flight_hash: Vec<u32>,
+    pub(crate) radar_hash: Vec<u32>,
+    pub(crate) post_hash: Vec<u32>,
+    pub(crate) posts: Vec<PostTable>,
+    pub(crate) rounds: Vec<RoundTable>,
+    pub(crate) launchers: Vec<LauncherTable>,
+    pub(crate) kill_probability: Vec<f64>,
+    pub(crate) damage: Vec<f64>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct PostTable {
+    pub site: Position<Ecef>,
+    pub reaction: Time,
+    pub assessment: Time,
+    pub channels: u32,
+    pub salvo: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct RoundTable {
+    pub speed: f64,
+    pub delay: f64,
+    pub min_range: f64,
+    pub max_range: f64,
+    pub min_altitude: f64,
+    pub max_altitude: f64,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LauncherTable {
+    pub post: PostId,
+    pub site: Position<Ecef>,
+    pub interceptor: InterceptorId,
+    pub rounds: u32,
+}
+
+/// What is prepared once for all worlds of a plan.
+#[derive(Clone, Debug)]
+pub struct Preparation {
+    geometry: Geometry,
+    first_rise: Vec<Time>,
+    flight_hash: Vec<u32>,
+    radar_hash: Vec<u32>,
+    post_hash: Vec<u32>,
+}
+
+impl Preparation {
+    /// Everything about the plan that no figure moves.
+    pub fn of(plan: &Plan) -> Self {
+        let geometry = Geometry::of(plan);
+        let pairs = (0..plan.flights.len()).flat_map(|f| (0..plan.radars.len()).map(move |r| (f, r)));
+        Self {
+            first_rise: pairs.map(|(f, r)| geometry.first_rise(f, r)).collect(),
+            flight_hash: plan.flights.iter().map(|f| name_hash(&f.name)).collect(),
+            radar_hash: plan.radars.iter().map(|r| name_hash(&r.name)).collect(),
+            post_hash: plan.posts.iter().map(|p| name_hash(&p.name)).collect(),
+            geometry,
+        }
+    }
+
+    /// The tables of one world.
+    pub fn tables(&self, plan: &Plan, sample: &Sample, sensing: Sensing) -> Tables {
+        let value = |v: Value| sample.value(plan, v);
+        let pairs = (0..plan.flights.len()).flat_map(|f| (0..plan.radars.len()).map(move |r| (f, r)));
+        let sights = pairs.map(|(f, r)| {
+            let scale = scale(plan, &plan.flights[f], &plan.radars[r], &value);
+            sense::sight(self.geometry.pair(f, r), &scale)
+        });
+        let class = |flight: &Flight| &plan.classes[flight.class.index()];
+        Tables {
+            sensing,
+            sights: sights.collect(),
+            first_rise: self.first_rise.clone(),
+            flight_hash: self.flight_hash.clone(),
+            radar_hash: self.radar_hash.clone(),
+            post_hash: self.post_hash.clone(),
+            posts: posts(plan, &value),
+            rounds: rounds(plan, &value),
+            launchers: launchers(plan, sample),
+            kill_probability: plan.flights.iter().map(|f| value(class(f).kill_probability)).collect(),
+            damage: plan.flights.iter().map(|f| damage(f, &value)).collect(),
+        }
+    }
+}
+
+/// The tables of one world, with waiting times drawn.
+pub fn prepare(plan: &Plan, sample: &Sample) -> Tables {
+    prepare_for(plan, sample, Sensing::Waiting)
+}
+
+/// The tables of one world for either way of sensing.
+pub fn prepare_for(plan: &Plan, sample: &Sample, sensing: Sensing) -> Tables {
+    Preparation::of(plan).tables(plan, sample, sensing)
+}
+
+/// Shortest time between looks that is kept apart, s.
+const SHORTEST_PERIOD: f64 = 0.02;
+
+fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> f64) -> Scale {
+    let class = &plan.classes[flight.class.index()];
+    let (period, turning) = match radar.scan {
+        Scan::Rotating { period } => (period, true),
+        Scan::Electronic { revisit } => (revisit, false),
+    };
+    let half_seen = swerling1_required_snr(0.5, radar.pfa).unwrap_or(1.0);
+    let reach_db = 4.0 * to_db(value(radar.reach).max(1.0));
+    let spreading = |range: f64| -4.0 * to_db(range.max(1.0));
+    Scale {
+        period: Time::from_seconds(value(period).max(SHORTEST_PERIOD)),
+        decorrelation: Time::from_seconds(value(class.decorrelation).max(0.0)),
+        pfa: radar.pfa,
+        snr_at_1m_db: to_db(half_seen) + reach_db + value(class.rcs_dbsm[radar.band as usize]),
+        farthest_db: spreading(value(radar.coverage.instrumented_range)),
+        nearest_db: spreading(radar.coverage.min_range),
+        boresight_deg: radar.coverage.boresight_deg,
+        half_sector_deg: 0.5 * value(radar.coverage.sector_deg),
+        min_elevation_deg: radar.coverage.min_elevation_deg,
+        max_elevation_deg: radar.coverage.max_elevation_deg,
+        turning,
+    }
+}
+
+fn posts(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<PostTable> {
+    let table = |post: &crate::plan::Post| PostTable {
+        site: to_ecef(post.site),
+        reaction: Time::from_seconds(value(post.reaction)),
+        assessment: Time::from_seconds(value(post.assessment)),
+        channels: value(post.channels).round() as u32,
+        salvo: post.salvo,
+    };
+    plan.posts.iter().map(table).collect()
+}
+
+fn rounds(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<RoundTable> {
+    let table = |round: &crate::plan::Interceptor| RoundTable {
+        speed: value(round.mean_speed),
+        delay: round.launch_delay,
+        min_range: value(round.min_range),
+        max_range: value(round.max_range),
+        min_altitude: value(round.min_altitude),
+        max_altitude: value(round.max_altitude),
+    };
+    plan.interceptors.iter().map(table).collect()
+}
+
+fn launchers(plan: &Plan, sample: &Sample) -> Vec<LauncherTable> {
+    let table = |launcher: &crate::plan::Launcher| {
+        let there = match launcher.presence {
+            Presence::Always => true,
+            Presence::InCount { count, before } => sample.figure(plan, count).round() > f64::from(before),
+        };
+        LauncherTable {
+            post: launcher.post,
+            site: to_ecef(launcher.site),
+            interceptor: launcher.interceptor,
+            rounds: if there { launcher.rounds } else { 0 },
+        }
+    };
+    plan.launchers.iter().map(table).collect()
+}
+
+fn damage(flight: &Flight, value: &impl Fn(Value) -> f64) -> f64 {
+    match flight.role {
+        Role::Payload { damage, .. } => value(damage),
+        Role::Escort => 0.0,
+    }
+}

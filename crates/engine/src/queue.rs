@@ -1,0 +1,117 @@
+//! What is to come, in a total order: time, then rank, then the order in which it was asked for.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use crate::plan::{FlightId, PostId};
+use crate::time::Time;
+
+/// What can come. The order is the rank at one instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Event {
+    /// A round meets a flight.
+    Intercept { post: PostId, flight: FlightId },
+    /// The verdict on a shot is in.
+    Assess { post: PostId, flight: FlightId },
+    /// A flight reaches the end of its path.
+    Arrive { flight: FlightId },
+    /// A radar's track of a flight is confirmed or dropped.
+    Turn { pair: u32, version: u32 },
+    /// A post has had its reaction time.
+    Decide { post: PostId, flight: FlightId, version: u32 },
+    /// A post looks again at what it could not engage.
+    Review { post: PostId },
+}
+
+impl Event {
+    fn rank(self) -> u8 {
+        match self {
+            Self::Intercept { .. } => 0,
+            Self::Assess { .. } => 1,
+            Self::Arrive { .. } => 2,
+            Self::Turn { .. } => 3,
+            Self::Decide { .. } => 4,
+            Self::Review { .. } => 5,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Entry {
+    key: (Time, u8, u64),
+    event: Event,
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl Eq for Entry {}
+
+impl PartialOrd for Entry {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Entry {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key.cmp(&other.key)
+    }
+}
+
+/// The queue of events.
+#[derive(Clone, Debug)]
+pub(crate) struct Queue {
+    heap: BinaryHeap<Reverse<Entry>>,
+    asked: u64,
+}
+
+impl Queue {
+    pub fn with_capacity(events: usize) -> Self {
+        Self { heap: BinaryHeap::with_capacity(events), asked: 0 }
+    }
+
+    pub fn clear(&mut self) {
+        self.heap.clear();
+        self.asked = 0;
+    }
+
+    pub fn push(&mut self, at: Time, event: Event) {
+        let key = (at, event.rank(), self.asked);
+        self.asked += 1;
+        self.heap.push(Reverse(Entry { key, event }));
+    }
+
+    pub fn pop(&mut self) -> Option<(Time, Event)> {
+        self.heap.pop().map(|Reverse(entry)| (entry.key.0, entry.event))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_instant_is_ordered_by_rank_and_then_by_asking() {
+        let mut queue = Queue::with_capacity(4);
+        let at = Time::from_seconds(1.0);
+        let (post, flight) = (PostId(0), FlightId(0));
+        queue.push(at, Event::Review { post });
+        queue.push(at, Event::Arrive { flight });
+        queue.push(at, Event::Arrive { flight: FlightId(1) });
+        queue.push(Time::ZERO, Event::Review { post: PostId(1) });
+        let order: Vec<_> = std::iter::from_fn(|| queue.pop()).map(|(_, event)| event).collect();
+        assert_eq!(
+            order,
+            [
+                Event::Review { post: PostId(1) },
+                Event::Arrive { flight },
+                Event::Arrive { flight: FlightId(1) },
+                Event::Review { post },
+            ]
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! Looks, and what becomes of them: hits, confirmed tracks, dropped tracks.
+//!
+//! A flight's own time is cut into cells, piece by piece of its path. A cell is one look long or,
+//! where looks follow each other faster than the echo decorrelates, one decorrelation block: all
+//! its looks share one amplitude. [`chain`] walks the M-of-N logic over cells; where the next cell
+//! comes from and which of its looks hit is the business of [`looks`], which realises every look,
+//! or of [`waiting`], which draws the waiting time instead. The two are equal in distribution.
+
+mod cell;
+mod chain;
+mod looks;
+mod waiting;
+
+pub use cell::{Cell, Span, Sight};
+pub(crate) use cell::{Scale, sight};
+pub use chain::{Chain, Transition, Turn};
+pub(crate) use chain::Watch;
+
+/// How hits come about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sensing {
+    /// Waiting times are drawn; looks that cannot matter are never made.
+    #[default]
+    Waiting,
+    /// Every look is made: the slow reference.
+    Looks,
+}

@@ -1,0 +1,189 @@
+//! What an interceptor can reach, and how soon.
+
+use super::interceptor::{Air, Interceptor, Surroundings};
+use super::pursuit::{Aim, Chase, Flyout, Steering};
+use crate::flight::integrator::Tolerance;
+use crate::math::atan2;
+
+/// A launcher: where it stands and in which elevations it can launch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Launcher {
+    /// Altitude, m.
+    pub altitude_m: f64,
+    /// Lowest elevation of launch, degrees.
+    pub lowest_deg: f64,
+    /// Highest elevation of launch, degrees.
+    pub highest_deg: f64,
+}
+
+/// When a fly-out no longer counts as arriving.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Limits {
+    /// Least speed, at any time after burn-out and on arrival, m/s.
+    pub minimum_speed_m_s: f64,
+    /// Least lateral acceleration available on arrival, g.
+    pub minimum_lateral_g: f64,
+    /// Longest time of flight, s.
+    pub longest_s: f64,
+}
+
+/// A fly-out that arrived.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Arrival {
+    /// Time of flight, s.
+    pub time_s: f64,
+    /// Speed on arrival, m/s.
+    pub speed_m_s: f64,
+    /// Lateral acceleration available on arrival, g.
+    pub lateral_g: f64,
+    /// Elevation of launch, degrees.
+    pub launch_deg: f64,
+}
+
+/// A type of interceptor on its launcher.
+#[derive(Clone, Copy, Debug)]
+pub struct Reach<'a, A> {
+    /// What flies.
+    pub interceptor: &'a Interceptor<'a>,
+    /// Through what.
+    pub surroundings: &'a Surroundings<A>,
+    /// From where.
+    pub launcher: Launcher,
+    /// What counts as arriving.
+    pub limits: Limits,
+}
+
+/// Within this distance of the aim the rest is flown straight, m.
+const CAPTURE_M: f64 = 10.0;
+
+/// Steps after which a fly-out is given up.
+const MOST_STEPS: u32 = 2_000;
+
+/// Far below what interpolation in a table adds: some microseconds on a circle.
+const TOLERANCE: Tolerance<4> =
+    Tolerance { relative: 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4] };
+
+/// Elevations tried before the search narrows.
+const LADDER: u32 = 8;
+
+impl<A: Air + Copy> Reach<'_, A> {
+    /// The fly-out to a resting point with a given elevation of launch; `None` if it does not
+    /// arrive within the limits, or passes a metre below altitude zero.
+    pub fn with_elevation(
+        &self,
+        ground_range_m: f64,
+        altitude_m: f64,
+        launch_deg: f64,
+    ) -> Option<Arrival> {
+        let aim = Aim {
+            position_m: self.surroundings.point(ground_range_m, altitude_m),
+            velocity_m_s: [0.0; 2],
+        };
+        self.chase(aim, launch_deg)
+    }
+
+    /// The fly-out to a steadily moving point; as [`Reach::with_elevation`].
+    pub fn chase(&self, aim: Aim, launch_deg: f64) -> Option<Arrival> {
+        if !self.interceptor.is_sound() {
+            return None;
+        }
+        let chase = Chase {
+            interceptor: self.interceptor,
+            surroundings: self.surroundings,
+            aim,
+            steering: Steering::Proportional,
+        };
+        let elevation = launch_deg.to_radians();
+        let mut flyout = Flyout::launch(chase, self.launcher.altitude_m, elevation, TOLERANCE);
+        let far = 0.5 * flyout.sight().range_m;
+        for _ in 0..MOST_STEPS {
+            let sight = flyout.sight();
+            if sight.range_m <= CAPTURE_M {
+                return self.arrival(&flyout, launch_deg);
+            }
+            // What opens the distance again has missed, unless it is still turning from launch.
+            let missed = sight.closing_m_s <= 0.0
+                && (sight.range_m < far || flyout.time_s() > self.interceptor.burnout_s());
+            // No step goes past the aim, where the line of sight turns without bound.
+            let half_way = if sight.closing_m_s > 0.0 {
+                (0.5 * sight.range_m / sight.closing_m_s).max(1e-3)
+            } else {
+                self.limits.longest_s
+            };
+            let limit = (flyout.time_s() + half_way).min(self.limits.longest_s);
+            if missed || !flyout.advance(limit) || self.has_failed(&flyout) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The arrival with the elevation of launch, among those of the launcher from the line of
+    /// sight upwards, that arrives first; `None` if none arrives. The elevation is found to a
+    /// hundredth of what the launcher leaves open.
+    pub fn first_arrival(&self, ground_range_m: f64, altitude_m: f64) -> Option<Arrival> {
+        let [x, z] = self.surroundings.point(ground_range_m, altitude_m);
+        let sight_deg = atan2(z - self.launcher.altitude_m, x).to_degrees();
+        let high = self.launcher.highest_deg;
+        let low = sight_deg.max(self.launcher.lowest_deg).min(high);
+        let arrive = |elevation: f64| self.with_elevation(ground_range_m, altitude_m, elevation);
+        if high - low < 0.1 {
+            return arrive(high);
+        }
+        let mut gap = (high - low) / f64::from(LADDER);
+        let mut best = (0..=LADDER)
+            .filter_map(|rung| arrive(low + gap * f64::from(rung)))
+            .reduce(sooner)?;
+        while gap > 0.01 * (high - low) {
+            gap *= 0.5;
+            let middle = best.launch_deg;
+            for elevation in [middle - gap, middle + gap] {
+                if (low..=high).contains(&elevation) {
+                    best = arrive(elevation).map_or(best, |arrival| sooner(best, arrival));
+                }
+            }
+        }
+        Some(best)
+    }
+
+    /// Whether a resting point can be reached at all; quicker than [`Reach::first_arrival`].
+    pub fn reaches(&self, ground_range_m: f64, altitude_m: f64) -> bool {
+        let [x, z] = self.surroundings.point(ground_range_m, altitude_m);
+        let sight_deg = atan2(z - self.launcher.altitude_m, x).to_degrees();
+        let high = self.launcher.highest_deg;
+        let low = sight_deg.max(self.launcher.lowest_deg).min(high);
+        let rungs = 2 * LADDER;
+        (0..=rungs).any(|rung| {
+            let elevation = low + (high - low) * f64::from(rung) / f64::from(rungs);
+            self.with_elevation(ground_range_m, altitude_m, elevation).is_some()
+        })
+    }
+
+    fn has_failed(&self, flyout: &Flyout<A>) -> bool {
+        // A metre for the chord of a round Earth between launcher and a low aim nearby.
+        let ground = self.launcher.altitude_m.min(0.0) - 1.0;
+        let slow = flyout.time_s() > self.interceptor.burnout_s()
+            && flyout.speed_m_s() < self.limits.minimum_speed_m_s;
+        let late = flyout.time_s() >= self.limits.longest_s;
+        let numbers = flyout.altitude_m() >= ground && flyout.speed_m_s() > 0.0;
+        slow || late || !numbers
+    }
+
+    fn arrival(&self, flyout: &Flyout<A>, launch_deg: f64) -> Option<Arrival> {
+        let sight = flyout.sight();
+        let arrival = Arrival {
+            time_s: flyout.time_s() + sight.range_m / sight.closing_m_s,
+            speed_m_s: flyout.speed_m_s(),
+            lateral_g: flyout.lateral_available_g(),
+            launch_deg,
+        };
+        let counts = sight.closing_m_s > 0.0
+            && arrival.speed_m_s >= self.limits.minimum_speed_m_s
+            && arrival.lateral_g >= self.limits.minimum_lateral_g;
+        counts.then_some(arrival)
+    }
+}
+
+fn sooner(one: Arrival, other: Arrival) -> Arrival {
+    if other.time_s < one.time_s { other } else { one }
+}
