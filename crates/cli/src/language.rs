@@ -18,8 +18,7 @@ pub fn chosen(arguments: &[OsString]) -> (Words, Option<Outcome>) {
         Some(words) => (words, None),
         None => {
             let words = Words::english();
-            let languages: Vec<&str> = LANGUAGES.iter().map(|language| language.code).collect();
-            let languages = languages.join(&words.say("list-separator", &[]));
+            let languages = words.list(LANGUAGES.iter().map(|language| language.code));
             let args = [("language", (&asked).into()), ("languages", languages.into())];
             terminal::tell(&words.say("no-such-language", &args));
             (words, Some(Outcome::BadInput))

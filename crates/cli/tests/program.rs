@@ -108,12 +108,12 @@ fn an_interrupted_study_goes_on_to_the_same_fingerprint() {
         .map(str::to_owned)
     };
     let whole = Command::new(env!("CARGO_BIN_EXE_ravelin"))
-        .args(arguments(&folder.join("whole"), "2000"))
+        .args(arguments(&folder.join("whole"), "150"))
         .output()
         .expect("it starts");
     let study = folder.join("study");
     let child = Command::new(env!("CARGO_BIN_EXE_ravelin"))
-        .args(arguments(&study, "2000"))
+        .args(arguments(&study, "150"))
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
@@ -131,7 +131,7 @@ fn an_interrupted_study_goes_on_to_the_same_fingerprint() {
         assert!(!study.join("report.html").exists());
     }
     let resumed = Command::new(env!("CARGO_BIN_EXE_ravelin"))
-        .args(arguments(&study, "2000"))
+        .args(arguments(&study, "150"))
         .arg("--resume")
         .output()
         .expect("it starts");

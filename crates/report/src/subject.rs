@@ -33,8 +33,7 @@ impl<'a> Subject<'a> {
 
     /// Several texts as one.
     pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
-        let items: Vec<String> = items.into_iter().collect();
-        items.join(&self.say("list-separator", &[]))
+        self.words.list(items)
     }
 
     /// Name of an option.

@@ -50,7 +50,7 @@ const KEYS: &[&str] = &[
     "hangs-",
     "heading-",
     "law-",
-    "limit-",
+    "limit-", "list-",
     "mark-",
     "measure-",
     "money-",

@@ -114,3 +114,39 @@ fn every_list_has_words() {
         assert!(words.say_if_known(&key, &[]).is_some(), "no words for {key}");
     }
 }
+
+/// Keys that a source asks for by name: what follows `say(` and `say_if_known(`.
+fn asked(source: &str) -> impl Iterator<Item = &str> {
+    let calls = ["say(", "say_if_known("].into_iter().flat_map(|call| source.split(call).skip(1));
+    calls.filter_map(|after| after.trim_start().strip_prefix('"')?.split('"').next())
+}
+
+fn sources(folder: &std::path::Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => sources(&path),
+            false if path.extension().is_some_and(|e| e == "rs" || e == "html") => {
+                vec![std::fs::read_to_string(&path).expect("a text")]
+            }
+            false => Vec::new(),
+        })
+        .collect()
+}
+
+#[test]
+fn every_key_that_a_source_asks_for_has_words() {
+    let crates = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let words = Words::english();
+    let mut count = 0;
+    for name in ["report", "cli"] {
+        for source in sources(&crates.join(name).join("src")) {
+            for key in asked(&source) {
+                assert!(words.say_if_known(key, &[]).is_some(), "no words for {key}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 100, "the keys are found: {count}");
+}

@@ -1,5 +1,7 @@
 # What the program says at the terminal.
 
+list-separator = { ", " }
+list-last = { $most } and { $last }
 span = { $low } to { $high }
 ends-unknown = unknown
 per-cent = { $number } %
