@@ -10,6 +10,9 @@ use crate::section::{figures_used, letter};
 use crate::subject::{Shown, Subject};
 use crate::text;
 
+/// So many figures are named in the sentence; a section has the others.
+const NAMED: usize = 3;
+
 /// The answer in one sentence.
 pub fn sentence(subject: &Subject) -> String {
     match &subject.findings.verdict {
@@ -24,7 +27,8 @@ pub fn sentence(subject: &Subject) -> String {
             subject.say("answer-open", &[options(subject)])
         }
         Verdict::Undecided { hangs_on, .. } => {
-            let figures = subject.list(hangs_on.iter().map(|group| subject.figure(group)));
+            let figures =
+                subject.list(hangs_on.iter().take(NAMED).map(|group| subject.figure(group)));
             subject.say("answer-open-hangs-on", &[options(subject), ("figures", figures.into())])
         }
     }

@@ -142,10 +142,6 @@ fn worlds(subject: &Subject, share: Option<&Share>) -> Cell {
 fn gain(subject: &Subject, measure: &PairedMeasure) -> String {
     match measure.headline().draws_gain {
         None => subject.say("draws-gain-none", &[]),
-        Some(gain) => subject.say("draws-gain", &[("gain", text::figure(round_1(gain)).into())]),
+        Some(gain) => subject.say("draws-gain", &[("gain", text::fixed(gain, 1).into())]),
     }
-}
-
-fn round_1(number: f64) -> f64 {
-    (number * 10.0).round() / 10.0
 }
