@@ -34,7 +34,7 @@ pub struct Ranges {
 }
 
 const HEADING: usize = 22;
-const LABEL: usize = 15;
+const LABEL: usize = 18;
 const BAR: usize = 9;
 const GAP: usize = 5;
 const FOOT: usize = 22;
@@ -75,7 +75,7 @@ impl Layers {
     }
 
     fn range(&mut self, scale: &Scale, series: usize, range: &Range, top: usize) {
-        text(&mut self.words, "0", top + LABEL - 4, "label", &range.label);
+        text(&mut self.words, "0", top + LABEL - 6, "label", &range.label);
         let (low, high) = (scale.place(range.low), scale.place(range.high));
         let fill = format!("fill-{}", series % SERIES + 1);
         rect(&mut self.shapes, (low, high.max(low + 0.4)), (top + LABEL, BAR), &fill);
