@@ -57,18 +57,13 @@ fn marcum_q1_agrees_with_the_bessel_integral() {
             0.001_349_848_788_049_218_8,
         ),
         (1.0, 2.0, 0.269_012_060_035_910, 0.730_987_939_964_090),
-        (
-            3.0,
-            7.5,
-            5.474_648_453_018_810_5e-6,
-            0.999_994_525_351_546_98,
-        ),
+        (3.0, 7.5, 5.474_648_453_018_810_5e-6, 0.999_994_525_351_547),
         (0.1, 9.0, 3.124_175_694_823_234_4e-18, 1.0),
         (6.0, 1.0, 0.999_999_892_135_946_7, 1.078_640_532_611_031e-7),
         (
             30.0,
             33.0,
-            0.001_422_011_718_932_621_07,
+            0.001_422_011_718_932_621,
             0.998_577_988_281_067_4,
         ),
     ];
@@ -201,7 +196,7 @@ proptest! {
         // Very many pulses cost the square root of their number; bounded here for the clock.
         if let Some(detector) = Detector::new(n % 1_000_000, pfa) {
             let seen = detector.outcome(case, snr);
-            prop_assert!(seen.pd.is_nan() == !(snr >= 0.0));
+            prop_assert!(seen.pd.is_nan() != (snr >= 0.0));
             if snr >= 0.0 {
                 prop_assert!((0.0..=1.0).contains(&seen.pd) && (0.0..=1.0).contains(&seen.pmiss));
             }
