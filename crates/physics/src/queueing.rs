@@ -45,7 +45,7 @@ pub fn loss_system(channels: u32, load: f64) -> Option<LossSystem> {
         return None;
     }
     let blocking = erlang_b(channels, load)?;
-    // The same by balance: A (1 - B) = c B(c) / B(c - 1) ... with no cancellation at high load.
+    // 1 - B(c) as the recursion gives it: at high load the difference would cancel.
     let before = erlang_b(channels - 1, load)?;
     let served = f64::from(channels) / (f64::from(channels) + load * before);
     let carried = load * served;
@@ -97,7 +97,7 @@ const ASYMPTOTIC: usize = 24;
 /// Absolute error below 1e-13. `None` unless 0 <= load < 1 and wait >= 0. Source: Franx, *A simple
 /// solution for the M/D/c waiting time distribution*, Operations Research Letters 29 (2001),
 /// which has no alternating sum; from 24 service times on the dominant pole, Tijms, *A First
-/// Course in Stochastic Models* (2003), section 9.2. Its integral is [`md1_mean_wait`].
+/// Course in Stochastic Models* (2003), chapter 9. Its integral is [`md1_mean_wait`].
 pub fn md1_wait_beyond(load: f64, wait: f64) -> Option<f64> {
     let possible = (0.0..1.0).contains(&load) && wait >= 0.0;
     if !possible {

@@ -24,7 +24,7 @@ impl Interval {
 ///
 /// Covers close to `confidence` on average, for some proportions a little less; never leaves
 /// [0, 1]. `None` unless successes <= trials, trials >= 1 and 0 < confidence < 1. Source: Wilson,
-/// *JASA* 22 (1927), p. 209. Absolute error below 1e-15. Table: `binomial_intervals`.
+/// *JASA* 22 (1927). Absolute error below 1e-15. Table: `binomial_intervals`.
 pub fn wilson(successes: u64, trials: u64, confidence: f64) -> Option<Interval> {
     let alpha = error_rate(successes, trials, confidence)?;
     let (k, n) = (successes as f64, trials as f64);

@@ -40,7 +40,7 @@ impl Force {
 /// Deterministic and homogeneous: every missile that is not destroyed hits, hits spread evenly,
 /// both sides fire before either is hit. `None` for negative or infinite numbers or a staying
 /// power of zero. Source: Hughes, *A salvo model of warships in missile combat used to evaluate
-/// their staying power*, Naval Research Logistics 42 (1995), equations 1 and 2. Table:
+/// their staying power*, Naval Research Logistics 42 (1995). Table:
 /// `hughes_salvo`.
 pub fn exchange(a: &Force, b: &Force) -> Option<(f64, f64)> {
     let possible = a.is_possible() && b.is_possible();

@@ -51,7 +51,7 @@ pub struct RaidOutcome {
 /// a look follows every salvo but the last.
 ///
 /// `None` unless `pk` and both error probabilities lie in [0, 1]. Source: the Markov chain of
-/// shoot-look-shoot, Washburn & Kress, *Combat Modeling* (2009), chapter 2. Relative error about
+/// shoot-look-shoot, Washburn & Kress, *Combat Modeling* (2009), chapters 2 and 3. Relative error about
 /// 1e-15. Table: `leak_through`.
 pub fn leak_through(pk: f64, salvos: &Salvos, looks: Assessment) -> Option<ThreatOutcome> {
     let possible = [pk, looks.false_alive, looks.false_kill]

@@ -9,8 +9,8 @@ const MOST_TERMS: u32 = 20_000;
 /// I_x(a, b), the probability that a beta variate of shapes `a` and `b` is at most `x`.
 ///
 /// Relative error about 1e-13 in the lower tail, for shapes up to 1e8. NaN unless a > 0, b > 0
-/// and 0 <= x <= 1. Source: DiDonato & Morris, *Algorithm 708*, ACM TOMS 18 (1992), the
-/// continued fraction of section 4; the factor before it is a binomial density.
+/// and 0 <= x <= 1. Source: DiDonato & Morris, *Algorithm 708*, ACM TOMS 18 (1992), its
+/// continued fraction; the factor before it is a binomial density.
 pub fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
     let possible = a > 0.0 && b > 0.0 && a + b < f64::INFINITY && (0.0..=1.0).contains(&x);
     if !possible {
