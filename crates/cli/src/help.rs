@@ -8,7 +8,10 @@ pub fn worded(command: Command, words: &Words) -> Command {
     let say = |key: &str| words.say(key, &[]);
     let name = command.get_name().to_owned();
     let top = command.has_subcommands();
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("help-heading-usage"));
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        say("help-heading-usage")
+    );
     let mut command = command
         .about(say(&format!("help-{name}")))
         .after_help(say(&format!("help-{name}-more")))
@@ -19,11 +22,13 @@ pub fn worded(command: Command, words: &Words) -> Command {
         .disable_version_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     if top {
-        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+        command =
+            command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
     }
     command
         .mut_args(|arg| {
-            let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+            let heading =
+                if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
             let help = say(&format!("help-arg-{}", arg.get_id()));
             arg.help(help).help_heading(say(heading)).hide_possible_values(true)
         })

@@ -33,7 +33,9 @@ fn asked(arguments: &[OsString]) -> Option<String> {
         if argument == OPTION {
             return arguments.next().map(Into::into);
         }
-        if let Some(language) = argument.strip_prefix(OPTION).and_then(|rest| rest.strip_prefix('=')) {
+        if let Some(language) =
+            argument.strip_prefix(OPTION).and_then(|rest| rest.strip_prefix('='))
+        {
             return Some(language.to_owned());
         }
     }

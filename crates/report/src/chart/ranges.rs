@@ -1,6 +1,6 @@
 //! Spreads of several kinds under one another, round one mean.
 
-use super::{SERIES, Scale, axis, drawing, rect, text};
+use super::{SERIES, Scale, axis, drawing, line, rect, text};
 
 /// One spread.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub struct Ranges {
 
 const HEADING: usize = 22;
 const LABEL: usize = 15;
-const BAR: usize = 8;
+const BAR: usize = 9;
 const GAP: usize = 5;
 const FOOT: usize = 22;
 
@@ -43,16 +43,20 @@ impl Ranges {
     /// As SVG.
     pub fn svg(&self) -> String {
         let ends = |row: &Row| row.ranges.iter().flat_map(|r| [r.low, r.high]).collect::<Vec<_>>();
-        let scale = Scale::over(self.rows.iter().flat_map(|r| [vec![r.mean], ends(r)].concat()), true);
+        let scale =
+            Scale::over(self.rows.iter().flat_map(|r| [vec![r.mean], ends(r)].concat()), true);
         let mut body = String::new();
         let mut y = 0;
         for row in &self.rows {
             y += HEADING;
             text(&mut body, "0", y - 5, "heading", &row.heading);
+            let top = y + LABEL;
             for range in &row.ranges {
                 draw(&mut body, &scale, row, range, y);
                 y += LABEL + BAR + GAP;
             }
+            let mean = scale.place(row.mean);
+            line(&mut body, (mean, top as f64 - 3.0), (mean, (y - GAP) as f64 + 3.0), "mean");
             y += GAP;
         }
         drawing(y + FOOT, &(axis(&scale, 0, y) + &body))
@@ -65,9 +69,4 @@ fn draw(body: &mut String, scale: &Scale, row: &Row, range: &Range, top: usize) 
     let (low, high) = (scale.place(range.low), scale.place(range.high));
     let top = top + LABEL;
     rect(body, (low, high.max(low + 0.4)), (top, BAR), &format!("fill-{series}"));
-    body.push_str(&format!(
-        "<circle cx=\"{:.2}%\" cy=\"{}\" r=\"5\" class=\"mean\"/>",
-        scale.place(row.mean),
-        top + BAR / 2
-    ));
 }

@@ -2,7 +2,7 @@
 
 span = { $low } to { $high }
 ends-unknown = unknown
-per-cent = { $number } %
+per-cent = { $number } %
 text-beside = { $text } ({ $beside })
 
 severity-error = error
