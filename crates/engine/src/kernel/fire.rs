@@ -51,11 +51,11 @@ impl Play<'_> {
         list.clear();
         let site = self.tables.posts[post.index()].site;
         for flight in (0..self.plan.flights.len()).map(|i| FlightId(i as u32)) {
-            let track = self.track(post, flight);
-            if track.decided && track.guides > 0 && track.engagement.is_none() {
-                if let Some(track) = self.prediction(post, flight, now) {
-                    list.push((site.distance(track.position), flight, track));
-                }
+            if !self.track(post, flight).waits() {
+                continue;
+            }
+            if let Some(track) = self.prediction(post, flight, now) {
+                list.push((site.distance(track.position), flight, track));
             }
         }
         list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
