@@ -194,7 +194,7 @@ mod tests {
     #[test]
     fn the_plural_follows_the_count() {
         let words = Words::english();
-        let said = |n: u32| words.say("worlds-played", &[("worlds", n.into())]);
+        let said = |n: u32| words.say("input-faults", &[("errors", n.into()), ("file", "x".into())]);
         assert_ne!(said(1).replace('1', "#"), said(2).replace('2', "#"));
     }
 

@@ -3,6 +3,8 @@
 span = { $low } to { $high }
 ends-unknown = unknown
 per-cent = { $number } %
+# Between the items of a list.
+list-separator = { ", " }
 text-beside = { $text } ({ $beside })
 
 severity-error = error
