@@ -3,20 +3,25 @@
 use clap::{Arg, ArgAction, Command};
 use report::text::Words;
 
+use crate::calc;
+
+/// What the program itself is called, beside its verbs.
+const TOP: &str = "ravelin";
+
 /// A command whose every line of help comes from the message files, and its verbs alike.
 pub fn worded(command: Command, words: &Words) -> Command {
     let say = |key: &str| words.say(key, &[]);
     let name = command.get_name().to_owned();
-    let top = command.has_subcommands();
-    let template = format!(
-        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-        say("help-heading-usage")
-    );
+    let top = name == TOP;
+    let relation = calc::named(&name);
+    let more = relation.map_or_else(|| say(&format!("help-{name}-more")), |r| calc::columns(r, words));
+    let heading = if top { "help-heading-verbs" } else { "help-heading-relations" };
+    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("help-heading-usage"));
     let mut command = command
         .about(say(&format!("help-{name}")))
-        .after_help(say(&format!("help-{name}-more")))
+        .after_help(more)
         .help_template(template)
-        .subcommand_help_heading(say("help-heading-verbs"))
+        .subcommand_help_heading(say(heading))
         .disable_help_subcommand(true)
         .disable_help_flag(true)
         .disable_version_flag(true)

@@ -3,6 +3,7 @@
 
 #![forbid(unsafe_code)]
 
+mod calc;
 mod command_line;
 mod fault;
 mod help;

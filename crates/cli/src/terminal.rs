@@ -1,6 +1,6 @@
 //! Data go to standard output, words to standard error; a reader who went away is no fault.
 
-use std::io::{IsTerminal, Write, stderr, stdout};
+use std::io::{self, IsTerminal, Read, Write, stderr, stdout};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
@@ -8,6 +8,12 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 pub fn print(data: impl AsRef<[u8]>) {
     let mut out = stdout().lock();
     let _ = out.write_all(data.as_ref()).and_then(|()| out.flush());
+}
+
+/// Print data that were kept elsewhere, piece by piece.
+pub fn pour(data: &mut impl Read) {
+    let mut out = stdout().lock();
+    let _ = io::copy(data, &mut out).and_then(|_| out.flush());
 }
 
 /// Say something, with an end of line.

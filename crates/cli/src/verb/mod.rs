@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod calc;
 mod check;
 mod compare;
 mod completions;
@@ -20,6 +21,7 @@ pub enum Verb {
     Run(run::Run),
     Compare(compare::Compare),
     Check(check::Check),
+    Calc(calc::Calc),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Manual(manual::Manual),
@@ -32,6 +34,7 @@ impl Verb {
             Self::Run(run) => run.tell(words),
             Self::Compare(compare) => compare.tell(words),
             Self::Check(check) => check.tell(words),
+            Self::Calc(calc) => calc.tell(words),
             Self::Schema(schema) => schema.tell(words),
             Self::Completions(completions) => completions.tell(words),
             Self::Manual(manual) => manual.tell(words),

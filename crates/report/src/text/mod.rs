@@ -19,6 +19,7 @@ pub use number::{digits, ends, figure, fixed, interval, share, share_within, spa
 macro_rules! message_files {
     ($code:literal) => {
         &[
+            ("calc", include_str!(concat!($code, "/calc.ftl"))),
             ("causes", include_str!(concat!($code, "/causes.ftl"))),
             ("columns", include_str!(concat!($code, "/columns.ftl"))),
             ("diagnostics", include_str!(concat!($code, "/diagnostics.ftl"))),

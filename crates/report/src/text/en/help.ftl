@@ -3,6 +3,7 @@
 
 help-heading-usage = Usage:
 help-heading-verbs = Commands
+help-heading-relations = Relations
 help-heading-arguments = Arguments
 help-heading-options = Options
 
@@ -33,6 +34,17 @@ help-check-more =
     Examples:
       ravelin check scenarios/first-look.toml
       ravelin check scenarios/first-look.toml --json
+help-calc = Evaluate one relation of the model on every row of a table.
+help-calc-more =
+    The table comes in as CSV on standard input and goes out as CSV on standard output: the columns of
+    the input, then those of the relation. Columns are found by name. Where a row is bad, it is named on
+    standard error and nothing is printed.
+
+    Examples:
+      ravelin calc --list
+      ravelin calc horizon --help
+      printf 'h_radar_m,h_target_m\n10,100\n' | ravelin calc horizon
+      ravelin calc elevation --dem N47E010.hgt < places.csv > heights.csv
 help-schema = Print the JSON Schema of a scenario, for editors.
 help-schema-more =
     Example:
@@ -57,6 +69,11 @@ help-arg-threads = Threads; without it, one for each core. The answer does not d
 help-arg-resume = Go on with the study that is in the folder.
 help-arg-force = Put aside whatever study is in the folder, and begin anew.
 help-arg-json = Print data as JSON instead of text.
+help-arg-list = List the relations with their columns.
+help-arg-dem = Elevation model, an SRTM tile (.hgt) or a GeoTIFF; may be given several times.
+help-arg-cd-table = Drag coefficient by Mach number, JSON with the lists M and Cd, for rows whose cd is "table".
+help-arg-settings = Cut-off and order of each case, CSV with the columns case, c_m and p.
+help-arg-models = Matrices and priors of each case, JSON.
 help-arg-lang = Language of texts and reports.
 help-arg-shell = The shell: bash, elvish, fish, powershell or zsh.
 help-arg-help = Print help.
