@@ -14,9 +14,13 @@ pub fn worded(command: Command, words: &Words) -> Command {
     let name = command.get_name().to_owned();
     let top = name == TOP;
     let relation = calc::named(&name);
-    let more = relation.map_or_else(|| say(&format!("help-{name}-more")), |r| calc::columns(r, words));
+    let more =
+        relation.map_or_else(|| say(&format!("help-{name}-more")), |r| calc::columns(r, words));
     let heading = if top { "help-heading-verbs" } else { "help-heading-relations" };
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("help-heading-usage"));
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        say("help-heading-usage")
+    );
     let mut command = command
         .about(say(&format!("help-{name}")))
         .after_help(more)

@@ -46,7 +46,8 @@ fn said(fault: &Error, words: &Words) -> String {
 }
 
 fn hints(fault: &Error, words: &Words) -> Vec<String> {
-    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let suggestions =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggested = suggestions.into_iter().find_map(|kind| nearest(fault, kind));
     let possible = context(fault, ContextKind::ValidValue);
     let mut hints = Vec::new();

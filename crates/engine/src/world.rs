@@ -71,13 +71,8 @@ pub(crate) struct Engagement {
 
 impl Watching {
     /// Nothing seen yet.
-    const IDLE: Self = Self {
-        now: Chain::NEW,
-        next: Chain::NEW,
-        held: false,
-        version: 0,
-        phase: Time::ZERO,
-    };
+    const IDLE: Self =
+        Self { now: Chain::NEW, next: Chain::NEW, held: false, version: 0, phase: Time::ZERO };
 }
 
 impl Track {

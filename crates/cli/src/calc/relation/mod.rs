@@ -69,7 +69,11 @@ pub trait CaseWork {
 impl Relation {
     /// An answer as a cell.
     pub fn cell(&self, output: usize, number: f64) -> Cell<'static> {
-        if self.counts.contains(&self.outputs[output]) { Cell::Whole(number) } else { Cell::Number(number) }
+        if self.counts.contains(&self.outputs[output]) {
+            Cell::Whole(number)
+        } else {
+            Cell::Number(number)
+        }
     }
 }
 
@@ -129,7 +133,11 @@ mod tests {
             }
             assert!(relation.counts.iter().all(|count| relation.outputs.contains(count)));
             let names: Vec<&str> = relation.columns.iter().map(|column| column.name).collect();
-            assert!((1..names.len()).all(|at| !names[..at].contains(&names[at])), "{}", relation.name);
+            assert!(
+                (1..names.len()).all(|at| !names[..at].contains(&names[at])),
+                "{}",
+                relation.name
+            );
         }
     }
 }

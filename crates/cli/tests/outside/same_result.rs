@@ -8,7 +8,10 @@ use crate::running::{
 fn threads_and_time_do_not_show() {
     let place = place("threads");
     let first = place.join("first");
-    let output = run(comparing(TWO_DRONES, &first, 300).iter().map(String::as_str).chain(["--threads", "1"]));
+    let output = run(comparing(TWO_DRONES, &first, 300)
+        .iter()
+        .map(String::as_str)
+        .chain(["--threads", "1"]));
     ended(&output, 0);
     assert!(printed(&output).contains(&fingerprint(&first)), "it is printed too");
     for threads in ["1", "2", "7"] {

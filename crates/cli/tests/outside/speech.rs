@@ -67,7 +67,8 @@ fn without_a_terminal_nothing_is_coloured() {
     fs::write(&spoilt, "schema = 1\ntitel = \"x\"\n").expect("it can be written");
     let out = place.join("out");
     let check = vec!["check".to_owned(), spoilt.display().to_string()];
-    let outputs = [(check, 2), (comparing(TWO_DRONES, &out, 20), 0), (vec!["--help".to_owned()], 0)];
+    let outputs =
+        [(check, 2), (comparing(TWO_DRONES, &out, 20), 0), (vec!["--help".to_owned()], 0)];
     for (arguments, code) in outputs {
         let output = run(&arguments);
         ended(&output, code);
