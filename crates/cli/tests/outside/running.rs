@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 pub const FIRST_LOOK: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/first-look.toml");
 /// A small one, for what is played many times.
-pub const TWO_DRONES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/program/two-drones.toml");
+pub const TWO_DRONES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/outside/two-drones.toml");
 
 /// The program with these arguments, alone with its environment: no terminal, no colours asked.
 pub fn ravelin<S: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
