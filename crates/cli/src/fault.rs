@@ -26,7 +26,10 @@ pub fn guarded(words: &Words, story: impl FnOnce() -> Outcome) -> Outcome {
 }
 
 fn described(fault: &PanicHookInfo<'_>) -> String {
-    let what = fault.payload_as_str().unwrap_or_default();
+    let payload = fault.payload();
+    let what = payload.downcast_ref::<&str>().copied();
+    let what =
+        what.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or_default();
     let version = env!("CARGO_PKG_VERSION");
     match fault.location() {
         Some(place) => format!("{what} ({}:{}, {version})", place.file(), place.line()),

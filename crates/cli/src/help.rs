@@ -14,9 +14,13 @@ pub fn worded(command: Command, words: &Words) -> Command {
     let name = command.get_name().to_owned();
     let top = name == TOP;
     let relation = calc::named(&name);
-    let more = relation.map_or_else(|| say(&format!("help-{name}-more")), |r| calc::columns(r, words));
+    let more =
+        relation.map_or_else(|| say(&format!("help-{name}-more")), |r| calc::columns(r, words));
     let heading = if top { "help-heading-verbs" } else { "help-heading-relations" };
-    let template = format!("{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}", say("help-heading-usage"));
+    let template = format!(
+        "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
+        say("help-heading-usage")
+    );
     let mut command = command
         .about(say(&format!("help-{name}")))
         .after_help(more)
@@ -27,11 +31,13 @@ pub fn worded(command: Command, words: &Words) -> Command {
         .disable_version_flag(true)
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help));
     if top {
-        command = command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
+        command =
+            command.arg(Arg::new("version").short('V').long("version").action(ArgAction::Version));
     }
     command
         .mut_args(|arg| {
-            let heading = if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
+            let heading =
+                if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
             let help = say(&format!("help-arg-{}", arg.get_id()));
             arg.help(help).help_heading(say(heading)).hide_possible_values(true)
         })

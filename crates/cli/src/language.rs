@@ -18,8 +18,7 @@ pub fn chosen(arguments: &[OsString]) -> (Words, Option<Outcome>) {
         Some(words) => (words, None),
         None => {
             let words = Words::english();
-            let languages: Vec<&str> = LANGUAGES.iter().map(|language| language.code).collect();
-            let languages = languages.join(&words.say("list-separator", &[]));
+            let languages = words.list(LANGUAGES.iter().map(|language| language.code));
             let args = [("language", (&asked).into()), ("languages", languages.into())];
             terminal::tell(&words.say("no-such-language", &args));
             (words, Some(Outcome::BadInput))
@@ -33,7 +32,9 @@ fn asked(arguments: &[OsString]) -> Option<String> {
         if argument == OPTION {
             return arguments.next().map(Into::into);
         }
-        if let Some(language) = argument.strip_prefix(OPTION).and_then(|rest| rest.strip_prefix('=')) {
+        if let Some(language) =
+            argument.strip_prefix(OPTION).and_then(|rest| rest.strip_prefix('='))
+        {
             return Some(language.to_owned());
         }
     }

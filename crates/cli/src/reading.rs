@@ -15,7 +15,9 @@ pub fn read(path: &Path, json: bool, words: &Words) -> Option<Study> {
     let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
     if errors > 0 {
         let file = path.display().to_string();
-        terminal::tell(&words.say("input-faults", &[("errors", errors.into()), ("file", file.into())]));
+        terminal::tell(
+            &words.say("input-faults", &[("errors", errors.into()), ("file", file.into())]),
+        );
     }
     reading.study
 }

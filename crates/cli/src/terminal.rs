@@ -33,8 +33,11 @@ pub struct Progress(ProgressBar);
 impl Progress {
     /// Nothing is done yet.
     pub fn begin() -> Self {
-        let target =
-            if stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target = if stderr().is_terminal() {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
         let style = ProgressStyle::with_template("{bar:40} {percent:>3} %  {pos}/{len}  {eta}");
         let bar = ProgressBar::with_draw_target(Some(0), target);
         Self(bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))

@@ -37,12 +37,17 @@ fn said(fault: &Error, words: &Words) -> String {
         _ => ("usage-other", argument),
     };
     let other = context(fault, ContextKind::PriorArg);
-    words.say(key, &[("argument", argument.into()), ("value", value.into()), ("other", other.into())])
+    words.say(
+        key,
+        &[("argument", argument.into()), ("value", value.into()), ("other", other.into())],
+    )
 }
 
 fn hints(fault: &Error, words: &Words) -> Vec<String> {
-    let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let suggested = suggestions.map(|kind| context(fault, kind)).into_iter().find(|s| !s.is_empty());
+    let suggestions =
+        [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
+    let suggested =
+        suggestions.map(|kind| context(fault, kind)).into_iter().find(|s| !s.is_empty());
     let possible = context(fault, ContextKind::ValidValue);
     let mut hints = Vec::new();
     if let Some(suggestion) = suggested {

@@ -29,7 +29,11 @@ fn earth() {
     holds("geodesic-direct", &[], "geodesic.csv", &direct);
     holds("ecef", &[], "geodetic_ecef.csv", &[(&["x_m", "y_m", "z_m"], Absolute(1e-6))]);
     // 1e-11 rad are 5.7e-10 degrees.
-    let back = [(&["h_m"][..], Absolute(1e-6)), (&["lat_deg"], Absolute(5.7e-10)), (&["lon_deg"], Angle(5.7e-10))];
+    let back = [
+        (&["h_m"][..], Absolute(1e-6)),
+        (&["lat_deg"], Absolute(5.7e-10)),
+        (&["lon_deg"], Angle(5.7e-10)),
+    ];
     holds("geodetic", &[], "geodetic_ecef.csv", &back);
     let local: &[&str] = &["e_m", "n_m", "u_m", "slant_m"];
     holds("enu", &[], "enu_aer.csv", &[(local, Absolute(1e-6)), (&["el_deg"], Absolute(1e-9))]);
@@ -37,14 +41,16 @@ fn earth() {
 
 #[test]
 fn atmosphere() {
-    let columns: &[&str] = &["Tm_K", "T_K", "p_Pa", "rho_kg_m3", "a_m_s", "mu_Pa_s", "g_m_s2", "H_m"];
+    let columns: &[&str] =
+        &["Tm_K", "T_K", "p_Pa", "rho_kg_m3", "a_m_s", "mu_Pa_s", "g_m_s2", "H_m"];
     holds("atmosphere", &[], "us_standard_atmosphere_1976.csv", &[(columns, Relative(1e-9))]);
 }
 
 #[test]
 fn detection() {
     let both: &[&str] = &["pd", "pmiss"];
-    let judged = [(both, Absolute(1e-9)), (both, Relative(1e-6)), (&["threshold"], Relative(1e-10))];
+    let judged =
+        [(both, Absolute(1e-9)), (both, Relative(1e-6)), (&["threshold"], Relative(1e-10))];
     holds("detection-probability", &[], "detection_pd.csv", &judged);
     let judged = [(&["snr_db"][..], Absolute(1e-6)), (&["threshold"], Relative(1e-10))];
     holds("required-snr", &[], "detection_required_snr.csv", &judged);
@@ -58,7 +64,8 @@ fn propagation_and_radar() {
     let judged = [(&["one_way_loss_dB"][..], Relative(1e-4)), (&["h_end_m"], Absolute(1e-6))];
     holds("gas-path", &[], "gas_path_loss.csv", &judged);
     holds("rain", &[], "itu_p838_rain.csv", &[(&["k", "alpha", "gamma_R_dB_km"], Relative(1e-6))]);
-    let judged = [(&["slant_max_m", "ground_arc_m"][..], Absolute(1e-5)), (&["dip_deg"], Absolute(1e-10))];
+    let judged =
+        [(&["slant_max_m", "ground_arc_m"][..], Absolute(1e-5)), (&["dip_deg"], Absolute(1e-10))];
     holds("horizon", &[], "radar_horizon.csv", &judged);
     holds("path", &[], "path_four_thirds.csv", &[(&["height_m", "ground_m"], Absolute(1e-6))]);
     let judged = [(&["snr_dB"][..], Absolute(1e-9)), (&["range_at_required_m"], Relative(1e-9))];
@@ -76,7 +83,8 @@ fn ballistics() {
 #[test]
 fn falls() {
     let impact = Table::parse(&reference("fall_impact.csv"));
-    let got = run("fall", &["--cd-table", &path("fall_cd_table.json")], &reference("fall_cases.csv"));
+    let got =
+        run("fall", &["--cd-table", &path("fall_cd_table.json")], &reference("fall_cases.csv"));
     assert_eq!(got.rows.len(), impact.rows.len());
     for row in 0..got.rows.len() {
         assert_eq!(got.text(row, "case"), impact.text(row, "case"));
@@ -95,6 +103,17 @@ fn falls() {
 fn statistics_and_engagements() {
     let ends: &[&str] = &["wilson_lo", "wilson_hi", "clopper_pearson_lo", "clopper_pearson_hi"];
     holds("binomial-interval", &[], "binomial_intervals.csv", &[(ends, Absolute(1e-9))]);
+    let lines: &[&str] = &["blocking", "carried_erlang", "utilisation"];
+    holds("erlang-b", &[], "erlang_b.csv", &[(lines, Relative(1e-12))]);
+    let one: &[&str] = &["p_leak", "rounds_per_threat", "var_rounds_per_threat"];
+    let raid: &[&str] = &["exp_leakers", "var_leakers", "p_no_leaker", "exp_rounds", "var_rounds"];
+    let judged = [(one, Relative(1e-12)), (raid, Relative(1e-12))];
+    holds("leak-through", &[], "leak_through.csv", &judged);
+    let raid: &[&str] = &["exp_leakers", "var_leakers", "p_no_leaker", "exp_rounds_used"];
+    holds("leak-inventory", &[], "leak_limited_inventory.csv", &[(raid, Relative(1e-12))]);
+    let first: &[&str] = &["dA_1", "dB_1", "A_1", "B_1", "dA_2", "dB_2"];
+    let then: &[&str] = &["A_2", "B_2", "dA_3", "dB_3", "A_3", "B_3"];
+    holds("salvo", &[], "hughes_salvo.csv", &[(first, Relative(1e-12)), (then, Relative(1e-12))]);
 }
 
 #[test]
@@ -104,7 +123,12 @@ fn terrain() {
         holds("elevation", &["--dem", &path(tile)], "terrain/hgt_samples.csv", &judged);
     }
     let judged = [(&["min_clearance_m"][..], Absolute(1e-6)), (&["visible"], Absolute(0.0))];
-    holds("line-of-sight", &["--dem", &path("terrain/dem_projected.tif")], "terrain/los_pairs.csv", &judged);
+    holds(
+        "line-of-sight",
+        &["--dem", &path("terrain/dem_projected.tif")],
+        "terrain/los_pairs.csv",
+        &judged,
+    );
 }
 
 /// A relation over cases: its table comes in, the expected one has a row a case.
@@ -119,20 +143,35 @@ fn cases_hold(relation: &str, options: &[&str], given: &str, expected: &str, jud
 
 #[test]
 fn long_form() {
-    let judged = [(&["optimal_cost"][..], Relative(1e-9)), (&["feasible", "n_assigned"], Absolute(0.0))];
+    let judged =
+        [(&["optimal_cost"][..], Relative(1e-9)), (&["feasible", "n_assigned"], Absolute(0.0))];
     cases_hold("assignment", &[], "assignment_costs.csv", "assignment_expected.csv", &judged);
     let values: &[&str] = &["optimal_surviving_value", "greedy_mmr_surviving_value"];
-    cases_hold("weapon-target", &[], "wta_instances.csv", "wta_expected.csv", &[(values, Relative(1e-9))]);
+    cases_hold(
+        "weapon-target",
+        &[],
+        "wta_instances.csv",
+        "wta_expected.csv",
+        &[(values, Relative(1e-9))],
+    );
     let options = ["--settings", &path("ospa_gospa_expected.csv")];
     let ospa: &[&str] = &["ospa_m", "ospa_loc_m", "ospa_card_m"];
     let gospa: &[&str] = &["gospa_m", "gospa_loc_pow", "gospa_missed_pow", "gospa_false_pow"];
     let judged = [(ospa, Either(1e-9)), (gospa, Either(1e-9))];
-    cases_hold("set-distance", &options, "ospa_gospa_points.csv", "ospa_gospa_expected.csv", &judged);
+    cases_hold(
+        "set-distance",
+        &options,
+        "ospa_gospa_points.csv",
+        "ospa_gospa_expected.csv",
+        &judged,
+    );
 }
 
 #[test]
 fn filters() {
-    for (relation, name, states) in [("kalman", "kalman_cv", 6), ("ekf", "ekf_radar", 6), ("imm", "imm", 4)] {
+    for (relation, name, states) in
+        [("kalman", "kalman_cv", 6), ("ekf", "ekf_radar", 6), ("imm", "imm", 4)]
+    {
         let given = reference(&format!("{name}_measurements.csv"));
         let got = run(relation, &["--models", &path("tracking_models.json")], &given);
         let wanted = Table::parse(&reference(&format!("{name}_expected.csv")));
@@ -190,8 +229,14 @@ fn broken_rows_are_named() {
     inverse("95,0,1,x", &["lat1_deg", "lon2_deg", "One row"]);
     let rain = "f_GHz,rain_mm_h,el_deg,tilt_deg\n10,5,0,0\n10,-1,0,0\n";
     refused(&["rain"], rain, &["row 2", "rain_mm_h", "-1"]);
-    refused(&["binomial-interval"], "successes,trials,confidence\n7,5,0.9\n", &["row 1", "successes"]);
+    refused(
+        &["binomial-interval"],
+        "successes,trials,confidence\n7,5,0.9\n",
+        &["row 1", "successes"],
+    );
     refused(&["cfar"], "n_ref_cells,pfa,snr_db\n2.5,1e-6,10\n", &["n_ref_cells", "2.5", "whole"]);
+    let leak = "pk,salvos,p_false_alive,p_false_kill,n_threats\n0.5,2-0,0,0,4\n";
+    refused(&["leak-through"], leak, &["row 1", "salvos", "2-1"]);
     let fall = "lat_deg,lon_deg,h_m,v_north_m_s,v_east_m_s,v_down_m_s,S_over_m_m2_kg,cd\n0,0,100,0,0,0,0.01,";
     refused(&["fall"], &format!("{fall}table\n"), &["cd", "--cd-table"]);
     refused(&["fall"], &format!("{fall}round\n"), &["cd", "round"]);
@@ -228,7 +273,11 @@ fn broken_cases_are_named() {
     assignment("a,0,1,3\n", &["row 3", "every pair"]);
     assignment("a,9007199254740992,9007199254740992,3\n", &["every pair"]);
     assignment("a,0,2,-inf\n", &["row 3", "cost"]);
-    refused(&["weapon-target"], "case,weapon,target,value,pk\n0,0,0,3,0.5\n0,1,0,4,0.5\n", &["two values"]);
+    refused(
+        &["weapon-target"],
+        "case,weapon,target,value,pk\n0,0,0,3,0.5\n0,1,0,4,0.5\n",
+        &["two values"],
+    );
     let models = path("tracking_models.json");
     let kalman = |row: &str, named: &[&str]| {
         let rows = format!("case,k,t_s,z0,z1,z2\nkf0_2d,0,0,1,1,nan\n{row}\n");
@@ -292,7 +341,7 @@ fn the_list_and_the_help_say_it_all() {
     assert_eq!(code, 0);
     let (_, json, _) = ravelin(&["--list", "--json"], "");
     let all: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
-    assert!(all.len() >= 27);
+    assert!(all.len() >= 31);
     for relation in &all {
         let name = relation["relation"].as_str().unwrap();
         assert!(list.lines().any(|line| line.split(' ').next() == Some(name)), "{name}");

@@ -2,7 +2,8 @@
 
 use physics::frame::{Ecef, Position};
 
-use crate::plan::{InterceptorId, Plan};
+use crate::command::Prediction;
+use crate::plan::{FlightId, InterceptorId, Plan};
 use crate::prepare::Tables;
 use crate::queue::Queue;
 use crate::sense::Chain;
@@ -24,6 +25,8 @@ pub struct World {
     pub(crate) review_at: Vec<Time>,
     /// By launcher.
     pub(crate) rounds_left: Vec<u32>,
+    /// Scratch of a post's decision: tracks by distance.
+    pub(crate) waiting: Vec<(f64, FlightId, Prediction)>,
 }
 
 /// A radar's watch on a flight.
@@ -66,29 +69,45 @@ pub(crate) struct Engagement {
     pub killed: bool,
 }
 
+impl Watching {
+    /// Nothing seen yet.
+    const IDLE: Self = Self {
+        now: Chain::NEW,
+        next: Chain::NEW,
+        held: false,
+        version: 0,
+        phase: Time::ZERO,
+    };
+}
+
+impl Track {
+    /// Nothing known yet.
+    const UNKNOWN: Self =
+        Self { holders: 0, guides: 0, decided: false, version: 0, shots: 0, engagement: None };
+}
+
+impl Engagement {
+    /// A round on its way to a point at a distance.
+    pub fn new(interceptor: InterceptorId, point: Position<Ecef>, distance: f64) -> Self {
+        Self { interceptor, rounds: 0, point, flown: distance, corrections: 0, killed: false }
+    }
+}
+
 impl World {
     /// Room for every event that the plan can bring about at once.
     pub fn sized_for(plan: &Plan, tables: &Tables) -> Self {
         let (flights, posts) = (plan.flights.len(), plan.posts.len());
         let pairs = flights * plan.radars.len();
-        let idle = Watching {
-            now: Chain::NEW,
-            next: Chain::NEW,
-            held: false,
-            version: 0,
-            phase: Time::ZERO,
-        };
-        let unknown =
-            Track { holders: 0, guides: 0, decided: false, version: 0, shots: 0, engagement: None };
         Self {
             queue: Queue::with_capacity(4 * pairs + flights * (4 * posts + 1) + 256 * posts),
             starts: vec![Time::ZERO; flights],
             gone: vec![Time::NEVER; flights],
-            watches: vec![idle; pairs],
-            tracks: vec![unknown; posts * flights],
+            watches: vec![Watching::IDLE; pairs],
+            tracks: vec![Track::UNKNOWN; posts * flights],
             busy_channels: vec![0; posts],
             review_at: vec![Time::NEVER; posts],
             rounds_left: tables.launchers.iter().map(|l| l.rounds).collect(),
+            waiting: Vec::with_capacity(flights),
         }
     }
 
@@ -96,13 +115,8 @@ impl World {
     pub(crate) fn reset(&mut self, tables: &Tables) {
         self.queue.clear();
         self.gone.fill(Time::NEVER);
-        for watch in &mut self.watches {
-            *watch = Watching { now: Chain::NEW, next: Chain::NEW, held: false, version: 0, phase: Time::ZERO };
-        }
-        for track in &mut self.tracks {
-            *track =
-                Track { holders: 0, guides: 0, decided: false, version: 0, shots: 0, engagement: None };
-        }
+        self.watches.fill(Watching::IDLE);
+        self.tracks.fill(Track::UNKNOWN);
         self.busy_channels.fill(0);
         self.review_at.fill(Time::NEVER);
         for (left, launcher) in self.rounds_left.iter_mut().zip(&tables.launchers) {

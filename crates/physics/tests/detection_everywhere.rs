@@ -57,18 +57,13 @@ fn marcum_q1_agrees_with_the_bessel_integral() {
             0.001_349_848_788_049_218_8,
         ),
         (1.0, 2.0, 0.269_012_060_035_910, 0.730_987_939_964_090),
-        (
-            3.0,
-            7.5,
-            5.474_648_453_018_810_5e-6,
-            0.999_994_525_351_546_98,
-        ),
+        (3.0, 7.5, 5.474_648_453_018_810_5e-6, 0.999_994_525_351_547),
         (0.1, 9.0, 3.124_175_694_823_234_4e-18, 1.0),
         (6.0, 1.0, 0.999_999_892_135_946_7, 1.078_640_532_611_031e-7),
         (
             30.0,
             33.0,
-            0.001_422_011_718_932_621_07,
+            0.001_422_011_718_932_621,
             0.998_577_988_281_067_4,
         ),
     ];
@@ -197,13 +192,20 @@ proptest! {
     }
 
     #[test]
+    fn pd_rises_with_snr_however_many_pulses(n in any::<u32>(), case in case(), db in -60.0..10.0, more in 0.01..20.0) {
+        let detector = Detector::new(n.max(1), 1e-6).unwrap();
+        let (weak, strong) = (from_db(db), from_db(db + more));
+        prop_assert!(detector.pd(case, strong) >= detector.pd(case, weak) * (1.0 - 1e-9));
+    }
+
+    #[test]
     fn any_number_at_all_is_survived(n in any::<u32>(), pfa in any::<f64>(), snr in any::<f64>(), case in case()) {
-        // Very many pulses cost the square root of their number; bounded here for the clock.
-        if let Some(detector) = Detector::new(n % 1_000_000, pfa) {
+        if let Some(detector) = Detector::new(n, pfa) {
             let seen = detector.outcome(case, snr);
-            prop_assert!(seen.pd.is_nan() == !(snr >= 0.0));
+            prop_assert!(seen.pd.is_nan() != (snr >= 0.0));
             if snr >= 0.0 {
                 prop_assert!((0.0..=1.0).contains(&seen.pd) && (0.0..=1.0).contains(&seen.pmiss));
+                prop_assert!(seen.pd >= pfa * (1.0 - 1e-9));
             }
         }
         let _ = marcum_q1(pfa, snr);

@@ -10,11 +10,16 @@ use crate::section::{figures_used, letter};
 use crate::subject::{Shown, Subject};
 use crate::text;
 
+/// So many figures are named in the sentence; a section has the others.
+const NAMED: usize = 3;
+
 /// The answer in one sentence.
 pub fn sentence(subject: &Subject) -> String {
     match &subject.findings.verdict {
         Verdict::OneOption => one_option(subject),
-        Verdict::NominalOnly { leader: None } => subject.say("answer-nominal-open", &[options(subject)]),
+        Verdict::NominalOnly { leader: None } => {
+            subject.say("answer-nominal-open", &[options(subject)])
+        }
         Verdict::NominalOnly { leader: Some(option) } => ahead(subject, "answer-nominal", *option),
         Verdict::Winner { option, .. } => ahead(subject, "answer-winner", *option),
         Verdict::Leads { option, .. } => ahead(subject, "answer-leads", *option),
@@ -22,10 +27,25 @@ pub fn sentence(subject: &Subject) -> String {
             subject.say("answer-open", &[options(subject)])
         }
         Verdict::Undecided { hangs_on, .. } => {
-            let figures = subject.list(hangs_on.iter().map(|group| subject.figure(group)));
+            let figures =
+                subject.list(hangs_on.iter().take(NAMED).map(|group| subject.figure(group)));
             subject.say("answer-open-hangs-on", &[options(subject), ("figures", figures.into())])
         }
     }
+}
+
+/// How many flights leak with each option: what stands beside the headline, always.
+pub fn leaking(subject: &Subject) -> String {
+    let Some(leakers) = subject.measure("leakers") else { return String::new() };
+    let options = (0..subject.findings.options.len()).map(|option| {
+        let lost = mean(subject, option, leakers);
+        subject.say(
+            "answer-rival",
+            &[("lost", lost.into()), ("option", subject.option(option).into())],
+        )
+    });
+    let args = [("options", subject.list(options).into()), ("payloads", payloads(subject).into())];
+    subject.say("answer-leaking", &args)
 }
 
 /// Is a winner named?
@@ -39,25 +59,26 @@ fn options<'a>(subject: &Subject<'a>) -> (&'static str, text::Arg<'a>) {
 }
 
 fn one_option(subject: &Subject) -> String {
-    let leakers = subject.measure("leakers").map(|at| mean(subject, 0, at));
     subject.say(
         "answer-one",
         &[
             ("option", subject.option(0).into()),
             ("lost", mean(subject, 0, subject.findings.columns.headline).into()),
             ("worth", text::figure(subject.worth()).into()),
-            ("leakers", leakers.unwrap_or_default().into()),
-            ("payloads", payloads(subject).into()),
         ],
     )
 }
 
 fn ahead(subject: &Subject, key: &str, option: usize) -> String {
     let headline = subject.findings.columns.headline;
-    let others = (0..subject.findings.options.len()).filter(|other| *other != option).map(|other| {
-        let lost = mean(subject, other, headline);
-        subject.say("answer-rival", &[("lost", lost.into()), ("option", subject.option(other).into())])
-    });
+    let others =
+        (0..subject.findings.options.len()).filter(|other| *other != option).map(|other| {
+            let lost = mean(subject, other, headline);
+            subject.say(
+                "answer-rival",
+                &[("lost", lost.into()), ("option", subject.option(other).into())],
+            )
+        });
     subject.say(
         key,
         &[
@@ -70,7 +91,8 @@ fn ahead(subject: &Subject, key: &str, option: usize) -> String {
 }
 
 fn mean(subject: &Subject, option: usize, measure: usize) -> String {
-    let Mean { value, interval, .. } = subject.findings.options[option].measures[measure].headline();
+    let Mean { value, interval, .. } =
+        subject.findings.options[option].measures[measure].headline();
     text::interval(subject.words, *value, interval.low, interval.high)
 }
 
@@ -88,7 +110,9 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
         Verdict::NominalOnly { .. } => vec![subject.say("sure-nominal", &[])],
         Verdict::Winner { option, won } => vec![worlds_won(subject, "sure-winner", *option, won)],
         Verdict::Leads { option, won } => vec![worlds_won(subject, "sure-leads", *option, won)],
-        Verdict::Undecided { leader, won, reversed_by, .. } => undecided(subject, *leader, won, reversed_by),
+        Verdict::Undecided { leader, won, reversed_by, .. } => {
+            undecided(subject, *leader, won, reversed_by)
+        }
     };
     let settings = &subject.findings.settings;
     said.push(subject.say(
@@ -98,7 +122,12 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
     said
 }
 
-fn undecided(subject: &Subject, leader: Option<usize>, won: &Share, reversed_by: &[String]) -> Vec<String> {
+fn undecided(
+    subject: &Subject,
+    leader: Option<usize>,
+    won: &Share,
+    reversed_by: &[String],
+) -> Vec<String> {
     let mut said = vec![match leader {
         Some(option) => worlds_won(subject, "sure-open", option, won),
         None => subject.say("sure-open-none", &[("of", won.of.into())]),
@@ -111,15 +140,15 @@ fn undecided(subject: &Subject, leader: Option<usize>, won: &Share, reversed_by:
 }
 
 fn worlds_won(subject: &Subject, key: &str, option: usize, won: &Share) -> String {
-    let share = |share| text::share(subject.words, share);
+    let (low, high) = (won.interval.low, won.interval.high);
+    let (_, ends) = text::share_within(subject.words, won.value(), low, high);
     subject.say(
         key,
         &[
             ("option", subject.option(option).into()),
             ("won", won.count.into()),
             ("of", won.of.into()),
-            ("low", share(won.interval.low).into()),
-            ("high", share(won.interval.high).into()),
+            ("ends", ends.into()),
         ],
     )
 }

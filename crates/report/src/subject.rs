@@ -33,8 +33,7 @@ impl<'a> Subject<'a> {
 
     /// Several texts as one.
     pub fn list(&self, items: impl IntoIterator<Item = String>) -> String {
-        let items: Vec<String> = items.into_iter().collect();
-        items.join(&self.say("list-separator", &[]))
+        self.words.list(items)
     }
 
     /// Name of an option.
@@ -55,18 +54,12 @@ impl<'a> Subject<'a> {
     /// A figure or a group of figures in words: `92N6E: reach against 1 m²`. What stands after the
     /// last part of the name that has words is left aside: it tells readings of one figure apart.
     pub fn figure(&self, name: &str) -> String {
-        let Some((thing, field)) = name.split_once('.') else { return name.to_owned() };
-        let thing = self.study.names.get(thing).map_or(thing, String::as_str);
-        let mut field = field.split('/').next().unwrap_or(field);
-        loop {
-            let key = format!("field-{}", field.replace('.', "-"));
-            if let Some(said) = self.words.say_if_known(&key, &[]) {
-                return self
-                    .say("figure-of", &[("thing", thing.into()), ("field", said.into())]);
-            }
-            match field.rsplit_once('.') {
-                Some((whole, _)) => field = whole,
-                None => return name.to_owned(),
+        let (thing, field) = name.split_once('.').unwrap_or((name, ""));
+        match field_words(self.words, field) {
+            None => name.to_owned(),
+            Some(said) => {
+                let thing = self.study.names.get(thing).map_or(thing, String::as_str);
+                self.say("figure-of", &[("thing", thing.into()), ("field", said.into())])
             }
         }
     }
@@ -87,6 +80,18 @@ impl<'a> Subject<'a> {
     }
 }
 
+/// What a field of the catalogue is called: by the longest part of its name that has words.
+fn field_words(words: &Words, field: &str) -> Option<String> {
+    let mut field = field.split('/').next().unwrap_or(field);
+    loop {
+        let key = format!("field-{}", field.replace('.', "-"));
+        if let Some(said) = words.say_if_known(&key, &[]) {
+            return Some(said);
+        }
+        field = field.rsplit_once('.')?.0;
+    }
+}
+
 /// Units as they are shown: a factor and the key of the name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shown {
@@ -100,7 +105,7 @@ impl Shown {
         let (factor, key) = match unit {
             "USD" if largest.abs() >= 1e6 => (1e-6, "unit-million-USD"),
             "USD" => (1.0, "unit-USD"),
-            "m" if largest.abs() >= 1e4 => (1e-3, "unit-km"),
+            "m" if largest.abs() >= 1e3 => (1e-3, "unit-km"),
             "m" => (1.0, "unit-m"),
             "s" => (1.0, "unit-s"),
             "m/s" => (1.0, "unit-m-s"),
@@ -118,7 +123,8 @@ impl Shown {
 
     /// Two ends with their unit.
     pub fn span(self, words: &Words, low: f64, high: f64) -> String {
-        let ends = [("low", text::figure(low * self.factor)), ("high", text::figure(high * self.factor))];
+        let ends =
+            [("low", text::figure(low * self.factor)), ("high", text::figure(high * self.factor))];
         let ends = ends.map(|(name, end)| (name, Arg::from(end)));
         words.say(self.key, &[("number", words.say("span", &ends).into())])
     }
@@ -132,7 +138,10 @@ impl Shown {
     pub fn cell(self, words: &Words, mean: &Mean) -> Cell {
         let (value, interval) = (mean.value * self.factor, self.scaled(&mean.interval));
         let digits = text::digits(value, interval.low, interval.high);
-        Cell::with(text::fixed(value, digits), text::ends(words, interval.low, interval.high, digits))
+        Cell::with(
+            text::fixed(value, digits),
+            text::ends(words, interval.low, interval.high, digits),
+        )
     }
 
     /// A mean with the ends of its interval on one line, with its unit.
@@ -150,5 +159,35 @@ impl Shown {
     /// A number already in the unit that is shown, with its unit.
     pub fn named(self, words: &Words, number: &str) -> String {
         words.say(self.key, &[("number", number.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_figure_of_the_shipped_scenario_has_words() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/first-look.toml");
+        let reading = scenario::read_file(path.as_ref());
+        let study = reading.study.expect("the scenario is sound");
+        let open = study.options.iter().flat_map(|plan| &plan.figures);
+        let words = Words::english();
+        for figure in open.chain(&study.held) {
+            let (thing, field) = figure.name.split_once('.').expect("thing and field");
+            assert!(field_words(&words, field).is_some(), "{}", figure.name);
+            assert!(study.names.contains_key(thing), "{}", figure.name);
+            let unit = Shown::of(&figure.unit, 0.0);
+            let unitless = ["1", "count"].contains(&figure.unit.as_str());
+            assert_eq!(unit.key == "unit-none", unitless, "unit of {}", figure.name);
+        }
+    }
+
+    #[test]
+    fn readings_of_one_figure_have_its_words() {
+        let words = Words::english();
+        assert_eq!(field_words(&words, "channels/salvo-2"), field_words(&words, "channels"));
+        assert!(field_words(&words, "rounds.48n6e3").is_some());
+        assert!(field_words(&words, "unheard.of").is_none());
     }
 }

@@ -49,10 +49,8 @@ impl Cell {
     pub fn line(&self, words: &Words) -> String {
         match &self.beside {
             None => self.text.clone(),
-            Some(beside) => words.say(
-                "text-beside",
-                &[("text", (&self.text).into()), ("beside", beside.into())],
-            ),
+            Some(beside) => words
+                .say("text-beside", &[("text", (&self.text).into()), ("beside", beside.into())]),
         }
     }
 }
@@ -88,7 +86,11 @@ impl Table {
 }
 
 fn width_of(rows: &[Vec<String>], column: usize) -> usize {
-    rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count()).max().unwrap_or(0)
+    rows.iter()
+        .filter_map(|row| row.get(column))
+        .map(|cell| cell.chars().count())
+        .max()
+        .unwrap_or(0)
 }
 
 fn padded(cell: &str, width: usize, numeric: bool) -> String {

@@ -7,6 +7,7 @@ use crate::{answer, section};
 pub fn answer(subject: &Subject, report: &str) -> String {
     let mut out = subject.say("mark-line", &[("title", (&subject.study.title).into())]) + "\n\n";
     out += &(answer::sentence(subject) + "\n");
+    out += &(answer::leaking(subject) + "\n");
     for paragraph in answer::how_sure(subject) {
         out += &(paragraph + "\n");
     }

@@ -5,7 +5,8 @@ use std::fmt::Write as _;
 use engine::chance::Chance;
 use engine::kernel::simulate;
 use engine::plan::{FlightId, Plan};
-use engine::prepare::{self, prepare};
+use engine::kernel::Sensing;
+use engine::prepare::{self, Preparation, prepare};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
 use engine::world::World;
@@ -18,6 +19,7 @@ use crate::worlds::Worlds;
 /// Plays plans with the engine.
 pub struct Simulation<'a> {
     plans: &'a [Plan],
+    preparations: Vec<Preparation>,
     columns: Columns,
     /// By option and type of round, its place in a row.
     round_places: Vec<Vec<usize>>,
@@ -66,7 +68,7 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.interceptors.iter().map(|i| place(&i.name)).collect())
             .collect();
-        Self { plans, columns, round_places }
+        Self { plans, preparations: plans.iter().map(Preparation::of).collect(), columns, round_places }
     }
 
     fn write_row(&self, option: usize, prices: &Prices, record: &Record, row: &mut [f64]) {
@@ -113,7 +115,8 @@ impl Model for Simulation<'_> {
     fn prepare(&self, option: usize, reading: &dyn Fn(&str) -> Reading) -> Prepared {
         let plan = &self.plans[option];
         let sample = Sample::by_group(plan, reading);
-        Prepared { tables: prepare(plan, &sample), prices: Prices::of(plan, &sample) }
+        let tables = self.preparations[option].tables(plan, &sample, Sensing::Waiting);
+        Prepared { tables, prices: Prices::of(plan, &sample) }
     }
 
     fn scratch(&self, option: usize, prepared: &Prepared) -> Memory {

@@ -17,7 +17,8 @@ pub fn list(json: bool, words: &Words) -> String {
         let about = words.say(&format!("help-{}", relation.name), &[]);
         text += &format!("{}{}\n    {about}\n", relation.name, options(relation));
         let inputs: Vec<&str> = relation.columns.iter().map(|column| column.name).collect();
-        let args = [("inputs", inputs.join(" ").into()), ("outputs", relation.outputs.join(" ").into())];
+        let args =
+            [("inputs", inputs.join(" ").into()), ("outputs", relation.outputs.join(" ").into())];
         text += &indented(&words.say("calc-list-columns", &args));
     }
     text
@@ -81,7 +82,9 @@ pub fn bounds(column: &Column, words: &Words) -> String {
             let args = [("number", number(bounds, words).into()), ("word", word.into())];
             words.say("calc-holds-number-or", &args)
         }
-        Content::Whole(low, high) if high >= 1e9 => words.say("calc-holds-whole-from", &[("low", low.to_string().into())]),
+        Content::Whole(low, high) if high >= 1e9 => {
+            words.say("calc-holds-whole-from", &[("low", low.to_string().into())])
+        }
         Content::Whole(low, high) => {
             let args = [("low", low.to_string().into()), ("high", high.to_string().into())];
             words.say("calc-holds-whole", &args)

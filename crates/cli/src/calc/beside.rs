@@ -41,7 +41,8 @@ pub fn bytes(file: &Path) -> Result<Vec<u8>, FileFault> {
 
 /// A file as JSON.
 pub fn json(file: &Path) -> Result<Value, FileFault> {
-    serde_json::from_slice(&bytes(file)?).map_err(|reason| FileFault::new(file, "calc-file-no-json", reason))
+    serde_json::from_slice(&bytes(file)?)
+        .map_err(|reason| FileFault::new(file, "calc-file-no-json", reason))
 }
 
 /// The surface of one or more elevation models: SRTM by the ending `.hgt`, GeoTIFF otherwise.
@@ -50,7 +51,11 @@ pub fn terrain(files: &[PathBuf]) -> Result<Terrain, FileFault> {
         let bytes = bytes(file)?;
         let ending = file.extension().map(|e| e.to_ascii_lowercase());
         let name = file.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-        let read = if ending.is_some_and(|e| e == "hgt") { hgt::read(&name, &bytes) } else { geotiff::read(&bytes) };
+        let read = if ending.is_some_and(|e| e == "hgt") {
+            hgt::read(&name, &bytes)
+        } else {
+            geotiff::read(&bytes)
+        };
         read.map_err(|reason| FileFault::new(file, "calc-file-no-terrain", reason))
     });
     let tiles: Vec<_> = tiles.collect::<Result<_, _>>()?;

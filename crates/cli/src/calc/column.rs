@@ -192,7 +192,10 @@ mod tests {
     #[test]
     fn bounds_exclude_what_they_say() {
         let pfa = Column::between("pfa", 0.0, 1.0);
-        assert_eq!((pfa.read("0"), pfa.read("1")), (Err(Objection::Outside), Err(Objection::Outside)));
+        assert_eq!(
+            (pfa.read("0"), pfa.read("1")),
+            (Err(Objection::Outside), Err(Objection::Outside))
+        );
         assert_eq!(pfa.read("1e-6"), Ok(1e-6));
         assert_eq!(Column::at_least("rain_mm_h", 0.0).read("0"), Ok(0.0));
         assert_eq!(Column::at_least("rain_mm_h", 0.0).read("-1"), Err(Objection::Outside));

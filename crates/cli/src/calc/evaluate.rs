@@ -87,7 +87,8 @@ fn cases<R: io::Read>(
 ) -> io::Result<Sink> {
     const CASE: usize = 0;
     let outputs = relation.outputs.iter().map(|name| name.as_bytes());
-    let names: Vec<&[u8]> = std::iter::once(relation.columns[CASE].name.as_bytes()).chain(outputs).collect();
+    let names: Vec<&[u8]> =
+        std::iter::once(relation.columns[CASE].name.as_bytes()).chain(outputs).collect();
     let mut sink = Sink::new(&names, json)?;
     let mut emit = |case: &str, answers: &[f64]| {
         let numbers = answers.iter().enumerate().map(|(at, number)| relation.cell(at, *number));
@@ -111,11 +112,19 @@ fn cases<R: io::Read>(
         let verdict = begins.and_then(|begins| {
             if let (true, Some(case)) = (begins, before) {
                 // A case with a bad row has no answer, and nothing can be said of the rest of it.
-                let answers = if std::mem::replace(&mut sound, true) { work.close(&case) } else { work.drop_case() };
+                let answers = if std::mem::replace(&mut sound, true) {
+                    work.close(&case)
+                } else {
+                    work.drop_case()
+                };
                 match answers {
                     Ok(Some(answers)) if !faults.any() => return Ok(Some((case, answers))),
                     Ok(_) => {}
-                    Err(refusal) => faults.refused(number - 1, relation.columns[refusal.column].name, refusal.why),
+                    Err(refusal) => faults.refused(
+                        number - 1,
+                        relation.columns[refusal.column].name,
+                        refusal.why,
+                    ),
                 }
             }
             Ok(None)

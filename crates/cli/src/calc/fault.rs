@@ -46,7 +46,11 @@ impl<'w> Faults<'w> {
     /// A row has another number of cells than the header.
     pub fn length(&mut self, row: u64, cells: usize, columns: usize) {
         if self.describes(row) {
-            let args = [("row", row.to_string().into()), ("cells", cells.into()), ("columns", columns.into())];
+            let args = [
+                ("row", row.to_string().into()),
+                ("cells", cells.into()),
+                ("columns", columns.into()),
+            ];
             self.tell("calc-row-length", &args, Some(row), None);
         }
     }
@@ -75,7 +79,8 @@ impl<'w> Faults<'w> {
     pub fn refused(&mut self, row: u64, column: &str, why: &str) {
         if self.describes(row) {
             let why = self.words.say(why, &[]);
-            let args = [("row", row.to_string().into()), ("column", column.into()), ("why", why.into())];
+            let args =
+                [("row", row.to_string().into()), ("column", column.into()), ("why", why.into())];
             self.tell("calc-row-refused", &args, Some(row), Some(column));
         }
     }

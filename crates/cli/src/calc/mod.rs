@@ -42,7 +42,9 @@ pub fn evaluate(relation: &Relation, files: &[PathBuf], json: bool, words: &Word
         }
         Ok(None) => Outcome::BadInput,
         Err(reason) => {
-            terminal::tell(&words.say("calc-cannot-keep", &[("reason", reason.to_string().into())]));
+            terminal::tell(
+                &words.say("calc-cannot-keep", &[("reason", reason.to_string().into())]),
+            );
             Outcome::Interrupted
         }
     }

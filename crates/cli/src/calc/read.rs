@@ -39,7 +39,8 @@ impl<R: Read> Table<R> {
         reader.read_byte_record(&mut header)?;
         header.trim();
         let place = |column: &Column| {
-            let mut found = header.iter().enumerate().filter(|(_, name)| *name == column.name.as_bytes());
+            let mut found =
+                header.iter().enumerate().filter(|(_, name)| *name == column.name.as_bytes());
             let first = found.next().map(|(at, _)| at);
             if first.is_none() && !column.optional {
                 faults.column("calc-column-missing", column.name);
@@ -65,7 +66,9 @@ impl<R: Read> Table<R> {
         }
         let mut sound = true;
         for (at, column) in self.columns.iter().enumerate() {
-            let Some(cell) = self.places[at].and_then(|place| self.record.get(place)) else { continue };
+            let Some(cell) = self.places[at].and_then(|place| self.record.get(place)) else {
+                continue;
+            };
             let read = match std::str::from_utf8(cell) {
                 Ok(cell) => column.read(cell),
                 Err(_) => Err(Objection::NoNumber),

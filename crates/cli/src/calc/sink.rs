@@ -26,17 +26,9 @@ type Spool = BufWriter<SpooledTempFile>;
 /// Answers on their way out.
 pub enum Sink {
     /// As a table.
-    Csv {
-        writer: Box<csv::Writer<Spool>>,
-        record: ByteRecord,
-        text: String,
-    },
+    Csv { writer: Box<csv::Writer<Spool>>, record: ByteRecord, text: String },
     /// As one JSON object a line.
-    Json {
-        spool: Spool,
-        names: Vec<String>,
-        text: String,
-    },
+    Json { spool: Spool, names: Vec<String>, text: String },
 }
 
 impl Sink {
@@ -45,7 +37,11 @@ impl Sink {
         let spool = BufWriter::new(tempfile::spooled_tempfile(IN_MEMORY));
         if json {
             let quoted = |name: &&[u8]| quoted(&String::from_utf8_lossy(name));
-            return Ok(Self::Json { spool, names: names.iter().map(quoted).collect(), text: String::new() });
+            return Ok(Self::Json {
+                spool,
+                names: names.iter().map(quoted).collect(),
+                text: String::new(),
+            });
         }
         let mut writer = Box::new(csv::Writer::from_writer(spool));
         writer.write_record(names)?;
@@ -105,7 +101,9 @@ impl<'a> Cell<'a> {
     fn push_json(self, text: &mut String) {
         match self {
             Self::Given(bytes) => match std::str::from_utf8(bytes) {
-                Ok(cell) if serde_json::from_str::<serde_json::Number>(cell).is_ok() => text.push_str(cell),
+                Ok(cell) if serde_json::from_str::<serde_json::Number>(cell).is_ok() => {
+                    text.push_str(cell)
+                }
                 _ => text.push_str(&quoted(&String::from_utf8_lossy(bytes))),
             },
             Self::Number(number) | Self::Whole(number) if number.is_nan() => text.push_str("null"),

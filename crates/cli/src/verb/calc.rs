@@ -39,7 +39,10 @@ impl Calc {
 impl std::fmt::Debug for Calc {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let name = self.relation.map(|relation| relation.name);
-        f.debug_struct("Calc").field("relation", &name).field("files", &self.files).finish_non_exhaustive()
+        f.debug_struct("Calc")
+            .field("relation", &name)
+            .field("files", &self.files)
+            .finish_non_exhaustive()
     }
 }
 
@@ -78,12 +81,15 @@ impl FromArgMatches for Calc {
         let (name, of_relation) = matches.subcommand().unzip();
         let relation = name.and_then(calc::named);
         let option = relation.and_then(|relation| relation.beside).map(|beside| beside.option);
-        let given = of_relation.zip(option).and_then(|(matches, option)| matches.get_many::<PathBuf>(option));
+        let given = of_relation
+            .zip(option)
+            .and_then(|(matches, option)| matches.get_many::<PathBuf>(option));
         Ok(Self {
             relation,
             files: given.map(|files| files.cloned().collect()).unwrap_or_default(),
             list: matches.get_flag(LIST),
-            json: matches.get_flag(JSON) || of_relation.is_some_and(|matches| matches.get_flag(JSON)),
+            json: matches.get_flag(JSON)
+                || of_relation.is_some_and(|matches| matches.get_flag(JSON)),
         })
     }
 

@@ -115,7 +115,8 @@ fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> O
         StudyError::Interrupted { .. }
         | StudyError::Unwritable { .. }
         | StudyError::JournalDamaged { .. } => {
-            let again = format!("{command} --out {} --resume", quoted(&folder.display().to_string()));
+            let again =
+                format!("{command} --out {} --resume", quoted(&folder.display().to_string()));
             terminal::tell(&words.say("interrupted-go-on", &[("command", again.into())]));
             Outcome::Interrupted
         }
@@ -155,8 +156,11 @@ impl Play {
 
     /// The command that asks for the same again, whatever the defaults will be then.
     fn command(&self, verb: &str, chosen: Option<(&str, String)>, settings: &Settings) -> String {
-        let mut words =
-            vec!["ravelin".to_owned(), verb.to_owned(), quoted(&self.scenario.display().to_string())];
+        let mut words = vec![
+            "ravelin".to_owned(),
+            verb.to_owned(),
+            quoted(&self.scenario.display().to_string()),
+        ];
         if let Some((option, value)) = chosen {
             words.extend([option.to_owned(), quoted(&value)]);
         }

@@ -34,8 +34,7 @@ impl Run {
         let Some(name) = &self.option else { return study.options.first() };
         let plan = study.options.iter().find(|plan| plan.option == *name);
         if plan.is_none() {
-            let options: Vec<&str> = study.options.iter().map(|plan| plan.option.as_str()).collect();
-            let options = options.join(&words.say("list-separator", &[]));
+            let options = words.list(study.options.iter().map(|plan| plan.option.as_str()));
             let args = [("option", name.into()), ("options", options.into())];
             terminal::tell(&words.say("no-such-option", &args));
         }

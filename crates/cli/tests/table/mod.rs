@@ -36,7 +36,8 @@ pub fn run(relation: &str, options: &[&str], input: &str) -> Table {
 
 impl Table {
     pub fn parse(text: &str) -> Self {
-        let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
+        let mut lines =
+            text.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>());
         Self { header: lines.next().expect("a header"), rows: lines.collect() }
     }
 
@@ -112,7 +113,9 @@ impl Check<'_> {
             Tolerance::Angle(_) if self.at_pole(row) => 0.0,
             Tolerance::Angle(_) => turned(apart),
             Tolerance::Moved(..) if self.is_convention(row) => 0.0,
-            Tolerance::Moved(arm, _) => turned(apart).to_radians() * self.wanted.number(row, arm).abs(),
+            Tolerance::Moved(arm, _) => {
+                turned(apart).to_radians() * self.wanted.number(row, arm).abs()
+            }
             Tolerance::OfLargest(states, _) => {
                 let variances = (0..states).map(|i| self.wanted.number(row, &format!("P{i}{i}")));
                 apart / variances.fold(0.0, f64::max)

@@ -30,80 +30,65 @@ impl Play<'_> {
 
     /// Nearest first: engage every track that can be engaged, and come back for the others.
     pub(super) fn consider(&mut self, post: PostId, now: Time) {
-        let mut beyond = f64::NEG_INFINITY;
+        let mut waiting = std::mem::take(&mut self.world.waiting);
+        self.list_by_distance(post, now, &mut waiting);
         let mut again = f64::INFINITY;
-        while let Some((flight, distance, track)) = self.nearest(post, beyond, now) {
-            beyond = distance;
+        for (_, flight, track) in &waiting {
             if self.world.busy_channels[post.index()] >= self.tables.posts[post.index()].channels {
                 break;
             }
-            self.record.passed(flight, post, Gate::Channel, now);
-            again = again.min(self.engage(post, flight, &track, now));
+            self.record.passed(*flight, post, Gate::Channel, now);
+            again = again.min(self.engage(post, *flight, track, now));
         }
+        self.world.waiting = waiting;
         if again.is_finite() {
             self.look_again(post, now + Time::from_seconds(again.clamp(CORRECTION, REVIEW)));
         }
     }
 
-    /// The nearest track farther than `beyond` that waits for an engagement.
-    fn nearest(&self, post: PostId, beyond: f64, now: Time) -> Option<(FlightId, f64, Prediction)> {
+    /// The tracks that wait for an engagement, the nearest to the post first.
+    fn list_by_distance(&mut self, post: PostId, now: Time, list: &mut Vec<(f64, FlightId, Prediction)>) {
+        list.clear();
         let site = self.tables.posts[post.index()].site;
-        (0..self.plan.flights.len())
-            .map(|i| FlightId(i as u32))
-            .filter(|flight| {
-                let track = self.track(post, *flight);
-                track.decided && track.guides > 0 && track.engagement.is_none()
-            })
-            .filter_map(|flight| {
-                let track = self.prediction(post, flight, now)?;
-                Some((flight, site.distance(track.position), track))
-            })
-            .filter(|(_, distance, _)| *distance > beyond)
-            .min_by(|a, b| a.1.total_cmp(&b.1))
+        for flight in (0..self.plan.flights.len()).map(|i| FlightId(i as u32)) {
+            let track = self.track(post, flight);
+            if track.decided && track.guides > 0 && track.engagement.is_none() {
+                if let Some(track) = self.prediction(post, flight, now) {
+                    list.push((site.distance(track.position), flight, track));
+                }
+            }
+        }
+        list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     }
 
     /// Fire at a track if that can be done now; else say after how many seconds to look again.
     fn engage(&mut self, post: PostId, flight: FlightId, track: &Prediction, now: Time) -> f64 {
         let mut best: Option<(LauncherId, f64, Engagement)> = None;
         let mut wait = f64::INFINITY;
-        let mut any_round = false;
         for (i, launcher) in self.tables.launchers.iter().enumerate() {
             if launcher.post != post || self.world.rounds_left[i] == 0 {
                 continue;
             }
-            any_round = true;
+            self.record.passed(flight, post, Gate::Round, now);
             let round = &self.tables.rounds[launcher.interceptor.index()];
-            match aim(track, launcher.site, round) {
+            let aim = aim(track, launcher.site, round);
+            if !matches!(aim, Aim::Outside) {
+                self.record.passed(flight, post, Gate::Envelope, now);
+            }
+            match aim {
                 Aim::Now { seconds, point, distance } => {
                     if best.is_none_or(|(_, soonest, _)| seconds < soonest) {
-                        let engagement = Engagement {
-                            interceptor: launcher.interceptor,
-                            rounds: 0,
-                            point,
-                            flown: distance,
-                            corrections: 0,
-                            killed: false,
-                        };
+                        let engagement = Engagement::new(launcher.interceptor, point, distance);
                         best = Some((LauncherId(i as u32), seconds, engagement));
                     }
                 }
                 Aim::Later { seconds } => wait = wait.min(seconds),
                 Aim::Outside => wait = wait.min(REVIEW),
             }
-            if !matches!(aim(track, launcher.site, round), Aim::Outside) {
-                self.record.passed(flight, post, Gate::Envelope, now);
-            }
         }
-        if any_round {
-            self.record.passed(flight, post, Gate::Round, now);
-        }
-        match best {
-            Some((launcher, seconds, engagement)) => {
-                self.launch(post, flight, launcher, engagement, now, seconds);
-                f64::INFINITY
-            }
-            None => wait,
-        }
+        let Some((launcher, seconds, engagement)) = best else { return wait };
+        self.launch(post, flight, launcher, engagement, now + Time::from_seconds(seconds), now);
+        f64::INFINITY
     }
 
     fn launch(
@@ -112,10 +97,9 @@ impl Play<'_> {
         flight: FlightId,
         launcher: LauncherId,
         engagement: Engagement,
+        intercept: Time,
         now: Time,
-        seconds: f64,
     ) {
-        let intercept = now + Time::from_seconds(seconds);
         let left = &mut self.world.rounds_left[launcher.index()];
         let rounds = self.tables.posts[post.index()].salvo.min(*left).max(1);
         *left -= rounds;

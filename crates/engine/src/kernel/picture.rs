@@ -1,7 +1,7 @@
 //! What posts come to know: turns of their radars' tracks, and when they may act on them.
 
 use physics::earth::to_ecef;
-use physics::frame::Vector;
+use physics::frame::{Position, Vector};
 
 use super::Play;
 use crate::chance::Purpose;
@@ -135,35 +135,39 @@ impl Play<'_> {
         &mut self.world.tracks[post.index() * self.plan.flights.len() + flight.index()]
     }
 
-    /// Where a post believes a flight to be now, from the latest hit of any radar that holds it.
-    pub(super) fn prediction(&self, post: PostId, flight: FlightId, now: Time) -> Option<Prediction> {
-        let seen_until = now.min(self.world.gone[flight.index()]);
-        let held = (0..self.plan.radars.len())
-            .filter(|radar| self.plan.radars[*radar].post == post)
-            .map(|radar| self.pair(flight, radar))
-            .filter(|pair| self.world.watches[*pair].held);
-        let latest = held
-            .map(|pair| self.world.watches[pair].now.latest_hit(&self.watch(pair), seen_until))
-            .max()?;
+    /// Where a post believes a flight to be now: straight on from the latest hit of any radar of
+    /// its that holds it.
+    pub(super) fn prediction(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Prediction> {
+        let latest = self.latest_hit(post, flight, now)?;
         let tau = latest - self.world.starts[flight.index()];
+        let before = (tau - BASELINE).max(Time::ZERO);
         let path = &self.plan.flights[flight.index()].path;
-        let (here, before) = (path.at(tau), path.at(tau - BASELINE));
-        let span = (tau - (tau - BASELINE).max(Time::ZERO)).seconds();
-        let ([x, y, z], [u, v, w]) = (to_ecef(here).xyz(), to_ecef(before).xyz());
+        let (here, there) = (path.at(tau), path.at(before));
+        let (age, span) = ((now - latest).seconds(), (tau - before).seconds());
         let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
-        let velocity = [x - u, y - v, z - w].map(|moved| moved * per_second);
-        let climb = (here.h_m - before.h_m) * per_second;
-        let age = (now - latest).seconds();
-        let [x, y, z] = [x, y, z];
+        let ([x, y, z], [u, v, w]) = (to_ecef(here).xyz(), to_ecef(there).xyz());
+        let moved = [x - u, y - v, z - w].map(|way| way * per_second);
+        let climb = (here.h_m - there.h_m) * per_second;
         Some(Prediction {
-            position: physics::frame::Position::new(
-                x + velocity[0] * age,
-                y + velocity[1] * age,
-                z + velocity[2] * age,
-            ),
-            velocity: Vector::new(velocity[0], velocity[1], velocity[2]),
+            position: Position::new(x + moved[0] * age, y + moved[1] * age, z + moved[2] * age),
+            velocity: Vector::new(moved[0], moved[1], moved[2]),
             height: here.h_m + climb * age,
             climb,
         })
+    }
+
+    /// The latest hit by any radar of the post that holds the flight.
+    fn latest_hit(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
+        let seen_until = now.min(self.world.gone[flight.index()]);
+        let mut latest = None;
+        for radar in 0..self.plan.radars.len() {
+            let pair = self.pair(flight, radar);
+            if self.plan.radars[radar].post == post && self.world.watches[pair].held {
+                let mut chain = self.world.watches[pair].now;
+                latest = latest.max(Some(chain.latest_hit(&self.watch(pair), seen_until)));
+                self.world.watches[pair].now = chain;
+            }
+        }
+        latest
     }
 }

@@ -103,23 +103,28 @@ impl Chain {
 
     /// Walk on to the next turn, if there is one.
     pub(crate) fn next_turn(&mut self, watch: &Watch) -> Option<Transition> {
-        self.walk(watch, Time::NEVER)
+        let mut passed = Self::NEW;
+        self.walk(watch, Time::NEVER, &mut passed)
     }
 
-    /// The latest hit at or before `now`, walking on from here; call it on a copy.
-    pub(crate) fn latest_hit(mut self, watch: &Watch, now: Time) -> Time {
-        self.walk(watch, now);
-        self.last_hit
+    /// The latest hit at or before `now`, on the way to the next turn. What was walked over is
+    /// remembered, so that the next question starts from here.
+    pub(crate) fn latest_hit(&mut self, watch: &Watch, now: Time) -> Time {
+        let mut walker = *self;
+        walker.walk(watch, now, self);
+        walker.last_hit
     }
 
-    /// Walk until a turn comes or the looks at or before `until` are done.
-    fn walk(&mut self, watch: &Watch, until: Time) -> Option<Transition> {
+    /// Walk until a turn comes or the looks at or before `until` are done. `passed` becomes the
+    /// last state on the way from which the walk could start again.
+    fn walk(&mut self, watch: &Watch, until: Time, passed: &mut Self) -> Option<Transition> {
         let cells = watch.sight.cells();
         while let Some(cell) = cells.get(self.cell as usize) {
             if watch.start + cell.begin > until {
                 return None;
             }
             let Some(pattern) = self.pattern else {
+                *passed = *self;
                 self.enter(watch, until);
                 continue;
             };

@@ -3,7 +3,7 @@
 //!
 //! One pulse, square-law, noise of one unknown power in all cells. Source: Finn & Johnson,
 //! *Adaptive detection mode with threshold control*, RCA Review 29 (1968); Richards,
-//! *Fundamentals of Radar Signal Processing* (2nd ed.) equations 6.129 and 6.133. Table:
+//! *Fundamentals of Radar Signal Processing* (2nd ed.), chapter 6. Table:
 //! `cfar_ca`.
 
 use crate::math::{exp, exp_m1, ln, ln_1p};

@@ -107,6 +107,9 @@ impl Mixture {
         } = *self;
         let mut k = self.above_summit();
         let ln_lower = ln_gamma_lower(n + k, t);
+        if ln_lower == f64::NEG_INFINITY {
+            return 0.0;
+        }
         let ln_scale = counts.ln_weight(k) + ln_lower;
         // P(a - 1) = P(a) + d(a - 1), where d(a) = t^a e^-t / gamma(a + 1).
         let mut term = 1.0;

@@ -20,8 +20,8 @@ pub fn threshold(pfa: f64) -> f64 {
 /// pfa^(1 / (1 + snr)).
 ///
 /// `snr` is the mean power ratio, at least 0; NaN for `snr` < 0 or `pfa` outside (0, 1].
-/// Source: Meyer & Mayer (1973), chapter 3; Richards, *Fundamentals of Radar Signal Processing*
-/// (2nd ed.) equation 6.78. Table: `detection_pd` (case 1, one pulse).
+/// Source: Meyer & Mayer (1973); Richards, *Fundamentals of Radar Signal Processing* (2nd ed.),
+/// chapter 6. Table: `detection_pd` (case 1, one pulse).
 pub fn swerling1_pd(snr: f64, pfa: f64) -> f64 {
     if snr >= 0.0 && pfa > 0.0 && pfa <= 1.0 {
         pow(pfa, 1.0 / (1.0 + snr))

@@ -73,8 +73,8 @@ fn axis(scale: &Scale, top: usize, bottom: usize) -> String {
         let x = scale.place(*mark);
         line(&mut out, (x, top as f64), (x, bottom as f64), "grid");
         let class = match i {
-            0 => "mark first",
-            i if i + 1 == marks.len() => "mark last",
+            0 => "mark-first",
+            i if i + 1 == marks.len() => "mark-last",
             _ => "mark",
         };
         let label = crate::text::fixed(*mark, scale.decimals());

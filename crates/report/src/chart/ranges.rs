@@ -1,6 +1,6 @@
 //! Spreads of several kinds under one another, round one mean.
 
-use super::{SERIES, Scale, axis, drawing, rect, text};
+use super::{SERIES, Scale, axis, drawing, line, rect, text};
 
 /// One spread.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,40 +34,50 @@ pub struct Ranges {
 }
 
 const HEADING: usize = 22;
-const LABEL: usize = 15;
-const BAR: usize = 8;
+const LABEL: usize = 18;
+const BAR: usize = 9;
 const GAP: usize = 5;
 const FOOT: usize = 22;
+
+/// The drawing as it grows: words are laid over shapes, so that no line runs through them.
+#[derive(Default)]
+struct Layers {
+    shapes: String,
+    words: String,
+}
 
 impl Ranges {
     /// As SVG.
     pub fn svg(&self) -> String {
         let ends = |row: &Row| row.ranges.iter().flat_map(|r| [r.low, r.high]).collect::<Vec<_>>();
-        let scale = Scale::over(self.rows.iter().flat_map(|r| [vec![r.mean], ends(r)].concat()), true);
-        let mut body = String::new();
-        let mut y = 0;
-        for row in &self.rows {
-            y += HEADING;
-            text(&mut body, "0", y - 5, "heading", &row.heading);
-            for range in &row.ranges {
-                draw(&mut body, &scale, row, range, y);
-                y += LABEL + BAR + GAP;
-            }
-            y += GAP;
-        }
-        drawing(y + FOOT, &(axis(&scale, 0, y) + &body))
+        let all = self.rows.iter().flat_map(|row| [vec![row.mean], ends(row)].concat());
+        let scale = Scale::over(all, true);
+        let mut layers = Layers::default();
+        let bottom = self.rows.iter().fold(0, |top, row| layers.row(&scale, row, top));
+        drawing(bottom + FOOT, &(axis(&scale, 0, bottom) + &layers.shapes + &layers.words))
     }
 }
 
-fn draw(body: &mut String, scale: &Scale, row: &Row, range: &Range, top: usize) {
-    let series = row.series % SERIES + 1;
-    text(body, "0", top + LABEL - 4, "label", &range.label);
-    let (low, high) = (scale.place(range.low), scale.place(range.high));
-    let top = top + LABEL;
-    rect(body, (low, high.max(low + 0.4)), (top, BAR), &format!("fill-{series}"));
-    body.push_str(&format!(
-        "<circle cx=\"{:.2}%\" cy=\"{}\" r=\"5\" class=\"mean\"/>",
-        scale.place(row.mean),
-        top + BAR / 2
-    ));
+impl Layers {
+    /// Draw a row below `top`; where it ends.
+    fn row(&mut self, scale: &Scale, row: &Row, top: usize) -> usize {
+        let first = top + HEADING;
+        text(&mut self.words, "0", first - 5, "heading", &row.heading);
+        let mut y = first;
+        for range in &row.ranges {
+            self.range(scale, row.series, range, y);
+            y += LABEL + BAR + GAP;
+        }
+        let mean = scale.place(row.mean);
+        let (from, to) = ((first + LABEL - 3) as f64, (y - GAP + 3) as f64);
+        line(&mut self.shapes, (mean, from), (mean, to), "mean");
+        y + GAP
+    }
+
+    fn range(&mut self, scale: &Scale, series: usize, range: &Range, top: usize) {
+        text(&mut self.words, "0", top + LABEL - 6, "label", &range.label);
+        let (low, high) = (scale.place(range.low), scale.place(range.high));
+        let fill = format!("fill-{}", series % SERIES + 1);
+        rect(&mut self.shapes, (low, high.max(low + 0.4)), (top + LABEL, BAR), &fill);
+    }
 }

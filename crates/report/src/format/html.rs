@@ -17,6 +17,7 @@ fn page(subject: &Subject) -> Page {
         question: subject.study.question.clone().unwrap_or_default(),
         grade: answer::grades(subject),
         answer: answer::sentence(subject),
+        leaking: answer::leaking(subject),
         decided: answer::decided(subject),
         sure: answer::how_sure(subject),
         alerts: answer::alerts(subject),

@@ -27,6 +27,8 @@ pub struct Page {
     pub grade: String,
     /// The answer in one sentence.
     pub answer: String,
+    /// How many flights leak, in one sentence.
+    pub leaking: String,
     /// Is a winner named?
     pub decided: bool,
     /// How sure that is, in plain words; one paragraph each.
@@ -60,6 +62,8 @@ pub enum Block {
     List(Vec<String>),
     /// A table.
     Table(Table),
+    /// A long table that opens when its caption is pressed, and is open on paper.
+    Folded(Table),
     /// A chart with its table.
     Chart(Chart),
     /// Something to type, letter by letter.

@@ -5,9 +5,7 @@ use sha2::{Digest, Sha256};
 /// The policy for a page with this one style.
 pub fn policy(style: &str) -> String {
     let hash = base64(&Sha256::digest(style));
-    format!(
-        "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
-    )
+    format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'")
 }
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

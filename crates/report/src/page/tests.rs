@@ -11,6 +11,7 @@ fn sample() -> Page {
         question: String::new(),
         grade: String::new(),
         answer: "a".into(),
+        leaking: String::new(),
         decided: false,
         sure: vec!["s".into()],
         alerts: vec![],

@@ -67,7 +67,13 @@ fn short(subject: &Subject, cause: &str) -> String {
 fn drawn(subject: &Subject, causes: &[usize]) -> Bars {
     let group = |at: &usize| Group {
         heading: short(subject, &subject.findings.columns.causes[*at]),
-        bars: subject.findings.options.iter().enumerate().map(|(i, o)| bar(subject, i, o, *at)).collect(),
+        bars: subject
+            .findings
+            .options
+            .iter()
+            .enumerate()
+            .map(|(i, o)| bar(subject, i, o, *at))
+            .collect(),
     };
     Bars { groups: causes.iter().map(group).collect() }
 }
@@ -76,7 +82,10 @@ fn bar(subject: &Subject, series: usize, option: &OptionFindings, cause: usize) 
     let share = &option.causes[cause];
     let label = subject.say(
         "bar-label",
-        &[("option", (&option.option).into()), ("number", cell(subject, share).line(subject.words).into())],
+        &[
+            ("option", (&option.option).into()),
+            ("number", cell(subject, share).line(subject.words).into()),
+        ],
     );
     let per_cent = |share: f64| share * 100.0;
     Bar {
@@ -89,9 +98,9 @@ fn bar(subject: &Subject, series: usize, option: &OptionFindings, cause: usize) 
 }
 
 fn cell(subject: &Subject, cause: &CauseShare) -> Cell {
-    let ends = [("low", cause.interval.low), ("high", cause.interval.high)];
-    let ends = ends.map(|(name, end)| (name, text::share(subject.words, end).into()));
-    Cell::with(text::share(subject.words, cause.share), subject.say("span", &ends))
+    let (low, high) = (cause.interval.low, cause.interval.high);
+    let (share, ends) = text::share_within(subject.words, cause.share, low, high);
+    Cell::with(share, ends)
 }
 
 fn table(subject: &Subject, causes: &[usize]) -> Table {
@@ -100,7 +109,8 @@ fn table(subject: &Subject, causes: &[usize]) -> Table {
     let mut table = Table::new(String::new(), std::iter::once(first).chain(options));
     for at in causes {
         let cause = &subject.findings.columns.causes[*at];
-        let cells = subject.findings.options.iter().map(|option| cell(subject, &option.causes[*at]));
+        let cells =
+            subject.findings.options.iter().map(|option| cell(subject, &option.causes[*at]));
         let meaning = subject.say(&format!("cause-{cause}"), &[]);
         let head = Cell::with(short(subject, cause), meaning);
         table.row(std::iter::once(head).chain(cells));

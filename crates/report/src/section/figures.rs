@@ -35,8 +35,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
         heading: subject.say("heading-figures", &[]),
         blocks: vec![
             Block::Text(subject.say("figures-read", &[("figures", used.len().into())])),
-            Block::Table(taken(subject, &used)),
-            Block::Table(claims(subject, &used)),
+            Block::Folded(taken(subject, &used)),
+            Block::Folded(claims(subject, &used)),
             Block::Text(subject.say("figures-sources", &[])),
             Block::List(sources(subject)),
         ],

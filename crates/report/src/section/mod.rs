@@ -2,6 +2,7 @@
 
 mod causes;
 mod figures;
+mod hangs_on;
 mod limits;
 mod money;
 mod options;
@@ -20,6 +21,7 @@ pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     options::section,
     causes::section,
     spreads::section,
+    hangs_on::section,
     money::section,
     figures::section,
     limits::section,

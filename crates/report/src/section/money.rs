@@ -30,7 +30,9 @@ fn rounds(subject: &Subject) -> Table {
             let holds = subject.plans[option].interceptors.iter().any(|i| i.name == *name);
             let spent = found.rounds.get(at).filter(|_| holds);
             match spent {
-                Some(spent) => number(subject, spent.over_worlds.as_ref().unwrap_or(&spent.nominal)),
+                Some(spent) => {
+                    number(subject, spent.over_worlds.as_ref().unwrap_or(&spent.nominal))
+                }
                 None => subject.say("has-none", &[]).into(),
             }
         });
@@ -51,7 +53,10 @@ fn prices(subject: &Subject) -> Table {
         let shown = Shown::of("USD", nominal);
         Cell::with(shown.figure(subject.words, nominal), shown.span(subject.words, low, high))
     });
-    let head = Cell::with(subject.say("money-equipment", &[]), subject.say("money-equipment-meaning", &[]));
+    let head = Cell::with(
+        subject.say("money-equipment", &[]),
+        subject.say("money-equipment-meaning", &[]),
+    );
     table.row(std::iter::once(head).chain(equipment));
     for name in ["rounds_price", "killed_price", "exchange"] {
         let Some(at) = subject.measure(name) else { continue };

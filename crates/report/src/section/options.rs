@@ -20,7 +20,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
     for comparison in &subject.findings.comparisons {
         blocks.push(Block::Table(one_pair(subject, comparison)));
     }
-    let heading = subject.say("heading-options", &[("options", subject.findings.options.len().into())]);
+    let heading =
+        subject.say("heading-options", &[("options", subject.findings.options.len().into())]);
     Some(Section { id: "options", heading, blocks })
 }
 
@@ -43,9 +44,8 @@ pub fn summary(subject: &Subject) -> Table {
     let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
     for option in &subject.findings.options {
         let cells = measures.iter().zip(&shown);
-        let cells = cells.map(|(at, shown)| {
-            shown.cell(subject.words, option.measures[*at].headline())
-        });
+        let cells =
+            cells.map(|(at, shown)| shown.cell(subject.words, option.measures[*at].headline()));
         table.row(std::iter::once(Cell::from(&option.option)).chain(cells));
     }
     table
@@ -113,7 +113,8 @@ fn one_pair(subject: &Subject, comparison: &Comparison) -> Table {
         (better(first), true),
         (better(second), true),
     ];
-    let caption = subject.say("differences-caption", &[("first", first.into()), ("second", second.into())]);
+    let caption =
+        subject.say("differences-caption", &[("first", first.into()), ("second", second.into())]);
     let mut table = Table::new(caption, columns);
     for (at, measure) in comparison.measures.iter().enumerate() {
         let shown = shown(subject, at);
@@ -130,20 +131,17 @@ fn one_pair(subject: &Subject, comparison: &Comparison) -> Table {
 /// In how many worlds an option is better, with the interval of the share.
 fn worlds(subject: &Subject, share: Option<&Share>) -> Cell {
     let Some(share) = share else { return subject.say("no-better-side", &[]).into() };
-    let count = subject.say("so-many-of", &[("count", share.count.into()), ("of", share.of.into())]);
-    let ends = [("low", share.interval.low), ("high", share.interval.high)];
-    let ends = ends.map(|(name, end)| (name, text::share(subject.words, end).into()));
-    Cell::with(count, subject.say("span", &ends))
+    let count =
+        subject.say("so-many-of", &[("count", share.count.into()), ("of", share.of.into())]);
+    let (_, ends) =
+        text::share_within(subject.words, share.value(), share.interval.low, share.interval.high);
+    Cell::with(count, ends)
 }
 
 /// What common draws gained.
 fn gain(subject: &Subject, measure: &PairedMeasure) -> String {
     match measure.headline().draws_gain {
         None => subject.say("draws-gain-none", &[]),
-        Some(gain) => subject.say("draws-gain", &[("gain", text::figure(round_1(gain)).into())]),
+        Some(gain) => subject.say("draws-gain", &[("gain", text::fixed(gain, 1).into())]),
     }
-}
-
-fn round_1(number: f64) -> f64 {
-    (number * 10.0).round() / 10.0
 }

@@ -25,7 +25,8 @@ fn two_columns(subject: &Subject, caption: &str, heads: [&str; 2]) -> Table {
 
 fn numbers(subject: &Subject) -> Table {
     let findings = subject.findings;
-    let mut table = two_columns(subject, "repeat-numbers", ["column-head-what", "column-head-value"]);
+    let mut table =
+        two_columns(subject, "repeat-numbers", ["column-head-what", "column-head-value"]);
     for (key, value) in [
         ("repeat-version", findings.version.clone()),
         ("repeat-seed", findings.settings.seed.to_string()),
@@ -50,8 +51,16 @@ fn texts(subject: &Subject) -> Table {
 /// The study as JSON: every text and number that is needed to play it again.
 pub fn carried(subject: &Subject) -> String {
     let findings = subject.findings;
+    // By the names within the study, which hold no path of this machine.
+    let names = subject
+        .study
+        .files
+        .iter()
+        .enumerate()
+        .map(|(i, (name, _))| findings.texts.get(i).map_or(name, |text| &text.name));
+    let texts = names.zip(&subject.study.files);
     let texts: Vec<_> =
-        subject.study.files.iter().map(|(name, text)| json!({ "name": name, "text": text })).collect();
+        texts.map(|(name, (_, text))| json!({ "name": name, "text": text })).collect();
     let options: Vec<_> = findings.options.iter().map(|option| &option.option).collect();
     json!({
         "marking": "SIMULATION",

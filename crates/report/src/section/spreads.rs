@@ -17,7 +17,9 @@ pub fn section(subject: &Subject) -> Option<Section> {
     let meanings = list.map(|key| subject.say(&format!("{key}-meaning"), &[]));
     let mut blocks =
         vec![Block::Text(subject.say("spreads-read", &[])), Block::List(meanings.into())];
-    blocks.extend(DRAWN.iter().filter_map(|name| Some(Block::Chart(chart(subject, subject.measure(name)?)))));
+    blocks.extend(
+        DRAWN.iter().filter_map(|name| Some(Block::Chart(chart(subject, subject.measure(name)?)))),
+    );
     Some(Section { id: "spreads", heading: subject.say("heading-spreads", &[]), blocks })
 }
 
@@ -72,7 +74,8 @@ fn drawn(subject: &Subject, measure: usize) -> Ranges {
         let mean = Shown::of("", 0.0).line(subject.words, estimate.headline());
         Row {
             series,
-            heading: subject.say("bar-label", &[("option", (&option.option).into()), ("number", mean.into())]),
+            heading: subject
+                .say("bar-label", &[("option", (&option.option).into()), ("number", mean.into())]),
             mean: estimate.headline().value,
             ranges: spreads(estimate).iter().filter_map(|spread| range(subject, spread)).collect(),
         }
@@ -89,7 +92,13 @@ fn range(subject: &Subject, spread: &Spread) -> Option<Range> {
 }
 
 fn table(subject: &Subject, measure: usize) -> Table {
-    let columns = ["column-head-option", "column-head-mean", "spread-luck", "spread-not-knowing", "spread-computing"];
+    let columns = [
+        "column-head-option",
+        "column-head-mean",
+        "spread-luck",
+        "spread-not-knowing",
+        "spread-computing",
+    ];
     let heads = columns.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
     let mut table = Table::new(String::new(), heads);
     for option in &subject.findings.options {
@@ -100,7 +109,11 @@ fn table(subject: &Subject, measure: usize) -> Table {
             None => subject.say("not-looked-at", &[]).into(),
         };
         let spreads = spreads(estimate);
-        table.row([Cell::from(&option.option), mean.text.into()].into_iter().chain(spreads.iter().map(cell)));
+        table.row(
+            [Cell::from(&option.option), mean.text.into()]
+                .into_iter()
+                .chain(spreads.iter().map(cell)),
+        );
     }
     table
 }

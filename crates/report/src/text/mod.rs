@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 pub use check::{Fault, faults};
-pub use number::{digits, ends, figure, fixed, interval, share, span};
+pub use number::{digits, ends, figure, fixed, interval, share, share_within, span};
 
 /// The message files that every language has, embedded in the program.
 macro_rules! message_files {
@@ -150,6 +150,17 @@ impl Words {
         self.say_if_known(key, args).unwrap_or_else(|| key.to_owned())
     }
 
+    /// Several texts as one: `a, b and c`.
+    pub fn list(&self, items: impl IntoIterator<Item = impl Into<String>>) -> String {
+        let mut items: Vec<String> = items.into_iter().map(Into::into).collect();
+        let last = items.pop().unwrap_or_default();
+        if items.is_empty() {
+            return last;
+        }
+        let most = items.join(&self.say("list-separator", &[]));
+        self.say("list-last", &[("most", most.into()), ("last", last.into())])
+    }
+
     /// The message of a key, if there is one: for keys that come from data, such as a unit.
     pub fn say_if_known(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let mut fluent = FluentArgs::new();
@@ -195,8 +206,18 @@ mod tests {
     #[test]
     fn the_plural_follows_the_count() {
         let words = Words::english();
-        let said = |n: u32| words.say("worlds-played", &[("worlds", n.into())]);
-        assert_ne!(said(1).replace('1', "#"), said(2).replace('2', "#"));
+        let said =
+            |n: u32| words.say("input-faults", &[("errors", n.into()), ("file", "x".into())]);
+        assert!(said(1).contains("One mistake "), "{}", said(1));
+        assert!(said(2).contains("2 mistakes "), "{}", said(2));
+    }
+
+    #[test]
+    fn lists_are_joined_as_the_language_joins_them() {
+        let words = Words::english();
+        assert_eq!(words.list(["a", "b", "c"]), "a, b and c");
+        assert_eq!(words.list(["a"]), "a");
+        assert_eq!(words.list([""; 0]), "");
     }
 
     #[test]

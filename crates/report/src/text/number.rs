@@ -6,17 +6,20 @@ use super::{Arg, Words};
 const GROUP: char = '\u{202f}';
 /// A minus that is as wide as a plus.
 const MINUS: char = '\u{2212}';
+/// Below this a figure is written with a power of ten.
+const LEAST_PLAIN: f64 = 1e-3;
 /// More digits than this after the point never mean anything here.
 const MOST_DECIMALS: usize = 6;
 
-/// Digits after the point, so that `resolution` shows two significant ones.
+/// Digits after the point, so that `resolution` shows one significant one, or two where its first
+/// is a 1 or a 2 and rounding to one would move it by much.
 pub fn decimals(resolution: f64) -> usize {
     let mut scaled = resolution.abs();
     if !(scaled > 0.0 && scaled.is_finite()) {
         return 0;
     }
     let mut decimals = 0;
-    while scaled < 9.5 && decimals < MOST_DECIMALS {
+    while scaled < 3.0 && decimals < MOST_DECIMALS {
         scaled *= 10.0;
         decimals += 1;
     }
@@ -50,12 +53,35 @@ pub fn fixed(value: f64, decimals: usize) -> String {
 /// A number that has no interval, to at most three digits after the point and without idle zeros.
 pub fn figure(value: f64) -> String {
     let size = value.abs();
-    let text = fixed(value, if size >= 1000.0 { 0 } else if size >= 1.0 { 2 } else { 4 });
+    if size > 0.0 && size < LEAST_PLAIN {
+        return power_of_ten(value);
+    }
+    let text = fixed(
+        value,
+        if size >= 1000.0 {
+            0
+        } else if size >= 1.0 {
+            2
+        } else {
+            4
+        },
+    );
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
     } else {
         text
     }
+}
+
+/// A number of another order: `1.5 × 10⁻⁶`.
+fn power_of_ten(value: f64) -> String {
+    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let text = format!("{value:e}");
+    let (factor, power) = text.split_once('e').unwrap_or((&text, "0"));
+    let factor: f64 = factor.parse().unwrap_or(value);
+    let raised =
+        power.chars().map(|c| c.to_digit(10).map_or('⁻', |digit| RAISED[digit as usize]));
+    format!("{}\u{a0}×\u{a0}10{}", figure(factor), raised.collect::<String>())
 }
 
 /// A mean with the ends of its interval: `4.31 (4.18 to 4.44)`. Where the interval has no width
@@ -68,7 +94,8 @@ pub fn interval(words: &Words, mean: f64, low: f64, high: f64) -> String {
 
 /// The two ends of a spread of what is counted or weighed once: `2 to 7`.
 pub fn span(words: &Words, low: f64, high: f64) -> String {
-    let digits = if low.fract() == 0.0 && high.fract() == 0.0 { 0 } else { digits(high, low, high) };
+    let digits =
+        if low.fract() == 0.0 && high.fract() == 0.0 { 0 } else { digits(high, low, high) };
     ends(words, low, high, digits)
 }
 
@@ -94,6 +121,14 @@ pub fn digits(mean: f64, low: f64, high: f64) -> usize {
     }
 }
 
+/// A share with the ends of its interval, in per cent: `37 %` and `34 to 40 %`.
+pub fn share_within(words: &Words, share: f64, low: f64, high: f64) -> (String, String) {
+    let [share, low, high] = [share, low, high].map(|share| share * 100.0);
+    let digits = digits(share, low, high);
+    let per_cent = |number: String| words.say("per-cent", &[("number", number.into())]);
+    (per_cent(fixed(share, digits)), per_cent(ends(words, low, high, digits)))
+}
+
 /// A share of one in per cent: `37 %`, with one digit after the point below ten.
 pub fn share(words: &Words, share: f64) -> String {
     let per_cent = share * 100.0;
@@ -109,6 +144,7 @@ mod tests {
     fn a_number_shows_what_its_interval_carries() {
         let words = Words::english();
         assert_eq!(interval(&words, 4.3123, 4.18, 4.44), "4.31 (4.18 to 4.44)");
+        assert_eq!(interval(&words, 58.3, 57.93, 58.68), "58.3 (57.9 to 58.7)");
         assert_eq!(interval(&words, 4312.3, 4180.0, 4440.0), "4312 (4180 to 4440)");
         assert_eq!(interval(&words, 3.0, 3.0, 3.0), "3 (3 to 3)");
         assert_eq!(span(&words, 2.0, 7.0), "2 to 7");
@@ -121,6 +157,8 @@ mod tests {
         assert_eq!(fixed(-0.001, 1), "0.0");
         assert_eq!(fixed(f64::NAN, 1), "\u{2013}");
         assert_eq!(figure(0.55), "0.55");
+        assert_eq!(figure(-1.5e-6), "\u{2212}1.5\u{a0}×\u{a0}10⁻⁶");
+        assert_eq!(figure(0.0), "0");
         assert_eq!(figure(250_000.0), "250\u{202f}000");
     }
 

@@ -93,8 +93,11 @@ impl Share {
 /// A share with its interval.
 pub(crate) fn share(count: u32, of: u32) -> Share {
     let interval = statistics::clopper_pearson(u64::from(count), u64::from(of), 0.95);
-    let (low, high) = interval.unwrap_or((0.0, 1.0));
-    Share { count, of, interval: Interval { low, high } }
+    let interval = interval.map_or(Interval { low: 0.0, high: 1.0 }, |found| Interval {
+        low: found.low,
+        high: found.high,
+    });
+    Share { count, of, interval }
 }
 
 /// Wilson's 95 % interval of a share seen in so many independent trials, which need not be whole

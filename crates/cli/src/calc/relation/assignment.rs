@@ -90,7 +90,9 @@ impl CaseWork for Assignment {
         let pairs = rows.min(cols) as f64;
         Ok(Some(match self.solver.solve(costs) {
             Ok(assigned) => vec![1.0, pairs, assigned.cost],
-            Err(NoAssignment::Infeasible | NoAssignment::Unusable { .. }) => vec![0.0, pairs, f64::NAN],
+            Err(NoAssignment::Infeasible | NoAssignment::Unusable { .. }) => {
+                vec![0.0, pairs, f64::NAN]
+            }
         }))
     }
 
@@ -153,7 +155,9 @@ impl WeaponTarget {
     fn answers(&self) -> Answers {
         let kill = self.kill.dense()?;
         let values = self.values()?;
-        let Some(engagement) = Engagement::new(&values, &kill, self.kill.rows) else { return Ok(None) };
+        let Some(engagement) = Engagement::new(&values, &kill, self.kill.rows) else {
+            return Ok(None);
+        };
         let best = exact(engagement).map(|plan| plan.surviving_value);
         let proved = || {
             let found = bounded(engagement, ROUNDS);

@@ -43,8 +43,9 @@ pub const KALMAN: Relation = Relation {
         [case, k, t, valid, measurement("z0"), measurement("z1"), measurement("z2").optional()]
     },
     outputs: &[
-        "x0", "x1", "x2", "x3", "x4", "x5", "nis", "P00", "P01", "P02", "P03", "P04", "P05", "P11", "P12", "P13",
-        "P14", "P15", "P22", "P23", "P24", "P25", "P33", "P34", "P35", "P44", "P45", "P55",
+        "x0", "x1", "x2", "x3", "x4", "x5", "nis", "P00", "P01", "P02", "P03", "P04", "P05", "P11",
+        "P12", "P13", "P14", "P15", "P22", "P23", "P24", "P25", "P33", "P34", "P35", "P44", "P45",
+        "P55",
     ],
     counts: &[],
     beside: Some(MODELS),
@@ -59,8 +60,8 @@ pub const EKF: Relation = Relation {
         [case, k, t, valid, measurement("range_m"), measurement("az_rad"), measurement("el_rad")]
     },
     outputs: &[
-        "x0", "x1", "x2", "x3", "x4", "x5", "P00", "P01", "P02", "P03", "P04", "P05", "P11", "P12", "P13", "P14",
-        "P15", "P22", "P23", "P24", "P25", "P33", "P34", "P35", "P44", "P45", "P55",
+        "x0", "x1", "x2", "x3", "x4", "x5", "P00", "P01", "P02", "P03", "P04", "P05", "P11", "P12",
+        "P13", "P14", "P15", "P22", "P23", "P24", "P25", "P33", "P34", "P35", "P44", "P45", "P55",
     ],
     counts: &[],
     beside: Some(MODELS),
@@ -75,8 +76,8 @@ pub const IMM: Relation = Relation {
         [case, k, t, valid, measurement("z0"), measurement("z1")]
     },
     outputs: &[
-        "mu0", "mu1", "mu2", "x0", "x1", "x2", "x3", "P00", "P01", "P02", "P03", "P11", "P12", "P13", "P22", "P23",
-        "P33",
+        "mu0", "mu1", "mu2", "x0", "x1", "x2", "x3", "P00", "P01", "P02", "P03", "P11", "P12",
+        "P13", "P22", "P23", "P33",
     ],
     counts: &[],
     beside: Some(MODELS),
@@ -102,14 +103,20 @@ impl Step<'_> {
         let mut z: [f64; M] = self.row.from(MEASURED);
         z[count..].fill(0.0);
         match z.iter().position(|component| component.is_nan()) {
-            Some(at) => refuse((MEASURED + at).min(self.row.numbers.len() - 1), "calc-why-not-measured"),
+            Some(at) => {
+                refuse((MEASURED + at).min(self.row.numbers.len() - 1), "calc-why-not-measured")
+            }
             None => Ok(Some(z)),
         }
     }
 }
 
 /// The filter of each case of a model file, started where the table enters the case.
-fn over_cases(files: &[PathBuf], kind: &str, start: fn(&Value) -> Option<Filter>) -> Result<Work, FileFault> {
+fn over_cases(
+    files: &[PathBuf],
+    kind: &str,
+    start: fn(&Value) -> Option<Filter>,
+) -> Result<Work, FileFault> {
     let models = models(files, kind, start)?;
     let mut cases = Cases::default();
     let mut filter: Option<Filter> = None;
@@ -131,7 +138,11 @@ fn over_cases(files: &[PathBuf], kind: &str, start: fn(&Value) -> Option<Filter>
     Ok(Work::Rows(work))
 }
 
-fn models(files: &[PathBuf], kind: &str, start: fn(&Value) -> Option<Filter>) -> Result<BTreeMap<String, Value>, FileFault> {
+fn models(
+    files: &[PathBuf],
+    kind: &str,
+    start: fn(&Value) -> Option<Filter>,
+) -> Result<BTreeMap<String, Value>, FileFault> {
     let file = files.first().map(PathBuf::as_path).unwrap_or(Path::new(""));
     let all = beside::json(file)?;
     let list = all.get(kind).and_then(Value::as_array);
@@ -167,7 +178,11 @@ fn sensor(model: &Value, states: usize) -> Option<(Sensor<STATES, STATES>, usize
 }
 
 /// The upper triangle of the covariance of `states` states among `of`, NaN where there is none.
-fn triangle<'a>(estimate: &'a Estimate<STATES>, states: usize, of: usize) -> impl Iterator<Item = f64> + 'a {
+fn triangle<'a>(
+    estimate: &'a Estimate<STATES>,
+    states: usize,
+    of: usize,
+) -> impl Iterator<Item = f64> + 'a {
     let pairs = (0..of).flat_map(move |i| (i..of).map(move |j| (i, j)));
     pairs.map(move |(i, j)| if j < states { estimate.covariance.0[i][j] } else { f64::NAN })
 }
@@ -189,7 +204,9 @@ fn kalman(model: &Value) -> Option<Filter> {
             }
             let mut nis = f64::NAN;
             if let Some(z) = step.measured(components)? {
-                let Some(correction) = estimate.corrected(&z, &sensor) else { return refuse(CASE, "calc-why-covariance") };
+                let Some(correction) = estimate.corrected(&z, &sensor) else {
+                    return refuse(CASE, "calc-why-covariance");
+                };
                 (estimate, nis) = (correction.estimate, correction.nis);
             }
             put(out, (0..STATES).map(|i| if i < states { estimate.mean[i] } else { f64::NAN }));
@@ -214,7 +231,9 @@ fn ekf(model: &Value) -> Option<Filter> {
                 estimate = estimate.predicted(&motion);
                 if let Some(z) = step.measured(3)? {
                     let corrected = correct_polar(&estimate, &z, &noise);
-                    let Some(correction) = corrected else { return refuse(CASE, "calc-why-covariance") };
+                    let Some(correction) = corrected else {
+                        return refuse(CASE, "calc-why-covariance");
+                    };
                     estimate = correction.estimate;
                 }
             }
@@ -233,12 +252,16 @@ fn imm(model: &Value) -> Option<Filter> {
     let (estimate, states) = prior(model)?;
     let each = |field: &str| model.get(field).and_then(Value::as_array);
     let pairs = each("F")?.iter().zip(each("Q")?);
-    let motion = |(f, q)| Motion::<STATES>::padded(&beside::numbers(f)?, &beside::numbers(q)?, states);
+    let motion =
+        |(f, q)| Motion::<STATES>::padded(&beside::numbers(f)?, &beside::numbers(q)?, states);
     let motions: Vec<_> = pairs.map(motion).collect::<Option<_>>()?;
     let (sensor, components) = sensor(model, states)?;
     let probabilities = list(model, "mu0")?;
     let mut imm = Imm::new(estimate, &probabilities, &list(model, "PI")?)?;
-    let fits = states <= PLANE && components <= 2 && motions.len() == probabilities.len() && motions.len() <= MODES;
+    let fits = states <= PLANE
+        && components <= 2
+        && motions.len() == probabilities.len()
+        && motions.len() <= MODES;
     fits.then(|| {
         let filter: Filter = Box::new(move |step, out| {
             if !step.first {

@@ -5,6 +5,7 @@ mod atmosphere;
 mod ballistics;
 mod detection;
 mod earth;
+mod engagement;
 mod filters;
 mod propagation;
 mod radar;
@@ -69,7 +70,11 @@ pub trait CaseWork {
 impl Relation {
     /// An answer as a cell.
     pub fn cell(&self, output: usize, number: f64) -> Cell<'static> {
-        if self.counts.contains(&self.outputs[output]) { Cell::Whole(number) } else { Cell::Number(number) }
+        if self.counts.contains(&self.outputs[output]) {
+            Cell::Whole(number)
+        } else {
+            Cell::Number(number)
+        }
     }
 }
 
@@ -98,6 +103,10 @@ pub const RELATIONS: &[Relation] = &[
     ballistics::KEPLER,
     ballistics::FALL,
     ballistics::ROCKET,
+    engagement::ERLANG_B,
+    engagement::LEAK_THROUGH,
+    engagement::LEAK_INVENTORY,
+    engagement::SALVO,
     statistics::BINOMIAL_INTERVAL,
     terrain::ELEVATION,
     terrain::LINE_OF_SIGHT,
@@ -129,7 +138,11 @@ mod tests {
             }
             assert!(relation.counts.iter().all(|count| relation.outputs.contains(count)));
             let names: Vec<&str> = relation.columns.iter().map(|column| column.name).collect();
-            assert!((1..names.len()).all(|at| !names[..at].contains(&names[at])), "{}", relation.name);
+            assert!(
+                (1..names.len()).all(|at| !names[..at].contains(&names[at])),
+                "{}",
+                relation.name
+            );
         }
     }
 }

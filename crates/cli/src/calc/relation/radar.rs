@@ -28,9 +28,19 @@ pub const RADAR_EQUATION: Relation = Relation {
 };
 
 fn equation(row: &Row, out: &mut [f64]) -> Verdict {
-    let [peak_power_w, gain_db, frequency_hz, pulse_s, rcs_m2, system_temperature_k, loss_db, range_m, required_db] =
-        row.first();
-    let radar = Radar { peak_power_w, gain_db, frequency_hz, pulse_s, system_temperature_k, loss_db };
+    let [
+        peak_power_w,
+        gain_db,
+        frequency_hz,
+        pulse_s,
+        rcs_m2,
+        system_temperature_k,
+        loss_db,
+        range_m,
+        required_db,
+    ] = row.first();
+    let radar =
+        Radar { peak_power_w, gain_db, frequency_hz, pulse_s, system_temperature_k, loss_db };
     let constant = radar.constant();
     out[0] = to_db(constant.snr(rcs_m2, range_m));
     out[1] = constant.range_m(rcs_m2, from_db(required_db)).unwrap_or(f64::NAN);

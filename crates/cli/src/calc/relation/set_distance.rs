@@ -24,7 +24,15 @@ pub const SET_DISTANCE: Relation = Relation {
         Column::any("y_m"),
         Column::any("z_m"),
     ],
-    outputs: &["ospa_m", "ospa_loc_m", "ospa_card_m", "gospa_m", "gospa_loc_pow", "gospa_missed_pow", "gospa_false_pow"],
+    outputs: &[
+        "ospa_m",
+        "ospa_loc_m",
+        "ospa_card_m",
+        "gospa_m",
+        "gospa_loc_pow",
+        "gospa_missed_pow",
+        "gospa_false_pow",
+    ],
     counts: &[],
     beside: Some(Beside { option: "settings", required: true, many: false }),
     tables: &["ospa_gospa_points", "ospa_gospa_expected"],
@@ -55,9 +63,11 @@ impl Distances {
             tracks: Vec::new(),
             metric: SetDistance::new(),
         };
-        let opened = File::open(file).map_err(|reason| FileFault::new(file, "calc-file-unreadable", reason))?;
+        let opened = File::open(file)
+            .map_err(|reason| FileFault::new(file, "calc-file-unreadable", reason))?;
         let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(opened);
-        let broken = |reason: &dyn std::fmt::Display| FileFault::new(file, "calc-file-no-settings", reason);
+        let broken =
+            |reason: &dyn std::fmt::Display| FileFault::new(file, "calc-file-no-settings", reason);
         let header = reader.headers().map_err(|reason| broken(&reason))?.clone();
         let column = |name: &str| {
             let at = header.iter().position(|column| column == name);

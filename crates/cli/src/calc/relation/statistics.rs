@@ -26,9 +26,12 @@ fn intervals(row: &Row, out: &mut [f64]) -> Verdict {
         return refuse(0, "calc-why-more-than-trials");
     }
     let (k, n) = (successes as u64, trials as u64);
-    for (at, interval) in [wilson(k, n, confidence), clopper_pearson(k, n, confidence)].into_iter().enumerate() {
-        let (low, high) = interval.unwrap_or((f64::NAN, f64::NAN));
-        out[2 * at..2 * at + 2].copy_from_slice(&[low, high]);
+    for (at, interval) in
+        [wilson(k, n, confidence), clopper_pearson(k, n, confidence)].into_iter().enumerate()
+    {
+        if let Some(interval) = interval {
+            out[2 * at..2 * at + 2].copy_from_slice(&[interval.low, interval.high]);
+        }
     }
     Ok(())
 }

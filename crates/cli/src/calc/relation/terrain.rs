@@ -74,7 +74,8 @@ fn sight(terrain: &Terrain, row: &Row, out: &mut [f64]) -> Verdict {
     if k_factor == 0.0 {
         return refuse(K_FACTOR, "calc-why-no-ray");
     }
-    let ends = (terrain.above_ground(x_obs, y_obs, h_obs), terrain.above_ground(x_tgt, y_tgt, h_tgt));
+    let ends =
+        (terrain.above_ground(x_obs, y_obs, h_obs), terrain.above_ground(x_tgt, y_tgt, h_tgt));
     let (Ok(from), Ok(to)) = ends else { return Ok(()) };
     if let Ok(found) = terrain.clearance(from, to, k_factor) {
         out.copy_from_slice(&[found.min_m, f64::from(u8::from(found.is_visible()))]);

@@ -7,7 +7,7 @@ const HALF_LN_TWO_PI: f64 = 0.918_938_533_204_672_8;
 /// What Stirling's formula leaves out: ln gamma(n + 1) - [(n + 1/2) ln n - n + ln(2 pi) / 2].
 ///
 /// For n > 0; absolute error below 1e-14. Source: Loader, *Fast and Accurate Computation of
-/// Binomial Probabilities* (2000), section 2; the series is Abramowitz & Stegun 6.1.41.
+/// Binomial Probabilities* (2000); the series is Abramowitz & Stegun 6.1.41.
 pub fn stirling_error(n: f64) -> f64 {
     if n < 16.0 {
         return ln_gamma(n + 1.0) - (n + 0.5) * ln(n) + n - HALF_LN_TWO_PI;
@@ -19,7 +19,7 @@ pub fn stirling_error(n: f64) -> f64 {
 /// How far a count `x` lies from its mean `m`: x ln(x / m) + m - x, without the cancellation
 /// that the plain formula suffers near x = m.
 ///
-/// Zero at x = m, positive elsewhere; `m` itself at x = 0. Source: Loader (2000), section 3.
+/// Zero at x = m, positive elsewhere; `m` itself at x = 0. Source: Loader (2000).
 pub fn deviance(x: f64, m: f64) -> f64 {
     if x == 0.0 {
         return m;
@@ -65,7 +65,7 @@ pub fn ln_poisson_density(k: f64, m: f64) -> f64 {
 /// gamma(k + l + 1) / (gamma(k + 1) gamma(l + 1)) p^k q^l.
 ///
 /// Any real k, l >= 0; `p` and `q` are both given so that neither loses digits. Source: Loader
-/// (2000), equation 6.
+/// (2000).
 pub fn ln_binomial_density(k: f64, l: f64, p: f64, q: f64) -> f64 {
     if k == 0.0 {
         return if l == 0.0 {

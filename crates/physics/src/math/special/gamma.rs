@@ -11,7 +11,7 @@ const MOST_TERMS: u32 = 200_000;
 
 /// P(a, x), the probability that a gamma variate of shape `a` and scale 1 is at most `x`.
 ///
-/// Relative error about 1e-14 (1e-13 beyond a = 1e4). NaN unless a > 0 and x >= 0. Source:
+/// Relative error about 1e-13. NaN unless a > 0 and x >= 0. Source:
 /// Abramowitz & Stegun 6.5.29 (series) and 6.5.31 (continued fraction).
 pub fn gamma_lower(a: f64, x: f64) -> f64 {
     gamma_pair(a, x).0

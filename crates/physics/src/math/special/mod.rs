@@ -9,7 +9,7 @@ mod density;
 mod gamma;
 mod normal;
 
-pub use beta::{beta_fraction, beta_quantile};
+pub use beta::{beta_fraction, beta_pair, beta_quantile, beta_quantile_pair};
 pub use density::{deviance, ln_binomial_density, ln_poisson_density, stirling_error};
 pub use gamma::{
     gamma_lower, gamma_pair, gamma_quantile_lower, gamma_quantile_upper, gamma_upper,

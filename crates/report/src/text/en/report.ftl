@@ -14,20 +14,24 @@ footer = Written by ravelin { $version }. Public figures and textbook physics; n
 
 # --- the answer ---
 
-answer-one = Of { $worth } that it defends, { $option } loses { $lost } in the mean; { $leakers } of { $payloads } flights with a payload leak.
-answer-winner = { $option } protects better: of { $worth } that is defended it loses { $lost } in the mean, against { $others }.
-answer-leads = { $option } is ahead, but no winner is named: of { $worth } that is defended it loses { $lost } in the mean, against { $others }.
-answer-nominal = On nominal figures { $option } is ahead: of { $worth } that is defended it loses { $lost } in the mean, against { $others }.
+answer-one = { $option }: of a defended worth of { $worth }, { $lost } is lost in the mean.
+answer-winner = { $option } protects better: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
+answer-leads = { $option } is ahead, but no winner is named: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
+answer-nominal = On nominal figures { $option } is ahead: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
 answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
 answer-open = Public figures do not decide between { $options }.
 answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on: { $figures }.
+answer-leaking = Leakers in the mean, of { $payloads ->
+    [one] one flight
+   *[other] { $payloads } flights
+} with a payload: { $options }.
 answer-rival = { $lost } with { $option }
 
 sure-one = There is only one option, so nothing is compared.
 sure-nominal = Only nominal figures were played. What public sources leave open is not in this answer; with more worlds it would be.
-sure-winner = Public figures leave much open, so they were played at many values. { $option } comes out ahead in { $won } of { $of } such worlds (on 95 %: in { $low } to { $high } of all), and no single figure at its lowest or highest value turns that round.
-sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $low } to { $high } of all). Whether a single figure turns that round was not tried, so no winner is named.
-sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $low } to { $high } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
+sure-winner = Public figures leave much open, so they were played at many values. { $option } comes out ahead in { $won } of { $of } such worlds (on 95 %: in { $ends } of all), and no single figure at its lowest or highest value turns that round.
+sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). Whether a single figure turns that round was not tried, so no winner is named.
+sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-none = No option comes out ahead of all others in any of { $of } worlds.
 sure-reversed = Alone, and at one end of what its sources claim, each of these turns the answer round: { $figures }.
 sure-played = Played: { $replications ->
@@ -50,10 +54,10 @@ heading-options = { $options ->
 }
 option-says = { $option }: { $says }
 options-caption = Means of one day, with their 95 % intervals
-differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference.
+differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference: the small print says how many times smaller that made the variance of the difference.
 differences-caption = { $first } less { $second }, day by day
 pair = { $first } less { $second }
-draws-gain = sharing luck made the variance { $gain } times smaller
+draws-gain = variance { $gain } times smaller
 draws-gain-none = the same on every day
 no-better-side = neither side is better
 so-many-of = { $count } of { $of }
@@ -69,7 +73,7 @@ numbers-read = Means of one day with their 95 % intervals; differences are day b
 heading-causes = Why flights leaked
 causes-read = A flight leaks for one reason: the first step of the kill chain that no post completed before it arrived, at the post that came furthest.
 causes-none = Nothing leaked.
-causes-finding = What most leakers got through by: { $finding }
+causes-finding = The most frequent reason: { $finding }
 causes-title = { $option }, { $cause } ({ $share })
 causes-title-none = { $option }, nothing leaked
 causes-note = Per cent of the leakers of each option, with 95 % intervals; { $leakers } leakers in all.
@@ -89,8 +93,17 @@ spread-computing-meaning = Computing: the 95 % interval of the mean. More replic
 spreads-title-luck = { $measure }: luck moves a single day further than open figures move the mean
 spreads-title-not-knowing = { $measure }: open figures move the mean further than luck moves a single day
 spreads-title-nominal = { $measure }: what luck does to a single day, on nominal figures
-spreads-note = { $measure } in one day. The ring is the mean. Luck and not knowing: 5 % to 95 %. Computing: 95 % interval of the mean.
+spreads-note = { $measure } in one day. The upright line is the mean. Luck and not knowing: 5 % to 95 %. Computing: 95 % interval of the mean.
 not-looked-at = not looked at
+
+# --- single figures ---
+
+heading-hangs-on = What moves the answer most
+hangs-on-read = Each figure, or group that moves together, was put at its lowest and at its highest value, all others at their nominal ones. These move the answer most.
+hangs-on-difference = Value lost, { $first } less { $second }, with 95 % intervals; { $replications } replications at each end
+hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $replications } replications at each end
+column-head-low-end = at its lowest
+column-head-high-end = at its highest
 
 # --- money ---
 
@@ -108,8 +121,8 @@ has-none = has none
 
 heading-figures = The figures behind it
 figures-read = { $figures } figures were used. In world 0 each has its nominal value; in the other worlds it takes values over the whole span of what its sources claim.
-figures-taken = What was taken
-figures-claims = Who claims what
+figures-taken = What was taken: nominal value, span and grade of each figure
+figures-claims = Who claims what: every claim behind each figure, rivals too
 figures-sources = Sources:
 figures-agreed = one value
 law-known = the same in every world
@@ -168,16 +181,16 @@ field-scan-period = time between looks
 field-sector = width of the sector
 
 unit-none = { $number }
-unit-USD = { $number } USD
+unit-USD = { $number } USD
 unit-USD-suffix = , USD
-unit-million-USD = { $number } million USD
+unit-million-USD = { $number } million USD
 unit-million-USD-suffix = , million USD
-unit-m = { $number } m
-unit-km = { $number } km
-unit-s = { $number } s
-unit-m-s = { $number } m/s
+unit-m = { $number } m
+unit-km = { $number } km
+unit-s = { $number } s
+unit-m-s = { $number } m/s
 unit-deg = { $number }°
-unit-dBsm = { $number } dBsm
+unit-dBsm = { $number } dBsm
 
 # --- limits ---
 

@@ -1,8 +1,10 @@
 # What the program says at the terminal.
 
+list-separator = { ", " }
+list-last = { $most } and { $last }
 span = { $low } to { $high }
 ends-unknown = unknown
-per-cent = { $number } %
+per-cent = { $number } %
 text-beside = { $text } ({ $beside })
 
 severity-error = error

@@ -1,0 +1,162 @@
+//! The shipped scenario from text to report: nothing is without words, whatever the verdict.
+
+use std::sync::Arc;
+
+use report::text::Words;
+use report::{Subject, format, terminal};
+use scenario::Study;
+use study::compare::Verdict;
+use study::estimate::{Interval, Share};
+use study::{Findings, Request, Settings};
+
+fn study() -> Study {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/first-look.toml");
+    scenario::read_file(path.as_ref()).study.expect("the scenario is sound")
+}
+
+fn found(study: &Study, options: usize, worlds: u32) -> Findings {
+    let settings = Settings { replications: 12, worlds, tornado: 4, ..Settings::default() };
+    study::run(&study.options[..options], &Request::in_memory(settings)).expect("it is played")
+}
+
+/// What a reader sees of a page: neither tags nor style nor the study inside it.
+fn visible(html: &str) -> String {
+    let html = html.split("<script").next().unwrap_or_default();
+    let (head, body) = html.split_once("<style>").expect("a style");
+    let body = body.split_once("</style>").expect("its end").1;
+    let mut out = String::new();
+    for piece in format!("{head}{body}").split('<').skip(1) {
+        out.push(' ');
+        out.push_str(piece.split_once('>').map_or("", |(_, text)| text));
+    }
+    out
+}
+
+/// Prefixes of keys: none of them may be left on a page.
+const KEYS: &[&str] = &[
+    "alert-",
+    "answer-",
+    "bar-",
+    "cause-",
+    "causes-",
+    "claim-",
+    "column-",
+    "differences-",
+    "draws-",
+    "field-",
+    "figures-",
+    "footer-",
+    "grade-",
+    "hangs-",
+    "heading-",
+    "law-",
+    "limit-",
+    "list-",
+    "mark-",
+    "measure-",
+    "money-",
+    "no-better",
+    "not-looked",
+    "numbers-",
+    "option-",
+    "options-",
+    "repeat-",
+    "report-",
+    "spread-",
+    "spreads-",
+    "study-",
+    "sure-",
+    "unit-",
+];
+
+fn without_keys(text: &str) {
+    for word in text.split(|c: char| !(c.is_ascii_alphanumeric() || "-_.".contains(c))) {
+        let key = KEYS.iter().any(|key| word.starts_with(key));
+        assert!(!key, "a message without words: {word}");
+    }
+}
+
+fn told(study: &Study, findings: &Findings) -> String {
+    let words = Arc::new(Words::english());
+    let plans = &study.options[..findings.options.len()];
+    let subject = Subject { study, plans, findings, command: "ravelin compare x", words: &words };
+    let bytes = (format::ALL[0].write)(&subject);
+    let html = String::from_utf8(bytes).expect("is UTF-8");
+    let seen = visible(&html);
+    assert!(seen.contains("SIMULATION") && seen.contains("Fingerprint"), "the page is seen");
+    without_keys(&seen);
+    without_keys(&terminal::answer(&subject, "x"));
+    html
+}
+
+#[test]
+fn every_verdict_has_words() {
+    let study = study();
+    let mut findings = found(&study, 2, 3);
+    let won = Share { count: 2, of: 2, interval: Interval { low: 0.2, high: 1.0 } };
+    let groups = || vec!["radar/92n6e.reach".to_owned()];
+    for verdict in [
+        Verdict::NominalOnly { leader: None },
+        Verdict::NominalOnly { leader: Some(1) },
+        Verdict::Winner { option: 0, won },
+        Verdict::Leads { option: 1, won },
+        Verdict::Undecided { leader: None, won, reversed_by: vec![], hangs_on: vec![] },
+        Verdict::Undecided { leader: Some(0), won, reversed_by: groups(), hangs_on: groups() },
+    ] {
+        findings.verdict = verdict;
+        let html = told(&study, &findings);
+        for option in ["S-400", "Patriot"] {
+            let heading = html.split("<h1>").nth(1).and_then(|h| h.split("</h1>").next());
+            assert!(heading.expect("an answer").contains(option));
+        }
+    }
+}
+
+#[test]
+fn one_option_and_one_world_have_words() {
+    let study = study();
+    told(&study, &found(&study, 1, 3));
+    told(&study, &found(&study, 2, 1));
+}
+
+#[test]
+fn the_page_carries_the_study() {
+    let study = study();
+    let findings = found(&study, 2, 2);
+    let html = told(&study, &findings);
+    let json = html.split("id=\"ravelin-study\">").nth(1).expect("it is there");
+    let json = json.split("</script>").next().expect("it ends");
+    let carried: serde_json::Value = serde_json::from_str(json).expect("is JSON");
+    assert_eq!(carried["fingerprint"], findings.fingerprint.to_string());
+    assert_eq!(carried["texts"].as_array().map(Vec::len), Some(study.files.len()));
+    assert_eq!(carried["texts"][0]["text"], study.files[0].1);
+}
+
+#[test]
+fn every_format_writes_its_file_and_no_two_the_same() {
+    let study = study();
+    let findings = found(&study, 2, 2);
+    let words = Arc::new(Words::english());
+    let subject = Subject {
+        study: &study,
+        plans: &study.options,
+        findings: &findings,
+        command: "x",
+        words: &words,
+    };
+    for (i, format) in format::ALL.iter().enumerate() {
+        assert!(!(format.write)(&subject).is_empty(), "{}", format.name);
+        assert!(format::ALL[..i].iter().all(|f| f.name != format.name && f.file != format.file));
+    }
+}
+
+#[test]
+fn every_fault_of_a_study_has_words() {
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/../study/src/error.rs");
+    let source = std::fs::read_to_string(source).expect("the list of faults");
+    let codes: Vec<&str> = source.split('"').filter(|text| text.starts_with("study-")).collect();
+    assert!(codes.len() > 8, "{codes:?}");
+    for code in codes {
+        assert!(Words::english().say_if_known(code, &[]).is_some(), "no words for {code}");
+    }
+}
