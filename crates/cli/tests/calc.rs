@@ -103,6 +103,17 @@ fn falls() {
 fn statistics_and_engagements() {
     let ends: &[&str] = &["wilson_lo", "wilson_hi", "clopper_pearson_lo", "clopper_pearson_hi"];
     holds("binomial-interval", &[], "binomial_intervals.csv", &[(ends, Absolute(1e-9))]);
+    let lines: &[&str] = &["blocking", "carried_erlang", "utilisation"];
+    holds("erlang-b", &[], "erlang_b.csv", &[(lines, Relative(1e-12))]);
+    let one: &[&str] = &["p_leak", "rounds_per_threat", "var_rounds_per_threat"];
+    let raid: &[&str] = &["exp_leakers", "var_leakers", "p_no_leaker", "exp_rounds", "var_rounds"];
+    let judged = [(one, Relative(1e-12)), (raid, Relative(1e-12))];
+    holds("leak-through", &[], "leak_through.csv", &judged);
+    let raid: &[&str] = &["exp_leakers", "var_leakers", "p_no_leaker", "exp_rounds_used"];
+    holds("leak-inventory", &[], "leak_limited_inventory.csv", &[(raid, Relative(1e-12))]);
+    let first: &[&str] = &["dA_1", "dB_1", "A_1", "B_1", "dA_2", "dB_2"];
+    let then: &[&str] = &["A_2", "B_2", "dA_3", "dB_3", "A_3", "B_3"];
+    holds("salvo", &[], "hughes_salvo.csv", &[(first, Relative(1e-12)), (then, Relative(1e-12))]);
 }
 
 #[test]
@@ -224,6 +235,8 @@ fn broken_rows_are_named() {
         &["row 1", "successes"],
     );
     refused(&["cfar"], "n_ref_cells,pfa,snr_db\n2.5,1e-6,10\n", &["n_ref_cells", "2.5", "whole"]);
+    let leak = "pk,salvos,p_false_alive,p_false_kill,n_threats\n0.5,2-0,0,0,4\n";
+    refused(&["leak-through"], leak, &["row 1", "salvos", "2-1"]);
     let fall = "lat_deg,lon_deg,h_m,v_north_m_s,v_east_m_s,v_down_m_s,S_over_m_m2_kg,cd\n0,0,100,0,0,0,0.01,";
     refused(&["fall"], &format!("{fall}table\n"), &["cd", "--cd-table"]);
     refused(&["fall"], &format!("{fall}round\n"), &["cd", "round"]);
@@ -328,7 +341,7 @@ fn the_list_and_the_help_say_it_all() {
     assert_eq!(code, 0);
     let (_, json, _) = ravelin(&["--list", "--json"], "");
     let all: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
-    assert!(all.len() >= 27);
+    assert!(all.len() >= 31);
     for relation in &all {
         let name = relation["relation"].as_str().unwrap();
         assert!(list.lines().any(|line| line.split(' ').next() == Some(name)), "{name}");

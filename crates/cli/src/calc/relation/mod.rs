@@ -5,6 +5,7 @@ mod atmosphere;
 mod ballistics;
 mod detection;
 mod earth;
+mod engagement;
 mod filters;
 mod propagation;
 mod radar;
@@ -102,6 +103,10 @@ pub const RELATIONS: &[Relation] = &[
     ballistics::KEPLER,
     ballistics::FALL,
     ballistics::ROCKET,
+    engagement::ERLANG_B,
+    engagement::LEAK_THROUGH,
+    engagement::LEAK_INVENTORY,
+    engagement::SALVO,
     statistics::BINOMIAL_INTERVAL,
     terrain::ELEVATION,
     terrain::LINE_OF_SIGHT,

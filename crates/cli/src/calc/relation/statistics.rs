@@ -29,8 +29,9 @@ fn intervals(row: &Row, out: &mut [f64]) -> Verdict {
     for (at, interval) in
         [wilson(k, n, confidence), clopper_pearson(k, n, confidence)].into_iter().enumerate()
     {
-        let (low, high) = interval.unwrap_or((f64::NAN, f64::NAN));
-        out[2 * at..2 * at + 2].copy_from_slice(&[low, high]);
+        if let Some(interval) = interval {
+            out[2 * at..2 * at + 2].copy_from_slice(&[interval.low, interval.high]);
+        }
     }
     Ok(())
 }

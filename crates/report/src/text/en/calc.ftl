@@ -64,6 +64,7 @@ calc-why-covariance = the filter of this case cannot go on: its innovation covar
 calc-why-no-cd-table = the word "table" needs the option --cd-table
 calc-why-heavier = the rocket is heavier at burn-out than at ignition
 calc-why-more-than-trials = there are more successes than trials
+calc-why-no-salvos = salvos are whole numbers joined by hyphens: 2-1 fires two, looks, fires one
 calc-why-no-ray = no ray bends by a factor of 0
 
 # What can be wrong with a file beside the table.
@@ -162,6 +163,28 @@ calc-fall-valid =
 help-rocket = Thrust, and speed and height at burn-out, of a rocket that rises vertically.
 calc-rocket-source = Sutton and Biblarz, Rocket Propulsion Elements, 7th ed., eq. 4-19 and 4-21.
 calc-rocket-valid = Constant thrust and mass flow, g = 9.80665 m/s2 throughout, no air. Nothing holds up a rocket that is too heavy.
+
+help-erlang-b = Fire channels without a waiting line: share lost, load carried, use of a channel.
+calc-erlang-b-source = Erlang (1917); Jagerman, Bell System Technical Journal 53 (1974).
+calc-erlang-b-valid = Arrivals by chance at a constant rate (Poisson), service times of any law, nobody waits; to ten million channels.
+
+help-leak-through = Leakers and rounds of shoot-look-shoot with looks that err.
+calc-leak-through-source = Markov chain of shoot-look-shoot; Washburn and Kress, Combat Modeling (2009), chapters 2 and 3.
+calc-leak-through-valid =
+    Independent threats with rounds enough, independent rounds of one kill probability. salvos such as 2-1: fire
+    two, look, fire one; a look follows every salvo but the last.
+
+help-leak-inventory = Leakers of a raid against one limited magazine.
+calc-leak-inventory-source = Backward recursion over threats and rounds left; variance by the law of total variance.
+calc-leak-inventory-valid =
+    Threats one after another, perfect looks, a salvo is cut to the rounds left. To 10,000 threats and
+    100,000 rounds.
+
+help-salvo = Three exchanges of salvos between two forces.
+calc-salvo-source = Hughes, Naval Research Logistics 42 (1995) 267-289.
+calc-salvo-valid =
+    Deterministic and homogeneous, both sides fire at once. alpha and beta are the missiles fired by each unit of
+    A and B, a3 and b3 those that it destroys, a1 and b1 the hits that put it out of action.
 
 help-binomial-interval = Wilson and Clopper-Pearson intervals of a proportion.
 calc-binomial-interval-source = Wilson, J. Am. Stat. Assoc. 22 (1927) 209; Clopper and Pearson, Biometrika 26 (1934) 404.
