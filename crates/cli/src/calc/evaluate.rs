@@ -109,7 +109,7 @@ fn cases<R: io::Read>(
         };
         let before = cases.now().map(str::to_owned);
         let begins = row.map_or(Ok(true), |row| cases.enter(row.word(CASE), CASE));
-        let verdict = begins.and_then(|begins| {
+        let verdict = begins.map(|begins| {
             if let (true, Some(case)) = (begins, before) {
                 // A case with a bad row has no answer, and nothing can be said of the rest of it.
                 let answers = if std::mem::replace(&mut sound, true) {
@@ -118,7 +118,7 @@ fn cases<R: io::Read>(
                     work.drop_case()
                 };
                 match answers {
-                    Ok(Some(answers)) if !faults.any() => return Ok(Some((case, answers))),
+                    Ok(Some(answers)) if !faults.any() => return Some((case, answers)),
                     Ok(_) => {}
                     Err(refusal) => faults.refused(
                         number - 1,
@@ -127,7 +127,7 @@ fn cases<R: io::Read>(
                     ),
                 }
             }
-            Ok(None)
+            None
         });
         let taken = match verdict {
             Ok(answered) => {
