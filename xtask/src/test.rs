@@ -28,7 +28,11 @@ const PARTS: [Part; 3] = [
             "warnings",
         ],
     },
-    Part { name: "tests", needs: None, call: &["test", "--release", "--workspace", "--locked"] },
+    Part {
+        name: "tests",
+        needs: None,
+        call: &["test", "--release", "--workspace", "--locked", "--no-fail-fast"],
+    },
 ];
 
 /// How a part went.

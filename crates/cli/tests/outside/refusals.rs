@@ -42,7 +42,10 @@ fn what_cannot_be_read_is_named() {
 
 #[test]
 fn an_unknown_option_of_the_scenario_is_answered_with_the_list() {
-    refused(&["run", FIRST_LOOK, "--option", "Patriott"], "\"Patriott\". It has: S-400, Patriot.");
+    refused(
+        &["run", FIRST_LOOK, "--option", "Patriott"],
+        "\"Patriott\". It has: S-400 and Patriot.",
+    );
 }
 
 #[test]

@@ -6,10 +6,10 @@ use physics::frame::{Position, Vector};
 use super::Play;
 use crate::chance::Purpose;
 use crate::command::Prediction;
-use crate::plan::{FlightId, PostId, RadarId, Scan};
+use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
 use crate::record::{Gate, Happening, What};
-use crate::sense::Turn;
+use crate::sense::{Turn, beat};
 use crate::time::Time;
 
 /// A track's velocity is what it moved in this time before its latest update, s.
@@ -25,12 +25,10 @@ impl Play<'_> {
         }
     }
 
-    /// A turning antenna has one phase a day; a steered beam has one for each flight.
+    /// An antenna that turns has one phase a day; a steered beam has one for each flight.
     fn scan_phase(&self, flight: FlightId, radar: RadarId, pair: usize) -> Time {
-        let whom = match self.plan.radars[radar.index()].scan {
-            Scan::Rotating { .. } => 0,
-            Scan::Electronic { .. } => self.tables.flight_hash[flight.index()],
-        };
+        let one_phase = beat(self.plan.radars[radar.index()].scan).one_phase;
+        let whom = if one_phase { 0 } else { self.tables.flight_hash[flight.index()] };
         let radar_hash = self.tables.radar_hash[radar.index()];
         let u = self.chance.uniform(Purpose::ScanPhase, 0, radar_hash, whom);
         let period = self.tables.sights[pair].period.micros();

@@ -7,7 +7,7 @@ use physics::math::to_db;
 
 use crate::chance::name_hash;
 use crate::geometry::Geometry;
-use crate::plan::{Flight, InterceptorId, Plan, PostId, Presence, Radar, Role, Scan, Value};
+use crate::plan::{Flight, InterceptorId, Plan, PostId, Presence, Radar, Role, Value};
 use crate::sample::Sample;
 use crate::sense::{self, Scale, Sensing, Sight};
 use crate::time::Time;
@@ -125,15 +125,12 @@ const SHORTEST_PERIOD: f64 = 0.02;
 
 fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> f64) -> Scale {
     let class = &plan.classes[flight.class.index()];
-    let (period, turning) = match radar.scan {
-        Scan::Rotating { period } => (period, true),
-        Scan::Electronic { revisit } => (revisit, false),
-    };
+    let beat = sense::beat(radar.scan);
     let half_seen = swerling1_required_snr(0.5, radar.pfa).unwrap_or(1.0);
     let reach_db = 4.0 * to_db(value(radar.reach).max(1.0));
     let spreading = |range: f64| -4.0 * to_db(range.max(1.0));
     Scale {
-        period: Time::from_seconds(value(period).max(SHORTEST_PERIOD)),
+        period: Time::from_seconds(value(beat.period).max(SHORTEST_PERIOD)),
         decorrelation: Time::from_seconds(value(class.decorrelation).max(0.0)),
         pfa: radar.pfa,
         snr_at_1m_db: to_db(half_seen) + reach_db + value(class.rcs_dbsm[radar.band as usize]),
@@ -143,7 +140,7 @@ fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> 
         half_sector_deg: 0.5 * value(radar.coverage.sector_deg),
         min_elevation_deg: radar.coverage.min_elevation_deg,
         max_elevation_deg: radar.coverage.max_elevation_deg,
-        turning,
+        turning: beat.turning,
     }
 }
 

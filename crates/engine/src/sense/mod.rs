@@ -9,12 +9,14 @@
 mod cell;
 mod chain;
 mod looks;
+mod scan;
 mod waiting;
 
 pub use cell::{Cell, Sight, Span};
 pub(crate) use cell::{Scale, sight};
 pub(crate) use chain::Watch;
 pub use chain::{Chain, Transition, Turn};
+pub(crate) use scan::beat;
 
 /// How hits come about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
