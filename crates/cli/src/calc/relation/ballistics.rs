@@ -1,6 +1,6 @@
 //! Flight without wings: Kepler's arc, the fall through air, the vertical rocket.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use physics::earth::Geodetic;
 use physics::flight::drag::DragCurve;
@@ -68,7 +68,7 @@ pub const FALL: Relation = Relation {
 const LONGEST_S: f64 = 86_400.0;
 
 fn falling(files: &[PathBuf]) -> Result<Work, FileFault> {
-    let by_mach = files.first().map(drag_by_mach).transpose()?;
+    let by_mach = files.first().map(|file| drag_by_mach(file)).transpose()?;
     let work = move |row: &Row, out: &mut [f64]| {
         let [lat, lon, h, north, east, down, area_per_mass, cd] = row.first();
         let constant = DragCurve::constant(cd);
@@ -90,7 +90,7 @@ fn falling(files: &[PathBuf]) -> Result<Work, FileFault> {
 }
 
 /// The drag coefficient by Mach number of a file `{"M": [...], "Cd": [...]}`.
-fn drag_by_mach(file: &PathBuf) -> Result<DragCurve, FileFault> {
+fn drag_by_mach(file: &Path) -> Result<DragCurve, FileFault> {
     let table = beside::json(file)?;
     let list = |key: &str| table.get(key).and_then(beside::numbers);
     let pairs = list("M").zip(list("Cd")).filter(|(mach, cd)| mach.len() == cd.len());
