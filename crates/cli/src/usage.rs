@@ -31,7 +31,9 @@ fn said(fault: &Error, words: &Words) -> String {
         ErrorKind::InvalidValue if value.is_empty() => ("usage-missing-value", argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("usage-invalid-value", argument),
         ErrorKind::MissingRequiredArgument => ("usage-missing-argument", argument),
-        ErrorKind::MissingSubcommand => ("usage-missing-verb", argument),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            ("usage-missing-verb", argument)
+        }
         ErrorKind::ArgumentConflict => ("usage-conflict", argument),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-too-many", argument),
         _ => ("usage-other", argument),
@@ -46,8 +48,7 @@ fn said(fault: &Error, words: &Words) -> String {
 fn hints(fault: &Error, words: &Words) -> Vec<String> {
     let suggestions =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
-    let suggested =
-        suggestions.map(|kind| context(fault, kind)).into_iter().find(|s| !s.is_empty());
+    let suggested = suggestions.into_iter().find_map(|kind| nearest(fault, kind));
     let possible = context(fault, ContextKind::ValidValue);
     let mut hints = Vec::new();
     if let Some(suggestion) = suggested {
@@ -58,6 +59,15 @@ fn hints(fault: &Error, words: &Words) -> Vec<String> {
     }
     hints.push(words.say("usage-see-help", &[]));
     hints
+}
+
+/// The nearest of what may have been meant, which clap puts last.
+fn nearest(fault: &Error, kind: ContextKind) -> Option<String> {
+    match fault.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => None,
+    }
 }
 
 fn context(fault: &Error, kind: ContextKind) -> String {

@@ -28,7 +28,8 @@ fn what_comes_later_changes_nothing_before() {
         let plan = &options[dice.roll(options.len())];
         let edited = later_edit(plan, &mut dice);
         let world = dice.roll(4) as u32;
-        let sample = |plan: &Plan| if world == 0 { Sample::nominal(plan) } else { scattered(plan, world) };
+        let sample =
+            |plan: &Plan| if world == 0 { Sample::nominal(plan) } else { scattered(plan, world) };
         let mut before = Player::traced(plan, &sample(plan));
         let mut after = Player::traced(&edited.plan, &sample(&edited.plan));
         for replication in 0..5 {

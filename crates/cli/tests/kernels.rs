@@ -63,8 +63,10 @@ fn kolmogorov_smirnov(a: &[f64], b: &[f64], error: f64) -> f64 {
         values
     };
     let (a, b) = (sorted(a), sorted(b));
-    let share = |values: &[f64], x: f64| values.partition_point(|v| *v <= x) as f64 / values.len() as f64;
-    let distance = a.iter().chain(&b).map(|x| (share(&a, *x) - share(&b, *x)).abs()).fold(0.0, f64::max);
+    let share =
+        |values: &[f64], x: f64| values.partition_point(|v| *v <= x) as f64 / values.len() as f64;
+    let distance =
+        a.iter().chain(&b).map(|x| (share(&a, *x) - share(&b, *x)).abs()).fold(0.0, f64::max);
     let n = a.len() as f64 * b.len() as f64 / (a.len() + b.len()) as f64;
     distance / (physics::math::ln(2.0 / error) / (2.0 * n)).sqrt()
 }

@@ -74,7 +74,8 @@ impl Chance {
     #[inline]
     pub fn uniform(&self, purpose: Purpose, ordinal: u32, first: u32, second: u32) -> f64 {
         debug_assert!(ordinal < 1 << ORDINAL_BITS, "an ordinal has 24 bits");
-        let word = (u32::from(purpose as u8) << ORDINAL_BITS) | (ordinal & ((1 << ORDINAL_BITS) - 1));
+        let word =
+            (u32::from(purpose as u8) << ORDINAL_BITS) | (ordinal & ((1 << ORDINAL_BITS) - 1));
         open_uniform(philox4x32([self.replication, word, first, second], self.key))
     }
 }

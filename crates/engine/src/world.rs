@@ -71,19 +71,19 @@ pub(crate) struct Engagement {
 
 impl Watching {
     /// Nothing seen yet.
-    const IDLE: Self = Self {
-        now: Chain::NEW,
-        next: Chain::NEW,
-        held: false,
-        version: 0,
-        phase: Time::ZERO,
-    };
+    const IDLE: Self =
+        Self { now: Chain::NEW, next: Chain::NEW, held: false, version: 0, phase: Time::ZERO };
 }
 
 impl Track {
     /// Nothing known yet.
     const UNKNOWN: Self =
         Self { holders: 0, guides: 0, decided: false, version: 0, shots: 0, engagement: None };
+
+    /// May it be engaged, and is it not yet?
+    pub fn waits(&self) -> bool {
+        self.decided && self.guides > 0 && self.engagement.is_none()
+    }
 }
 
 impl Engagement {

@@ -35,12 +35,7 @@ struct Layer {
 }
 
 const fn layer(base_m: f64, lapse_k_m: f64, temperature_k: f64, pressure_pa: f64) -> Layer {
-    Layer {
-        base_m,
-        lapse_k_m,
-        temperature_k,
-        pressure_pa,
-    }
+    Layer { base_m, lapse_k_m, temperature_k, pressure_pa }
 }
 
 /// Table 4 of the standard; each base pressure is the layer below carried up, at 40 digits.
@@ -147,10 +142,7 @@ pub fn gravity_m_s2(z_m: f64) -> f64 {
 
 /// T_M and pressure at a geopotential height: equations 23, 33a and 33b.
 fn layer_state(geopotential_m: f64) -> (f64, f64) {
-    let above = LAYERS[1..]
-        .iter()
-        .take_while(|layer| geopotential_m >= layer.base_m)
-        .count();
+    let above = LAYERS[1..].iter().take_while(|layer| geopotential_m >= layer.base_m).count();
     let layer = &LAYERS[above];
     let climb_m = geopotential_m - layer.base_m;
     let temperature_k = layer.temperature_k + layer.lapse_k_m * climb_m;
@@ -158,10 +150,7 @@ fn layer_state(geopotential_m: f64) -> (f64, f64) {
     let pressure_ratio = if layer.lapse_k_m == 0.0 {
         exp(-weight_k_m * climb_m / layer.temperature_k)
     } else {
-        pow(
-            layer.temperature_k / temperature_k,
-            weight_k_m / layer.lapse_k_m,
-        )
+        pow(layer.temperature_k / temperature_k, weight_k_m / layer.lapse_k_m)
     };
     (temperature_k, layer.pressure_pa * pressure_ratio)
 }
@@ -197,13 +186,7 @@ mod tests {
 
     #[test]
     fn outside_the_layers_there_is_no_standard_air() {
-        for z in [
-            -5_000.1,
-            86_000.1,
-            f64::NAN,
-            f64::INFINITY,
-            f64::NEG_INFINITY,
-        ] {
+        for z in [-5_000.1, 86_000.1, f64::NAN, f64::INFINITY, f64::NEG_INFINITY] {
             assert_eq!(at(z), None, "{z}");
         }
         assert!(density_kg_m3(f64::NAN).is_nan() && density_kg_m3(-9e3).is_nan());

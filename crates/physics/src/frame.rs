@@ -34,10 +34,7 @@ pub struct Vector<F> {
 impl<F> Position<F> {
     /// A point from its coordinates in metres.
     pub const fn new(x: f64, y: f64, z: f64) -> Self {
-        Self {
-            xyz: [x, y, z],
-            frame: PhantomData,
-        }
+        Self { xyz: [x, y, z], frame: PhantomData }
     }
 
     /// The coordinates, metres.
@@ -54,10 +51,7 @@ impl<F> Position<F> {
 impl<F> Vector<F> {
     /// A vector from its components.
     pub const fn new(x: f64, y: f64, z: f64) -> Self {
-        Self {
-            xyz: [x, y, z],
-            frame: PhantomData,
-        }
+        Self { xyz: [x, y, z], frame: PhantomData }
     }
 
     /// The components.

@@ -49,11 +49,7 @@ pub fn loss_system(channels: u32, load: f64) -> Option<LossSystem> {
     let before = erlang_b(channels - 1, load)?;
     let served = f64::from(channels) / (f64::from(channels) + load * before);
     let carried = load * served;
-    Some(LossSystem {
-        blocking,
-        carried,
-        utilisation: carried / f64::from(channels),
-    })
+    Some(LossSystem { blocking, carried, utilisation: carried / f64::from(channels) })
 }
 
 /// Probability that an arrival must wait for one of `channels` (Erlang C, M/M/c).

@@ -33,21 +33,9 @@ pub fn wilson(successes: u64, trials: u64, confidence: f64) -> Option<Interval> 
     let spread = z * (z * z + 4.0 * k * failures / n).sqrt();
     // Each end from the side on which nothing cancels at its own edge of [0, 1].
     let width = 2.0 * (n + z * z);
-    let low = if successes == 0 {
-        0.0
-    } else {
-        (2.0 * k + z * z - spread) / width
-    };
-    let high = 1.0
-        - if failures == 0.0 {
-            0.0
-        } else {
-            (2.0 * failures + z * z - spread) / width
-        };
-    Some(Interval {
-        low: low.max(0.0),
-        high: high.min(1.0),
-    })
+    let low = if successes == 0 { 0.0 } else { (2.0 * k + z * z - spread) / width };
+    let high = 1.0 - if failures == 0.0 { 0.0 } else { (2.0 * failures + z * z - spread) / width };
+    Some(Interval { low: low.max(0.0), high: high.min(1.0) })
 }
 
 /// Clopper and Pearson's exact interval for a proportion.
@@ -89,16 +77,9 @@ pub fn student_t_cdf(t: f64, freedom: f64) -> f64 {
         return 0.5;
     }
     let square = t * t;
-    let (share, rest) = (
-        1.0 / (1.0 + freedom / square),
-        1.0 / (1.0 + square / freedom),
-    );
+    let (share, rest) = (1.0 / (1.0 + freedom / square), 1.0 / (1.0 + square / freedom));
     let (_, both_tails) = beta_pair(0.5, 0.5 * freedom, share, rest);
-    if t < 0.0 {
-        0.5 * both_tails
-    } else {
-        1.0 - 0.5 * both_tails
-    }
+    if t < 0.0 { 0.5 * both_tails } else { 1.0 - 0.5 * both_tails }
 }
 
 /// The `t` that Student's law with `freedom` degrees exceeds with probability 1 - `p`.

@@ -42,11 +42,8 @@ fn solve(solver: &mut LeastCost, cells: &[f64], rows: usize, cols: usize) -> Res
     let assigned = solver.solve(Costs::new(cells, rows, cols).unwrap())?;
     let pairs: Vec<_> = assigned.pairs().collect();
     assert_eq!(pairs.len(), rows.min(cols));
-    let distinct = |list: Vec<usize>| {
-        list.into_iter()
-            .collect::<std::collections::BTreeSet<_>>()
-            .len()
-    };
+    let distinct =
+        |list: Vec<usize>| list.into_iter().collect::<std::collections::BTreeSet<_>>().len();
     assert_eq!(distinct(pairs.iter().map(|p| p.0).collect()), pairs.len());
     assert_eq!(distinct(pairs.iter().map(|p| p.1).collect()), pairs.len());
     let sum: f64 = pairs.iter().map(|&(i, j)| cells[i * cols + j]).sum();
@@ -123,11 +120,7 @@ fn row_greedy(cells: &[f64], rows: usize, cols: usize) -> f64 {
 fn tables() -> impl Strategy<Value = (usize, usize, Vec<Option<i32>>)> {
     (1_usize..14, 1_usize..14, 0.0..0.9).prop_flat_map(|(rows, cols, forbidden)| {
         let cell = proptest::option::weighted(1.0 - forbidden, -50..50);
-        (
-            Just(rows),
-            Just(cols),
-            proptest::collection::vec(cell, rows * cols),
-        )
+        (Just(rows), Just(cols), proptest::collection::vec(cell, rows * cols))
     })
 }
 
@@ -214,30 +207,19 @@ fn enumerated(engagement: Engagement<'_>) -> f64 {
             .map(|i| (number / (targets as u64).pow(i) % targets as u64) as usize)
             .collect::<Vec<_>>()
     };
-    (0..plans)
-        .map(|n| engagement.surviving_value(&plan(n)).unwrap())
-        .fold(f64::INFINITY, f64::min)
+    (0..plans).map(|n| engagement.surviving_value(&plan(n)).unwrap()).fold(f64::INFINITY, f64::min)
 }
 
 #[test]
 fn large_tables_equal_the_hungarian_method() {
     let mut solver = LeastCost::sized_for(300, 300);
-    for (rows, cols, span) in [
-        (300, 300, 1e6),
-        (300, 300, 30.0),
-        (200, 300, 1e6),
-        (300, 150, 50.0),
-    ] {
-        let cells: Vec<f64> = (0..rows * cols)
-            .map(|k| (unit(rows as u64, k as u64) * span).floor())
-            .collect();
+    for (rows, cols, span) in [(300, 300, 1e6), (300, 300, 30.0), (200, 300, 1e6), (300, 150, 50.0)]
+    {
+        let cells: Vec<f64> =
+            (0..rows * cols).map(|k| (unit(rows as u64, k as u64) * span).floor()).collect();
         let (short, long) = (rows.min(cols), rows.max(cols));
         let at = |i: usize, j: usize| {
-            cells[if rows <= cols {
-                i * cols + j
-            } else {
-                j * cols + i
-            }] as i64
+            cells[if rows <= cols { i * cols + j } else { j * cols + i }] as i64
         };
         let (oracle, _) = kuhn_munkres_min(&Matrix::from_fn(short, long, |(i, j)| at(i, j)));
         assert_eq!(solve(&mut solver, &cells, rows, cols), Ok(oracle as f64));
@@ -255,10 +237,8 @@ fn weapon_target_plans_agree_with_the_table() {
         let worth = &values[row.text("case")].dense()[..case.cols];
         let kill = case.dense();
         let engagement = Engagement::new(worth, &kill, case.rows).unwrap();
-        let (best, mmr) = (
-            row.num("optimal_surviving_value"),
-            row.num("greedy_mmr_surviving_value"),
-        );
+        let (best, mmr) =
+            (row.num("optimal_surviving_value"), row.num("greedy_mmr_surviving_value"));
         optimal.push(exact(engagement).unwrap().surviving_value / best - 1.0);
         marginal.push(greedy(engagement).surviving_value / mmr - 1.0);
         let found = bounded(engagement, 300);
@@ -276,12 +256,8 @@ fn weapon_target_plans_agree_with_the_table() {
 #[test]
 fn a_large_raid_is_planned_within_a_proven_gap() {
     let (weapons, targets) = (120, 60);
-    let kill: Vec<f64> = (0..weapons * targets)
-        .map(|k| 0.9 * unit(5, k as u64))
-        .collect();
-    let values: Vec<f64> = (0..targets)
-        .map(|j| 1.0 + 99.0 * unit(6, j as u64))
-        .collect();
+    let kill: Vec<f64> = (0..weapons * targets).map(|k| 0.9 * unit(5, k as u64)).collect();
+    let values: Vec<f64> = (0..targets).map(|j| 1.0 + 99.0 * unit(6, j as u64)).collect();
     let engagement = Engagement::new(&values, &kill, weapons).unwrap();
     assert!(weapons > EXACT_WEAPONS && exact(engagement).is_none());
     let found = bounded(engagement, 300);

@@ -23,11 +23,7 @@ fn us_standard_atmosphere_1976() {
         let mut errors = Errors::default();
         for row in table::read("us_standard_atmosphere_1976").rows() {
             let (ours, theirs) = (of(&atmosphere::at(row.num("z_m")).unwrap()), row.num(name));
-            errors.note(if theirs == 0.0 {
-                ours
-            } else {
-                ours / theirs - 1.0
-            });
+            errors.note(if theirs == 0.0 { ours } else { ours / theirs - 1.0 });
         }
         errors.print(&format!("us_standard_atmosphere_1976 {name}, relative"));
         assert!(errors.worst() < 1e-9, "{name}");
@@ -49,12 +45,7 @@ fn us_standard_atmosphere_1976_published() {
         let air = atmosphere::at(row.num("z_m")).unwrap();
         note(&row, "T_K", air.temperature_k, 1e-3);
         note(&row, "p_Pa", air.pressure_pa, fifth_digit(air.pressure_pa));
-        note(
-            &row,
-            "rho_kg_m3",
-            air.density_kg_m3,
-            fifth_digit(air.density_kg_m3),
-        );
+        note(&row, "rho_kg_m3", air.density_kg_m3, fifth_digit(air.density_kg_m3));
         note(&row, "a_m_s", air.sound_m_s, 1e-2);
     }
     errors.print("us_standard_atmosphere_1976_published, units of the last digit");

@@ -40,9 +40,7 @@ fn required_snr() {
     let (mut decibels, mut threshold) = (Errors::default(), Errors::default());
     for row in table::read("detection_required_snr").rows() {
         let detector = detector(&row);
-        let snr = detector
-            .required_snr(case(&row), row.num("pd"))
-            .expect("pfa < pd < 1");
+        let snr = detector.required_snr(case(&row), row.num("pd")).expect("pfa < pd < 1");
         decibels.note(to_db(snr) - row.num("snr_db"));
         threshold.note(detector.threshold() / row.num("threshold") - 1.0);
     }
@@ -55,20 +53,16 @@ fn required_snr() {
 #[test]
 fn closed_forms_of_one_pulse() {
     let mut errors = Errors::default();
-    for row in table::read("detection_pd")
-        .rows()
-        .filter(|row| row.num("n_pulses") == 1.0)
-    {
+    for row in table::read("detection_pd").rows().filter(|row| row.num("n_pulses") == 1.0) {
         let (snr, pfa) = (from_db(row.num("snr_db")), row.num("pfa"));
         let (pd, pmiss) = match case(&row) {
             Swerling::Zero => {
                 let seen = single_pulse::steady(snr, single_pulse::threshold(pfa));
                 (seen.pd, seen.pmiss)
             }
-            Swerling::One | Swerling::Two => (
-                single_pulse::swerling1_pd(snr, pfa),
-                single_pulse::swerling1_miss(snr, pfa),
-            ),
+            Swerling::One | Swerling::Two => {
+                (single_pulse::swerling1_pd(snr, pfa), single_pulse::swerling1_miss(snr, pfa))
+            }
             Swerling::Three | Swerling::Four => continue,
         };
         errors.note(pd / row.num("pd") - 1.0);

@@ -15,20 +15,11 @@ fn extreme_points_keep_twelve_digits_on_both_sides() {
     let mut worst = 0f64;
     for line in POINTS.lines().skip(1) {
         let row: Vec<f64> = line.split(',').map(|cell| cell.parse().unwrap()).collect();
-        let [case, n, pfa, snr, threshold, pd, pmiss] = row[..] else {
-            panic!("{line}")
-        };
+        let [case, n, pfa, snr, threshold, pd, pmiss] = row[..] else { panic!("{line}") };
         let detector = Detector::new(n as u32, pfa).unwrap();
         let seen = detector.outcome(Swerling::from_case(case as u32).unwrap(), snr);
-        let errors = [
-            seen.pd / pd,
-            seen.pmiss / pmiss,
-            detector.threshold() / threshold,
-        ];
-        worst = errors
-            .iter()
-            .map(|ratio| (ratio - 1.0).abs())
-            .fold(worst, f64::max);
+        let errors = [seen.pd / pd, seen.pmiss / pmiss, detector.threshold() / threshold];
+        worst = errors.iter().map(|ratio| (ratio - 1.0).abs()).fold(worst, f64::max);
     }
     println!("extreme points, relative: worst {worst:.3e}");
     assert!(worst < 1e-12);
@@ -38,41 +29,17 @@ fn extreme_points_keep_twelve_digits_on_both_sides() {
 fn marcum_q1_agrees_with_the_bessel_integral() {
     // 40-digit quadrature of x exp(-(x^2 + a^2)/2) I0(a x) beyond b.
     let points = [
-        (
-            5e4,
-            50_001.5,
-            0.066_808_496_435_101_12,
-            0.933_191_503_564_898_9,
-        ),
-        (
-            44_000.0,
-            43_997.0,
-            0.998_650_152_331_142_2,
-            0.001_349_847_668_857_848_3,
-        ),
-        (
-            45_000.0,
-            44_997.0,
-            0.998_650_151_211_950_8,
-            0.001_349_848_788_049_218_8,
-        ),
+        (5e4, 50_001.5, 0.066_808_496_435_101_12, 0.933_191_503_564_898_9),
+        (44_000.0, 43_997.0, 0.998_650_152_331_142_2, 0.001_349_847_668_857_848_3),
+        (45_000.0, 44_997.0, 0.998_650_151_211_950_8, 0.001_349_848_788_049_218_8),
         (1.0, 2.0, 0.269_012_060_035_910, 0.730_987_939_964_090),
         (3.0, 7.5, 5.474_648_453_018_810_5e-6, 0.999_994_525_351_547),
         (0.1, 9.0, 3.124_175_694_823_234_4e-18, 1.0),
         (6.0, 1.0, 0.999_999_892_135_946_7, 1.078_640_532_611_031e-7),
-        (
-            30.0,
-            33.0,
-            0.001_422_011_718_932_621,
-            0.998_577_988_281_067_4,
-        ),
+        (30.0, 33.0, 0.001_422_011_718_932_621, 0.998_577_988_281_067_4),
     ];
     for (a, b, q, complement) in points {
-        assert!(
-            (marcum_q1(a, b) / q - 1.0).abs() < 1e-12,
-            "{a} {b} {:e}",
-            marcum_q1(a, b)
-        );
+        assert!((marcum_q1(a, b) / q - 1.0).abs() < 1e-12, "{a} {b} {:e}", marcum_q1(a, b));
         assert!((marcum_q1_complement(a, b) / complement - 1.0).abs() < 1e-12);
     }
 }
@@ -99,14 +66,7 @@ fn curve_follows_the_exact_sums() {
 
 #[test]
 fn impossible_detectors_are_refused() {
-    for (n, pfa) in [
-        (0, 0.1),
-        (1, 0.0),
-        (1, 1.0),
-        (3, -0.1),
-        (3, f64::NAN),
-        (3, f64::INFINITY),
-    ] {
+    for (n, pfa) in [(0, 0.1), (1, 0.0), (1, 1.0), (3, -0.1), (3, f64::NAN), (3, f64::INFINITY)] {
         assert!(Detector::new(n, pfa).is_none());
         assert!(cfar::alpha(n, pfa).is_none());
     }
@@ -115,13 +75,7 @@ fn impossible_detectors_are_refused() {
         assert_eq!(detector.required_snr(case, 1e-7), None);
         assert_eq!(detector.required_snr(case, 1.0), None);
         assert_eq!(detector.required_snr(case, 1e-6), Some(0.0));
-        assert_eq!(
-            detector.outcome(case, f64::INFINITY),
-            Outcome {
-                pd: 1.0,
-                pmiss: 0.0
-            }
-        );
+        assert_eq!(detector.outcome(case, f64::INFINITY), Outcome { pd: 1.0, pmiss: 0.0 });
         assert!((detector.pd(case, 0.0) - 1e-6).abs() < 1e-18);
         assert!(detector.pd(case, -1.0).is_nan());
     }

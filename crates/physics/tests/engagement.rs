@@ -9,11 +9,7 @@ use table::{Errors, Row};
 /// Relative error; where the truth is zero nothing but zero will do.
 fn note(errors: &mut Errors, ours: f64, row: &Row<'_>, column: &str) {
     let truth = row.num(column);
-    errors.note(if truth == 0.0 {
-        ours * f64::INFINITY
-    } else {
-        ours / truth - 1.0
-    });
+    errors.note(if truth == 0.0 { ours * f64::INFINITY } else { ours / truth - 1.0 });
 }
 
 fn note_exact_zero(errors: &mut Errors, ours: f64, row: &Row<'_>, column: &str) {
@@ -89,12 +85,7 @@ fn salvo_exchanges() {
         for exchanged in 1..=3 {
             let (lost_a, lost_b) = exchange(&a, &b).expect("possible forces");
             (a, b) = (a.after(lost_a), b.after(lost_b));
-            let ours = [
-                (lost_a, "dA"),
-                (lost_b, "dB"),
-                (a.units, "A"),
-                (b.units, "B"),
-            ];
+            let ours = [(lost_a, "dA"), (lost_b, "dB"), (a.units, "A"), (b.units, "B")];
             for (value, column) in ours {
                 note_exact_zero(&mut errors, value, &row, &format!("{column}_{exchanged}"));
             }
@@ -109,9 +100,7 @@ fn rounds_enough_are_no_limit() {
     for text in ["1", "2-1", "1-1-1", "4"] {
         let salvos = Salvos::parse(text).unwrap();
         for pk in [0.0, 1e-9, 0.4, 0.99, 1.0] {
-            let free = leak_through(pk, &salvos, Assessment::PERFECT)
-                .unwrap()
-                .raid(7);
+            let free = leak_through(pk, &salvos, Assessment::PERFECT).unwrap().raid(7);
             let stocked = leak_limited_inventory(7, u32::MAX, pk, &salvos).unwrap();
             assert!((stocked.leakers - free.leakers).abs() < 1e-13);
             assert!((stocked.rounds_used - free.rounds).abs() < 1e-13);
@@ -121,10 +110,7 @@ fn rounds_enough_are_no_limit() {
     }
     let salvos = Salvos::parse("2-1").unwrap();
     let empty = leak_limited_inventory(5, 0, 0.9, &salvos).unwrap();
-    assert_eq!(
-        (empty.leakers, empty.p_no_leaker, empty.rounds_used),
-        (5.0, 0.0, 0.0)
-    );
+    assert_eq!((empty.leakers, empty.p_no_leaker, empty.rounds_used), (5.0, 0.0, 0.0));
     let quiet = leak_limited_inventory(0, 9, 0.9, &salvos).unwrap();
     assert_eq!((quiet.leakers, quiet.p_no_leaker), (0.0, 1.0));
 }
@@ -133,14 +119,8 @@ fn rounds_enough_are_no_limit() {
 fn looks_that_err_waste_rounds_or_let_threats_go() {
     let salvos = Salvos::parse("1-1").unwrap();
     // Always "alive": both rounds are fired whatever happens; always "killed": only the first.
-    let never_sure = Assessment {
-        false_alive: 1.0,
-        false_kill: 0.0,
-    };
-    let too_sure = Assessment {
-        false_alive: 0.0,
-        false_kill: 1.0,
-    };
+    let never_sure = Assessment { false_alive: 1.0, false_kill: 0.0 };
+    let too_sure = Assessment { false_alive: 0.0, false_kill: 1.0 };
     let wasteful = leak_through(0.6, &salvos, never_sure).unwrap();
     assert!((wasteful.rounds - 2.0).abs() < 1e-15 && wasteful.var_rounds < 1e-30);
     assert!((wasteful.p_leak - powi(1.0 - 0.6, 2)).abs() < 1e-16);
@@ -152,9 +132,7 @@ fn looks_that_err_waste_rounds_or_let_threats_go() {
 fn salvos_are_read_strictly() {
     assert_eq!(Salvos::parse("2-1-1").unwrap().sizes(), [2, 1, 1]);
     assert_eq!(Salvos::parse("2-1-1").unwrap().to_string(), "2-1-1");
-    for text in [
-        "", "-", "2-", "0", "2-0", "a", "1.5", "-1", "1--1", "9999999",
-    ] {
+    for text in ["", "-", "2-", "0", "2-0", "a", "1.5", "-1", "1--1", "9999999"] {
         assert_eq!(Salvos::parse(text), None, "{text:?}");
     }
 }
@@ -166,40 +144,8 @@ fn impossible_engagements_have_no_answer() {
         assert_eq!(leak_through(pk, &salvos, Assessment::PERFECT), None);
         assert_eq!(leak_limited_inventory(1, 1, pk, &salvos), None);
     }
-    let force = Force {
-        units: 3.0,
-        strike: 2.0,
-        defence: 1.0,
-        staying_power: 1.0,
-    };
-    assert_eq!(
-        exchange(
-            &force,
-            &Force {
-                staying_power: 0.0,
-                ..force
-            }
-        ),
-        None
-    );
-    assert_eq!(
-        exchange(
-            &Force {
-                units: -1.0,
-                ..force
-            },
-            &force
-        ),
-        None
-    );
-    assert_eq!(
-        exchange(
-            &Force {
-                strike: f64::NAN,
-                ..force
-            },
-            &force
-        ),
-        None
-    );
+    let force = Force { units: 3.0, strike: 2.0, defence: 1.0, staying_power: 1.0 };
+    assert_eq!(exchange(&force, &Force { staying_power: 0.0, ..force }), None);
+    assert_eq!(exchange(&Force { units: -1.0, ..force }, &force), None);
+    assert_eq!(exchange(&Force { strike: f64::NAN, ..force }, &force), None);
 }

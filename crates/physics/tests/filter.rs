@@ -16,10 +16,7 @@ const STATES: usize = 6;
 
 /// The list of cases of one kind of filter.
 fn models(kind: &str) -> Vec<Value> {
-    let path = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../../reference/tracking_models.json"
-    );
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../reference/tracking_models.json");
     let text = std::fs::read_to_string(path).unwrap();
     let all: Value = serde_json::from_str(&text).unwrap();
     all[kind].as_array().unwrap().clone()
@@ -56,24 +53,19 @@ struct FilterErrors {
 
 impl FilterErrors {
     fn compare(&mut self, estimate: &Estimate<STATES>, states: usize, row: &Row<'_>) {
-        let largest = (0..states)
-            .map(|k| row.num(&format!("P{k}{k}")))
-            .fold(0.0, f64::max);
+        let largest = (0..states).map(|k| row.num(&format!("P{k}{k}"))).fold(0.0, f64::max);
         for i in 0..states {
-            self.state
-                .push(estimate.mean[i] - row.num(&format!("x{i}")));
+            self.state.push(estimate.mean[i] - row.num(&format!("x{i}")));
             for j in i..states {
                 let expected = row.num(&format!("P{i}{j}"));
-                self.covariance
-                    .push((estimate.covariance.0[i][j] - expected) / largest);
+                self.covariance.push((estimate.covariance.0[i][j] - expected) / largest);
             }
         }
     }
 
     fn judge(&self, label: &str) {
         self.state.print(&format!("{label} state, m or m/s"));
-        self.covariance
-            .print(&format!("{label} covariance, relative to the largest"));
+        self.covariance.print(&format!("{label} covariance, relative to the largest"));
         assert!(self.state.worst() <= 1e-6 && self.covariance.worst() <= 1e-8);
     }
 }
@@ -86,11 +78,7 @@ fn side_by_side(kind: &str, case: &str, each: &mut dyn FnMut(&Row<'_>, &Row<'_>)
     );
     let of_case = |row: &Row<'_>| row.text("case") == case;
     let mut count = 0;
-    for (z, x) in given
-        .rows()
-        .filter(of_case)
-        .zip(wanted.rows().filter(of_case))
-    {
+    for (z, x) in given.rows().filter(of_case).zip(wanted.rows().filter(of_case)) {
         assert_eq!(z.text("k"), x.text("k"));
         each(&z, &x);
         count += 1;
@@ -106,23 +94,19 @@ fn kalman_agrees_with_the_table() {
         let motion = Motion::padded(&flat(&model["F"]), &flat(&model["Q"]), states).unwrap();
         let sensor = sensor(&model, states);
         let mut estimate = start(&model);
-        side_by_side(
-            "kalman_cv",
-            model["case"].as_str().unwrap(),
-            &mut |given, wanted| {
-                if given.num("k") > 0.0 {
-                    estimate = estimate.predicted(&motion);
-                }
-                if given.num("valid") == 1.0 {
-                    let z = measured(given, &["z0", "z1", "z2"][..states / 2]);
-                    let correction = estimate.corrected(&z, &sensor).unwrap();
-                    estimate = correction.estimate;
-                    let expected = wanted.num("nis");
-                    nis.push((correction.nis - expected) / expected.max(1.0));
-                }
-                errors.compare(&estimate, states, wanted);
-            },
-        );
+        side_by_side("kalman_cv", model["case"].as_str().unwrap(), &mut |given, wanted| {
+            if given.num("k") > 0.0 {
+                estimate = estimate.predicted(&motion);
+            }
+            if given.num("valid") == 1.0 {
+                let z = measured(given, &["z0", "z1", "z2"][..states / 2]);
+                let correction = estimate.corrected(&z, &sensor).unwrap();
+                estimate = correction.estimate;
+                let expected = wanted.num("nis");
+                nis.push((correction.nis - expected) / expected.max(1.0));
+            }
+            errors.compare(&estimate, states, wanted);
+        });
     }
     errors.judge("Kalman");
     nis.print("Kalman normalised innovation squared, relative");
@@ -137,19 +121,14 @@ fn extended_kalman_agrees_with_the_table() {
         let r = flat(&model["R"]);
         let noise = Matrix::from_fn(|i, j| r[3 * i + j]);
         let mut estimate = start(&model);
-        side_by_side(
-            "ekf_radar",
-            model["case"].as_str().unwrap(),
-            &mut |given, wanted| {
-                if given.num("k") > 0.0 {
-                    let z = measured(given, &["range_m", "az_rad", "el_rad"]);
-                    estimate = correct_polar(&estimate.predicted(&motion), &z, &noise)
-                        .unwrap()
-                        .estimate;
-                }
-                errors.compare(&estimate, 6, wanted);
-            },
-        );
+        side_by_side("ekf_radar", model["case"].as_str().unwrap(), &mut |given, wanted| {
+            if given.num("k") > 0.0 {
+                let z = measured(given, &["range_m", "az_rad", "el_rad"]);
+                estimate =
+                    correct_polar(&estimate.predicted(&motion), &z, &noise).unwrap().estimate;
+            }
+            errors.compare(&estimate, 6, wanted);
+        });
     }
     errors.judge("extended Kalman");
 }
@@ -158,31 +137,22 @@ fn extended_kalman_agrees_with_the_table() {
 fn interacting_models_agree_with_the_table() {
     let (mut errors, mut probability) = (FilterErrors::default(), Errors::default());
     for model in models("imm") {
-        let (f, q) = (
-            model["F"].as_array().unwrap(),
-            model["Q"].as_array().unwrap(),
-        );
+        let (f, q) = (model["F"].as_array().unwrap(), model["Q"].as_array().unwrap());
         let pairs = f.iter().zip(q);
-        let motions: Vec<_> = pairs
-            .map(|(f, q)| Motion::padded(&flat(f), &flat(q), 4).unwrap())
-            .collect();
+        let motions: Vec<_> =
+            pairs.map(|(f, q)| Motion::padded(&flat(f), &flat(q), 4).unwrap()).collect();
         let sensor = sensor(&model, 4);
         let mut imm = Imm::new(start(&model), &flat(&model["mu0"]), &flat(&model["PI"])).unwrap();
-        side_by_side(
-            "imm",
-            model["case"].as_str().unwrap(),
-            &mut |given, wanted| {
-                if given.num("k") > 0.0 {
-                    imm.predict(&motions).unwrap();
-                    imm.correct(&measured(given, &["z0", "z1"]), &sensor)
-                        .unwrap();
-                }
-                errors.compare(&imm.combined(), 4, wanted);
-                for (j, p) in imm.probabilities().enumerate() {
-                    probability.push(p - wanted.num(&format!("mu{j}")));
-                }
-            },
-        );
+        side_by_side("imm", model["case"].as_str().unwrap(), &mut |given, wanted| {
+            if given.num("k") > 0.0 {
+                imm.predict(&motions).unwrap();
+                imm.correct(&measured(given, &["z0", "z1"]), &sensor).unwrap();
+            }
+            errors.compare(&imm.combined(), 4, wanted);
+            for (j, p) in imm.probabilities().enumerate() {
+                probability.push(p - wanted.num(&format!("mu{j}")));
+            }
+        });
     }
     errors.judge("IMM");
     probability.print("IMM mode probability");
@@ -198,10 +168,7 @@ fn the_tables_matrices_are_those_of_the_motion_models() {
         }
     };
     for model in models("imm") {
-        let (dt, w) = (
-            model["dt"].as_f64().unwrap(),
-            model["turn_rate_rad_s"].as_f64().unwrap(),
-        );
+        let (dt, w) = (model["dt"].as_f64().unwrap(), model["turn_rate_rad_s"].as_f64().unwrap());
         for (k, rate) in [0.0, w, -w].into_iter().enumerate() {
             let q = flat(&model["Q"][k])[5] / dt;
             let motion = coordinated_turn(dt, rate, q);
@@ -222,10 +189,7 @@ fn the_tables_matrices_are_those_of_the_motion_models() {
 /// A standard normal number that belongs to (run, step, component): Box and Muller.
 fn normal(run: u32, step: u32, component: u32) -> f64 {
     let block = philox4x32([run, step, component, 0], [20, 26]);
-    let (u, v) = (
-        open_uniform(block),
-        open_uniform([block[2], block[3], block[0], block[1]]),
-    );
+    let (u, v) = (open_uniform(block), open_uniform([block[2], block[3], block[0], block[1]]));
     (-2.0 * ln(u)).sqrt() * cos(TAU * v)
 }
 
@@ -233,11 +197,7 @@ fn normal(run: u32, step: u32, component: u32) -> f64 {
 fn drawn<const N: usize>(covariance: &Matrix<N, N>, run: u32, step: u32, from: u32) -> [f64; N] {
     // Columns of the factor by solving for unit vectors: L = M L^-T, row by row.
     let factor = covariance.cholesky().unwrap();
-    let whitened_units = Matrix(
-        Matrix::<N, N>::identity()
-            .0
-            .map(|unit| factor.whitened(&unit)),
-    );
+    let whitened_units = Matrix(Matrix::<N, N>::identity().0.map(|unit| factor.whitened(&unit)));
     let lower = covariance.times(&whitened_units);
     lower.apply(&std::array::from_fn(|k| normal(run, step, from + k as u32)))
 }
@@ -315,20 +275,11 @@ fn linear_filters_are_consistent() {
 
 /// The covariance just after a measurement once the Riccati recursion has settled.
 fn settled(motion: &Motion<2>, sigma: f64) -> Matrix<2, 2> {
-    let sensor = Sensor {
-        observation: Matrix([[1.0, 0.0]]),
-        noise: Matrix([[sigma * sigma]]),
-    };
-    let mut estimate = Estimate {
-        mean: [0.0; 2],
-        covariance: Matrix([[sigma * sigma, 0.0], [0.0, 1e4]]),
-    };
+    let sensor = Sensor { observation: Matrix([[1.0, 0.0]]), noise: Matrix([[sigma * sigma]]) };
+    let mut estimate =
+        Estimate { mean: [0.0; 2], covariance: Matrix([[sigma * sigma, 0.0], [0.0, 1e4]]) };
     for _ in 0..20_000 {
-        estimate = estimate
-            .predicted(motion)
-            .corrected(&[0.0], &sensor)
-            .unwrap()
-            .estimate;
+        estimate = estimate.predicted(motion).corrected(&[0.0], &sensor).unwrap().estimate;
     }
     estimate.covariance
 }
@@ -342,10 +293,7 @@ fn relative(ours: &Matrix<2, 2>, theirs: &Matrix<2, 2>, errors: &mut Errors) {
 fn one_axis(dt: f64, q: f64) -> Motion<2> {
     let plane = constant_velocity_2d(dt, q);
     let corner = |m: &Matrix<4, 4>| Matrix::from_fn(|i, j| m.0[i][j]);
-    Motion {
-        transition: corner(&plane.transition),
-        noise: corner(&plane.noise),
-    }
+    Motion { transition: corner(&plane.transition), noise: corner(&plane.noise) }
 }
 
 #[test]
@@ -357,11 +305,8 @@ fn the_steady_track_is_where_the_riccati_recursion_settles() {
                 let track = SteadyTrack::new(sigma, revisit, density).unwrap();
                 let after = settled(&one_axis(revisit, density), sigma);
                 relative(&track.covariance_at(0.0), &after, &mut errors);
-                let later = Estimate {
-                    mean: [0.0; 2],
-                    covariance: after,
-                }
-                .predicted(&one_axis(7.5, density));
+                let later = Estimate { mean: [0.0; 2], covariance: after }
+                    .predicted(&one_axis(7.5, density));
                 relative(&track.covariance_at(7.5), &later.covariance, &mut errors);
             }
         }
@@ -379,13 +324,7 @@ fn tracking_index_gains_are_the_books() {
         // Acceleration of sigma `index`, constant within each second: Q = index² g gᵀ.
         let push = Matrix([[0.5, 1.0]]).transposed();
         let noise = push.times(&push.transposed()).scaled(index * index);
-        let after = settled(
-            &Motion {
-                transition: Matrix([[1.0, 1.0], [0.0, 1.0]]),
-                noise,
-            },
-            1.0,
-        );
+        let after = settled(&Motion { transition: Matrix([[1.0, 1.0], [0.0, 1.0]]), noise }, 1.0);
         let (alpha, beta) = tracking_index_gains(index).unwrap();
         errors.push(after.0[0][0] / alpha - 1.0);
         errors.push(after.0[0][1] / beta - 1.0);
@@ -403,9 +342,7 @@ fn tracking_index_gains_are_the_books() {
 #[test]
 fn a_steady_track_ages_and_refuses_nonsense() {
     let track = SteadyTrack::new(30.0, 4.0, 1.0).unwrap();
-    let sigmas: Vec<f64> = (0..20)
-        .map(|k| track.position_sigma_at(f64::from(k)))
-        .collect();
+    let sigmas: Vec<f64> = (0..20).map(|k| track.position_sigma_at(f64::from(k))).collect();
     assert!(sigmas[0] < 30.0 && sigmas.windows(2).all(|pair| pair[0] < pair[1]));
     assert_eq!(track.covariance_at(-3.0), track.covariance_at(0.0));
     for bad in [0.0, -1.0, f64::NAN, f64::INFINITY] {
@@ -426,25 +363,16 @@ fn padding_changes_nothing() {
         observation: Matrix::<2, 4>::from_fn(|i, j| f64::from(j == 2 * i)),
         noise: Matrix([[90.0, 5.0], [5.0, 40.0]]),
     };
-    let small = Estimate {
-        mean: [3.0, 1.0, -2.0, 0.5],
-        covariance: Matrix::identity().scaled(50.0),
-    };
+    let small =
+        Estimate { mean: [3.0, 1.0, -2.0, 0.5], covariance: Matrix::identity().scaled(50.0) };
     let cells = |m: &[[f64; 4]]| m.concat();
     let wide = Estimate::<6>::padded(&small.mean, &cells(&small.covariance.0)).unwrap();
     let wide_motion =
         Motion::padded(&cells(&motion.transition.0), &cells(&motion.noise.0), 4).unwrap();
-    let wide_sensor = Sensor::<6, 6>::padded(
-        &cells(&sensor.observation.0),
-        &sensor.noise.0.concat(),
-        2,
-        4,
-    )
-    .unwrap();
-    let narrow = small
-        .predicted(&motion)
-        .corrected(&[4.0, -1.0], &sensor)
-        .unwrap();
+    let wide_sensor =
+        Sensor::<6, 6>::padded(&cells(&sensor.observation.0), &sensor.noise.0.concat(), 2, 4)
+            .unwrap();
+    let narrow = small.predicted(&motion).corrected(&[4.0, -1.0], &sensor).unwrap();
     let broad = wide
         .predicted(&wide_motion)
         .corrected(&[4.0, -1.0, 0.0, 0.0, 0.0, 0.0], &wide_sensor)
@@ -458,18 +386,13 @@ fn padding_changes_nothing() {
 
 #[test]
 fn an_imm_is_told_what_is_no_law_and_survives_wild_plots() {
-    let start = Estimate {
-        mean: [0.0, 100.0, 0.0, 0.0],
-        covariance: Matrix::identity().scaled(100.0),
-    };
+    let start =
+        Estimate { mean: [0.0, 100.0, 0.0, 0.0], covariance: Matrix::identity().scaled(100.0) };
     assert!(Imm::new(start, &[0.5, 0.4], &[0.9, 0.1, 0.1, 0.9]).is_none());
     assert!(Imm::new(start, &[0.5, 0.5], &[0.9, 0.2, 0.1, 0.9]).is_none());
     assert!(Imm::new(start, &[], &[]).is_none());
     let mut imm = Imm::new(start, &[1.0, 0.0], &[1.0, 0.0, 0.1, 0.9]).unwrap();
-    let motions = [
-        constant_velocity_2d(1.0, 1.0),
-        coordinated_turn(1.0, 0.1, 1.0),
-    ];
+    let motions = [constant_velocity_2d(1.0, 1.0), coordinated_turn(1.0, 0.1, 1.0)];
     let sensor = Sensor {
         observation: Matrix::<2, 4>::from_fn(|i, j| f64::from(j == 2 * i)),
         noise: Matrix::identity(),
@@ -478,11 +401,7 @@ fn an_imm_is_told_what_is_no_law_and_survives_wild_plots() {
     imm.predict(&motions).unwrap();
     imm.correct(&[1e7, sin(1.0)], &sensor).unwrap();
     let probabilities: Vec<f64> = imm.probabilities().collect();
-    assert_eq!(
-        probabilities,
-        [1.0, 0.0],
-        "a mode that cannot be entered stays out"
-    );
+    assert_eq!(probabilities, [1.0, 0.0], "a mode that cannot be entered stays out");
     assert!(imm.correct(&[f64::NAN, 0.0], &sensor).is_none());
     assert!(imm.combined().mean.iter().all(|x| x.is_finite()));
 }

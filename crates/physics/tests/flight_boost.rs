@@ -62,7 +62,11 @@ fn a_short_vertical_boost_is_the_vertical_rocket() {
     let gravity = -free_acceleration(start.position.xyz(), [0.0; 3])[2];
     let expected = vertical_ascent(missile.motor, 2.0, gravity).unwrap();
     let (height, speed) = (found.place().h_m, found.local_velocity().xyz()[2]);
-    println!("height {:.2e} m, speed {:.2e} m/s off", height - expected.height_m, speed - expected.speed_m_s);
+    println!(
+        "height {:.2e} m, speed {:.2e} m/s off",
+        height - expected.height_m,
+        speed - expected.speed_m_s
+    );
     assert!(expected.height_m > 5.0);
     assert!((height - expected.height_m).abs() < 2e-4);
     assert!((speed - expected.speed_m_s).abs() < 2e-4);

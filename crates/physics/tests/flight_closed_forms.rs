@@ -44,8 +44,7 @@ fn rocket_vertical() {
             specific_impulse_s: row.num("isp_s"),
             burn_s: row.num("burn_s"),
         };
-        let top =
-            rocket::vertical_ascent(motor, motor.burn_s, rocket::STANDARD_GRAVITY).unwrap();
+        let top = rocket::vertical_ascent(motor, motor.burn_s, rocket::STANDARD_GRAVITY).unwrap();
         errors.note(motor.thrust_n() / row.num("thrust_N") - 1.0);
         errors.note(top.speed_m_s / row.num("v_burnout_m_s") - 1.0);
         errors.note(top.height_m / row.num("h_burnout_m") - 1.0);

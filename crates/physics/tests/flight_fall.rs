@@ -43,11 +43,8 @@ fn differences(state: State, row: &Row, h_m: f64) -> (f64, f64) {
     let place = Geodetic::new(row.num("lat_deg"), row.num("lon_deg"), h_m);
     let expected = physics::earth::to_ecef(place);
     let [east, north, up] = state.local_velocity().xyz();
-    let velocity = [
-        north - row.num("v_north_m_s"),
-        east - row.num("v_east_m_s"),
-        -up - row.num("v_down_m_s"),
-    ];
+    let velocity =
+        [north - row.num("v_north_m_s"), east - row.num("v_east_m_s"), -up - row.num("v_down_m_s")];
     let speed = velocity.iter().map(|v| v * v).sum::<f64>().sqrt();
     (state.position.distance(expected), speed)
 }
@@ -87,8 +84,7 @@ fn fall_history() {
             while piece.end() < time {
                 piece = fall.next_piece(3600.0).unwrap();
             }
-            let (distance, speed) =
-                differences(fall::state_in(&piece, time), &row, row.num("h_m"));
+            let (distance, speed) = differences(fall::state_in(&piece, time), &row, row.num("h_m"));
             metres.note(distance);
             speeds.note(speed);
         }
@@ -137,8 +133,7 @@ fn nesc_check_cases() {
         let mut excess: Vec<Errors> = columns.iter().map(|_| Errors::default()).collect();
         for second in 0..=30 {
             let time = f64::from(second);
-            let at_time: Vec<Row> =
-                data.rows().filter(|row| row.num("t_s") == time).collect();
+            let at_time: Vec<Row> = data.rows().filter(|row| row.num("t_s") == time).collect();
             assert_eq!(at_time.len(), 5);
             let state = if second == 0 {
                 start_of(&rows[0])
@@ -148,9 +143,7 @@ fn nesc_check_cases() {
             };
             let (place, [east, north, up]) = (state.place(), state.local_velocity().xyz());
             let values = [place.h_m, place.lat_deg, place.lon_deg, north, east, -up];
-            for ((value, (column, _)), errors) in
-                values.into_iter().zip(columns).zip(&mut excess)
-            {
+            for ((value, (column, _)), errors) in values.into_iter().zip(columns).zip(&mut excess) {
                 errors.note(outside(value, column, &at_time));
             }
         }

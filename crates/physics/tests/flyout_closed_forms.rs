@@ -232,7 +232,8 @@ fn with_a_constant_of_one_it_is_pure_pursuit() {
     let kept = |flyout: &Flyout<Uniform>| {
         let [x, z] = flyout.position_m();
         let time = flyout.time_s();
-        let along_sight = (aim.position_m[0] + aim.velocity_m_s[0] * time - x) * aim.velocity_m_s[0]
+        let along_sight = (aim.position_m[0] + aim.velocity_m_s[0] * time - x)
+            * aim.velocity_m_s[0]
             + (aim.position_m[1] + aim.velocity_m_s[1] * time - z) * aim.velocity_m_s[1];
         own * flyout.sight().range_m + along_sight + (own * own - other * other) * time
     };

@@ -93,13 +93,8 @@ fn halving_the_spacing_divides_the_error_by_four() {
         limits: Limits { minimum_speed_m_s: 0.0, minimum_lateral_g: 0.0, longest_s: 300.0 },
         ..reach()
     };
-    let box_of = |rows, columns| Grid {
-        floor_m: 2e3,
-        ceiling_m: 9e3,
-        farthest_m: 50e3,
-        rows,
-        columns,
-    };
+    let box_of =
+        |rows, columns| Grid { floor_m: 2e3, ceiling_m: 9e3, farthest_m: 50e3, rows, columns };
     let median = |rows, columns| {
         let table = Table::of(&reach, &box_of(rows, columns)).unwrap();
         at_share(&time_errors(&table, &reach, 0.3), 0.5)
@@ -156,10 +151,8 @@ fn a_family_blends_between_its_knots() {
     let knots = Knots { impulse: vec![0.9, 1.0, 1.1], drag: vec![0.8, 1.2] };
     let family = Family::of(&reach, &grid, knots).unwrap();
     let table_of = |impulse: f64, drag: f64| {
-        let burns = BURNS.map(|burn| Burn {
-            specific_impulse_s: burn.specific_impulse_s * impulse,
-            ..burn
-        });
+        let burns = BURNS
+            .map(|burn| Burn { specific_impulse_s: burn.specific_impulse_s * impulse, ..burn });
         let curve = DRAG.scaled(drag).unwrap();
         let interceptor = Interceptor { burns: &burns, drag: &curve, ..*INTERCEPTOR };
         Table::of(&Reach { interceptor: &interceptor, ..reach }, &grid).unwrap()
@@ -175,7 +168,8 @@ fn a_family_blends_between_its_knots() {
     for n in 0..200 {
         let (across, up) = scattered(n);
         let (range, altitude) = (2e3 + 80e3 * across, 100.0 + 14e3 * up);
-        if let (Some(found), Some(right)) = (blended.at(range, altitude), exact.at(range, altitude)) {
+        if let (Some(found), Some(right)) = (blended.at(range, altitude), exact.at(range, altitude))
+        {
             errors.push((found.time_s / right.time_s - 1.0).abs());
         }
     }

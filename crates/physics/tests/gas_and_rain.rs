@@ -47,10 +47,7 @@ fn gas_path_loss() {
 fn itu_p838_rain() {
     let mut errors = Errors::default();
     for row in table::read("itu_p838_rain").rows() {
-        let (elevation, tilt) = (
-            row.num("el_deg").to_radians(),
-            row.num("tilt_deg").to_radians(),
-        );
+        let (elevation, tilt) = (row.num("el_deg").to_radians(), row.num("tilt_deg").to_radians());
         let law = RainLaw::new(row.num("f_GHz"), elevation, tilt).unwrap();
         errors.note(law.k / row.num("k") - 1.0);
         errors.note(law.alpha / row.num("alpha") - 1.0);

@@ -37,10 +37,9 @@ fn inverse_geodesics_hold_on_the_table() {
         (Errors::default(), Errors::default(), Errors::default());
     let (mut moved, mut plain) = (Errors::default(), Errors::default());
     for row in read("geodesic").rows() {
-        let [lat1, lon1, lat2, lon2, azi1, azi2, m12] = [
-            "lat1_deg", "lon1_deg", "lat2_deg", "lon2_deg", "azi1_deg", "azi2_deg", "m12_m",
-        ]
-        .map(|c| row.num(c));
+        let [lat1, lon1, lat2, lon2, azi1, azi2, m12] =
+            ["lat1_deg", "lon1_deg", "lat2_deg", "lon2_deg", "azi1_deg", "azi2_deg", "m12_m"]
+                .map(|c| row.num(c));
         let found = geodesic::inverse(lat1, lon1, lat2, lon2);
         length.note(found.s12_m - row.num("s12_m"));
         arc.note(found.a12_deg - row.num("a12_deg"));
@@ -72,10 +71,9 @@ fn direct_geodesics_hold_on_the_table() {
     let (mut place, mut moved, mut plain) =
         (Errors::default(), Errors::default(), Errors::default());
     for row in read("geodesic").rows() {
-        let [lat1, lon1, azi1, s12, lat2, lon2] = [
-            "lat1_deg", "lon1_deg", "azi1_deg", "s12_m", "lat2_deg", "lon2_deg",
-        ]
-        .map(|c| row.num(c));
+        let [lat1, lon1, azi1, s12, lat2, lon2] =
+            ["lat1_deg", "lon1_deg", "azi1_deg", "s12_m", "lat2_deg", "lon2_deg"]
+                .map(|c| row.num(c));
         let found = geodesic::direct(lat1, lon1, azi1, s12);
         place.note(apart_m(found.lat2_deg, found.lon2_deg, lat2, lon2));
         if azimuth_is_defined(lat1, lon1, lat2, lon2) {
@@ -154,12 +152,7 @@ fn corner() -> impl Strategy<Value = (f64, f64, f64, f64)> {
     let anywhere = (lat(), -540.0..540.0, lat(), -540.0..540.0).boxed();
     let antipodal = (lat(), -180.0..180.0, step(), step())
         .prop_map(|(lat, lon, dlat, dlon): (f64, f64, f64, f64)| {
-            (
-                lat,
-                lon,
-                (dlat - lat).clamp(-90.0, 90.0),
-                lon + 180.0 + dlon,
-            )
+            (lat, lon, (dlat - lat).clamp(-90.0, 90.0), lon + 180.0 + dlon)
         })
         .boxed();
     let close = (lat(), -180.0..180.0, step(), step())
@@ -259,16 +252,8 @@ fn what_is_not_on_the_earth_has_no_geodesic() {
     }
     assert!(geodesic::direct(-91.0, 0.0, 0.0, 1.0).lat2_deg.is_nan());
     assert!(geodesic::direct(0.0, 0.0, f64::NAN, 1.0).lat2_deg.is_nan());
-    assert!(
-        geodesic::direct(0.0, 0.0, 10.0, f64::INFINITY)
-            .lon2_deg
-            .is_nan()
-    );
-    for (lat, lon) in [
-        (1e-320, 180.0),
-        (f64::MIN_POSITIVE, f64::MAX),
-        (-0.0, -180.0),
-    ] {
+    assert!(geodesic::direct(0.0, 0.0, 10.0, f64::INFINITY).lon2_deg.is_nan());
+    for (lat, lon) in [(1e-320, 180.0), (f64::MIN_POSITIVE, f64::MAX), (-0.0, -180.0)] {
         assert!(geodesic::inverse(lat, 0.0, -lat, lon).s12_m.is_finite());
     }
 }

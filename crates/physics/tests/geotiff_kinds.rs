@@ -15,15 +15,12 @@ where
     [C::Inner]: tiff::encoder::TiffValue,
 {
     let mut bytes = Cursor::new(Vec::new());
-    let mut file = TiffEncoder::<_, K>::new_generic(&mut bytes)
-        .unwrap()
-        .with_compression(compression);
+    let mut file =
+        TiffEncoder::<_, K>::new_generic(&mut bytes).unwrap().with_compression(compression);
     let columns = 3;
     let rows = (samples.len() / C::BITS_PER_SAMPLE.len()) as u32 / columns;
     let mut image = file.new_image::<C>(columns, rows).unwrap();
-    let matrix = [
-        0.5, 0.0, 0.0, 10.0, 0.0, dy, 0.0, 48.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0,
-    ];
+    let matrix = [0.5, 0.0, 0.0, 10.0, 0.0, dy, 0.0, 48.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0];
     let keys = [1_u16, 1, 0, 2, 1024, 0, 1, 2, 1025, 0, 1, 2];
     let tags = image.encoder();
     tags.write_tag(Tag::Unknown(34264), &matrix[..]).unwrap();
@@ -93,28 +90,19 @@ fn rasters_that_are_no_elevation_are_refused() {
         Compression::Uncompressed,
         -0.5,
     );
-    assert!(matches!(
-        geotiff::read(&colours),
-        Err(TileError::Unsupported { .. })
-    ));
+    assert!(matches!(geotiff::read(&colours), Err(TileError::Unsupported { .. })));
     let one_row = written::<colortype::Gray16, TiffKindStandard>(
         &[7; 3],
         "0",
         Compression::Uncompressed,
         -0.5,
     );
-    assert!(matches!(
-        geotiff::read(&one_row),
-        Err(TileError::Unsupported { .. })
-    ));
+    assert!(matches!(geotiff::read(&one_row), Err(TileError::Unsupported { .. })));
     let wide = written::<colortype::Gray64, TiffKindStandard>(
         &[7; 6],
         "0",
         Compression::Uncompressed,
         -0.5,
     );
-    assert!(matches!(
-        geotiff::read(&wide),
-        Err(TileError::Unsupported { .. })
-    ));
+    assert!(matches!(geotiff::read(&wide), Err(TileError::Unsupported { .. })));
 }

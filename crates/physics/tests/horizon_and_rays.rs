@@ -13,9 +13,7 @@ const EARTH: EffectiveEarth = EffectiveEarth::FOUR_THIRDS;
 fn radar_horizon() {
     let (mut slant, mut arc, mut dip) = (Errors::default(), Errors::default(), Errors::default());
     for row in table::read("radar_horizon").rows() {
-        let horizon = EARTH
-            .horizon(row.num("h_radar_m"), row.num("h_target_m"))
-            .unwrap();
+        let horizon = EARTH.horizon(row.num("h_radar_m"), row.num("h_target_m")).unwrap();
         slant.note(horizon.slant_max_m - row.num("slant_max_m"));
         arc.note(horizon.ground_arc_m - row.num("ground_arc_m"));
         dip.note(horizon.dip_rad.to_degrees() - row.num("dip_deg"));
@@ -30,11 +28,7 @@ fn radar_horizon() {
 fn path_four_thirds() {
     let (mut height, mut ground) = (Errors::default(), Errors::default());
     for row in table::read("path_four_thirds").rows() {
-        let point = EARTH.ray(
-            row.num("h0_m"),
-            row.num("el_deg").to_radians(),
-            row.num("slant_m"),
-        );
+        let point = EARTH.ray(row.num("h0_m"), row.num("el_deg").to_radians(), row.num("slant_m"));
         height.note(point.height_m - row.num("height_m"));
         ground.note(point.ground_m - row.num("ground_m"));
     }

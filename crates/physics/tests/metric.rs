@@ -14,9 +14,7 @@ fn points() -> BTreeMap<(String, String), Points> {
     let mut sets: BTreeMap<_, Points> = BTreeMap::new();
     for row in table::read("ospa_gospa_points.csv").rows() {
         let key = (row.text("case").to_owned(), row.text("set").to_owned());
-        sets.entry(key)
-            .or_default()
-            .push(["x_m", "y_m", "z_m"].map(|name| row.num(name)));
+        sets.entry(key).or_default().push(["x_m", "y_m", "z_m"].map(|name| row.num(name)));
     }
     sets
 }
@@ -25,9 +23,7 @@ fn points() -> BTreeMap<(String, String), Points> {
 fn both_metrics_agree_with_the_table() {
     let sets = points();
     let of = |case: &str, set: &str| {
-        sets.get(&(case.to_owned(), set.to_owned()))
-            .cloned()
-            .unwrap_or_default()
+        sets.get(&(case.to_owned(), set.to_owned())).cloned().unwrap_or_default()
     };
     let mut metric = SetDistance::new();
     let mut errors = Errors::default();
@@ -65,9 +61,7 @@ fn enumerated(small: &[[f64; 3]], large: &[[f64; 3]], taken: u32, c: f64, p: f64
     };
     let free = (0..large.len()).filter(|j| taken >> j & 1 == 0);
     let cost = |j: usize| {
-        let d2: f64 = (0..3)
-            .map(|k| (first[k] - large[j][k]) * (first[k] - large[j][k]))
-            .sum();
+        let d2: f64 = (0..3).map(|k| (first[k] - large[j][k]) * (first[k] - large[j][k])).sum();
         physics::math::pow(d2.sqrt().min(c), p) + enumerated(others, large, taken | 1 << j, c, p)
     };
     free.map(cost).fold(f64::INFINITY, f64::min)
@@ -134,8 +128,6 @@ fn nonsense_is_refused() {
     let nowhere = [[f64::NAN, 0.0, 0.0]];
     assert!(SetDistance::new().between(&nowhere, &[], order).is_none());
     let far = [[1e200, 0.0, 0.0]];
-    let (ospa, _) = SetDistance::new()
-        .between(&far, &[[0.0; 3]], order)
-        .unwrap();
+    let (ospa, _) = SetDistance::new().between(&far, &[[0.0; 3]], order).unwrap();
     assert_eq!(ospa.distance, 10.0);
 }

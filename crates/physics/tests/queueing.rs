@@ -101,14 +101,8 @@ fn md1_law_integrates_to_pollaczek_khinchine() {
 #[test]
 fn md1_law_is_seamless_where_the_pole_takes_over() {
     for load in [0.01, 0.2, 0.5, 0.8, 0.95, 0.999] {
-        let (before, after) = (
-            md1_wait_beyond(load, 24.0 - 1e-12),
-            md1_wait_beyond(load, 24.0),
-        );
-        assert!(
-            (before.unwrap() - after.unwrap()).abs() < 2e-12,
-            "{load} {before:?} {after:?}"
-        );
+        let (before, after) = (md1_wait_beyond(load, 24.0 - 1e-12), md1_wait_beyond(load, 24.0));
+        assert!((before.unwrap() - after.unwrap()).abs() < 2e-12, "{load} {before:?} {after:?}");
     }
 }
 
@@ -119,9 +113,7 @@ fn a_simulated_line_waits_as_the_law_says() {
     let (load, samples) = (0.7, 20_000u32);
     let mut seed = 0x9e37_79b9_7f4a_7c15u64;
     let mut uniform = || {
-        seed = seed
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (((seed >> 12) as f64) + 0.5) / (1u64 << 52) as f64
     };
     let (mut wait, mut beyond) = (0f64, [0u32; 4]);
@@ -142,10 +134,7 @@ fn a_simulated_line_waits_as_the_law_says() {
         })
     };
     assert!(fits(load));
-    assert!(
-        !fits(load + 0.03),
-        "a planted fault of 0.03 erlang must show"
-    );
+    assert!(!fits(load + 0.03), "a planted fault of 0.03 erlang must show");
 }
 
 #[test]

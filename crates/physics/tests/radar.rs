@@ -23,9 +23,7 @@ fn radar_equation() {
         };
         let (constant, rcs) = (radar.constant(), row.num("rcs_m2"));
         snr.note(to_db(constant.snr(rcs, row.num("range_m"))) - row.num("snr_dB"));
-        let reached = constant
-            .range_m(rcs, from_db(row.num("snr_required_dB")))
-            .unwrap();
+        let reached = constant.range_m(rcs, from_db(row.num("snr_required_dB"))).unwrap();
         range.note(reached / row.num("range_at_required_m") - 1.0);
     }
     snr.print("radar_equation snr_dB");
@@ -102,10 +100,7 @@ fn dbm(level: f64) -> f64 {
 #[test]
 fn self_screening_of_adamy() {
     let radar = generic_radar();
-    let jammer = NoiseJammer {
-        effective_power_w: 1000.0,
-        bandwidth_hz: 1e6,
-    };
+    let jammer = NoiseJammer { effective_power_w: 1000.0, bandwidth_hz: 1e6 };
     let erp_j_dbm = 60.0;
     let erp_s_dbm = to_db(radar.peak_power_w) + 30.0 + radar.gain_db;
     for (range_km, rcs) in [(10.0, 1.0), (50.0, 10.0), (200.0, 0.1)] {
@@ -122,16 +117,10 @@ fn self_screening_of_adamy() {
 fn stand_off_of_adamy() {
     let mut radar = generic_radar();
     radar.peak_power_w = dbm(121.3 - 41.3);
-    let jammer = NoiseJammer {
-        effective_power_w: dbm(85.3),
-        bandwidth_hz: 1e6,
-    };
+    let jammer = NoiseJammer { effective_power_w: dbm(85.3), bandwidth_hz: 1e6 };
     let signal = radar.constant().snr(10.0, 15e3);
     let ratio_db = to_db(jammer.to_noise(&radar, 421e3, 21.3 - 41.3) / signal);
-    assert!(
-        (ratio_db + 0.5).abs() < 0.1,
-        "{ratio_db}: the book rounds each term"
-    );
+    assert!((ratio_db + 0.5).abs() < 0.1, "{ratio_db}: the book rounds each term");
 }
 
 /// The self-screening example of Mahafza & Elsherbeni (listing of `ssj_req`): their closed form for
@@ -146,10 +135,7 @@ fn crossover_of_mahafza() {
         system_temperature_k: 290.0,
         loss_db: 0.1,
     };
-    let jammer = NoiseJammer {
-        effective_power_w: 200.0 * from_db(10.0 - 0.1),
-        bandwidth_hz: 50e6,
-    };
+    let jammer = NoiseJammer { effective_power_w: 200.0 * from_db(10.0 - 0.1), bandwidth_hz: 50e6 };
     let gain = from_db(35.0);
     let closed_form_m = (50e3 * gain * 10.0 * 50e6 * from_db(0.1)
         / (4.0 * std::f64::consts::PI * 200.0 * from_db(10.0) * 667e3 * from_db(0.1)))
@@ -157,10 +143,7 @@ fn crossover_of_mahafza() {
     let signal_m4 = radar.constant().0 * 10.0;
     let noise_m2 = jammer.to_noise(&radar, 1.0, 0.0);
     let ours_m = self_screening_burn_through_m(signal_m4, noise_m2, 1.0).unwrap();
-    assert!(
-        (ours_m / closed_form_m - 1.0).abs() < 1e-3,
-        "{ours_m} {closed_form_m}"
-    );
+    assert!((ours_m / closed_form_m - 1.0).abs() < 1e-3, "{ours_m} {closed_form_m}");
 }
 
 #[test]

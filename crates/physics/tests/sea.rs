@@ -54,14 +54,7 @@ fn nothing_reflected_is_free_space() {
         let rough = Sea {
             rms_height_m: 1e4,
             roughness: Roughness::Ament,
-            ..sea(
-                3e9,
-                polarisation,
-                Complex {
-                    re: 70.0,
-                    im: -40.0,
-                },
-            )
+            ..sea(3e9, polarisation, Complex { re: 70.0, im: -40.0 })
         };
         for i in 1..100 {
             let ground = 400.0 * f64::from(i);
@@ -89,39 +82,18 @@ fn case(row: &Row) -> Case {
         "h" => Polarisation::Horizontal,
         _ => Polarisation::Vertical,
     };
-    let sea = sea(
-        row.num("freq_Hz"),
-        polarisation,
-        Complex {
-            re: 70.0,
-            im: -40.0,
-        },
-    );
+    let sea = sea(row.num("freq_Hz"), polarisation, Complex { re: 70.0, im: -40.0 });
     let (h1_m, h2_m, ground_m) = (row.num("h1_m"), row.num("h2_m"), row.num("ground_m"));
     let reach = ground_m / sea.earth.horizon(h1_m, h2_m).unwrap().ground_arc_m;
-    Case {
-        sea,
-        h1_m,
-        h2_m,
-        ground_m,
-        exact_db: row.num("field_dB"),
-        reach,
-    }
+    Case { sea, h1_m, h2_m, ground_m, exact_db: row.num("field_dB"), reach }
 }
 
 fn cases() -> Vec<Case> {
-    table::read("smooth_earth_residues")
-        .rows()
-        .map(|row| case(&row))
-        .collect()
+    table::read("smooth_earth_residues").rows().map(|row| case(&row)).collect()
 }
 
 fn factor_db(case: &Case) -> f64 {
-    20.0 * log10(
-        case.sea
-            .factor(case.h1_m, case.h2_m, case.ground_m)
-            .unwrap(),
-    )
+    20.0 * log10(case.sea.factor(case.h1_m, case.h2_m, case.ground_m).unwrap())
 }
 
 /// From the horizon on the sea's factor is P.526 itself, to the last bit or so.
@@ -129,13 +101,7 @@ fn factor_db(case: &Case) -> f64 {
 fn beyond_the_horizon_it_is_p526() {
     let mut errors = Errors::default();
     for case in cases().iter().filter(|case| case.reach >= 1.0) {
-        let Sea {
-            earth,
-            permittivity,
-            polarisation,
-            frequency_hz,
-            ..
-        } = case.sea;
+        let Sea { earth, permittivity, polarisation, frequency_hz, .. } = case.sea;
         let heights = (case.h1_m, case.h2_m);
         let p526 = beyond_horizon_db(
             earth,
@@ -165,11 +131,7 @@ fn p526_against_the_residue_series() {
             false => metric.note(error),
         }
         let brink = case.reach < 1.04;
-        assert!(
-            error.abs() < if faint || brink { 1.7 } else { 1.0 },
-            "{error} at {}",
-            case.reach
-        );
+        assert!(error.abs() < if faint || brink { 1.7 } else { 1.0 }, "{error} at {}", case.reach);
     }
     microwave.print("P.526 against residues beyond the horizon, 1.3-10 GHz, dB");
     metric.print("P.526 against residues beyond the horizon, 150 MHz, dB");
@@ -181,11 +143,7 @@ fn the_join_against_the_residue_series() {
     for case in cases().iter().filter(|case| case.reach < 0.999) {
         let limit = case.sea.two_ray_limit_m(case.h1_m, case.h2_m).unwrap();
         let error = factor_db(case) - case.exact_db;
-        if case.ground_m < limit {
-            lobes.note(error)
-        } else {
-            join.note(error)
-        }
+        if case.ground_m < limit { lobes.note(error) } else { join.note(error) }
     }
     lobes.print("two rays with divergence against residues, dB");
     join.print("join against residues, dB");

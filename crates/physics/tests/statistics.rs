@@ -88,14 +88,8 @@ fn student_quantiles() {
     let two = |p: f64| (2.0 * p - 1.0) * (0.5 / (p * (1.0 - p))).sqrt();
     for p in [1e-9, 0.001, 0.2, 0.26, 0.4999, 0.50001, 0.7, 0.975] {
         let cauchy = -1.0 / physics::math::tan(std::f64::consts::PI * p);
-        assert!(
-            (student_t_quantile(p, 1.0).unwrap() / cauchy - 1.0).abs() < 1e-11,
-            "{p}"
-        );
-        assert!(
-            (student_t_quantile(p, 2.0).unwrap() / two(p) - 1.0).abs() < 1e-11,
-            "{p}"
-        );
+        assert!((student_t_quantile(p, 1.0).unwrap() / cauchy - 1.0).abs() < 1e-11, "{p}");
+        assert!((student_t_quantile(p, 2.0).unwrap() / two(p) - 1.0).abs() < 1e-11, "{p}");
     }
 }
 

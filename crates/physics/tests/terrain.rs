@@ -8,10 +8,7 @@ use physics::terrain::{
 use table::{Errors, read};
 
 fn bytes(name: &str) -> Vec<u8> {
-    let path = format!(
-        "{}/../../reference/terrain/{name}",
-        env!("CARGO_MANIFEST_DIR")
-    );
+    let path = format!("{}/../../reference/terrain/{name}", env!("CARGO_MANIFEST_DIR"));
     std::fs::read(&path).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
@@ -33,11 +30,7 @@ fn elevations_hold_on(tile: &Grid) {
     assert_eq!(tile.coordinates(), Coordinates::Geographic);
     let mut bilinear = Errors::default();
     for row in read("terrain/hgt_samples").rows() {
-        let (lat, lon, expected) = (
-            row.num("lat_deg"),
-            row.num("lon_deg"),
-            row.num("bilinear_m"),
-        );
+        let (lat, lon, expected) = (row.num("lat_deg"), row.num("lon_deg"), row.num("bilinear_m"));
         match tile.bilinear(lon, lat) {
             Sample::Height(found) => bilinear.note(found - expected),
             Sample::Void => assert!(expected.is_nan(), "{lat} {lon}"),
@@ -59,10 +52,7 @@ fn pair(terrain: &Terrain, row: &table::Row) -> Clearance {
     let clearance = terrain.clearance(from, to, k).unwrap();
     assert_eq!(terrain.visible(from, to, k), Ok(clearance.is_visible()));
     let back = terrain.clearance(to, from, k).unwrap();
-    assert!(
-        (back.min_m - clearance.min_m).abs() < 1e-8,
-        "seeing is mutual"
-    );
+    assert!((back.min_m - clearance.min_m).abs() < 1e-8, "seeing is mutual");
     assert!(
         (from.z_m - row.num("z_obs_m")).abs() < 1e-6 && (to.z_m - row.num("z_tgt_m")).abs() < 1e-6
     );
@@ -81,12 +71,7 @@ fn lines_of_sight_hold_on_the_table() {
         least.note(found.min_m - expected);
         place.note(found.at_m - row.num("at_distance_m"));
         ground.note(found.ground_m - row.num("ground_m"));
-        assert_eq!(
-            found.is_visible(),
-            row.text("visible") == "1",
-            "row {}",
-            row.text("id")
-        );
+        assert_eq!(found.is_visible(), row.text("visible") == "1", "row {}", row.text("id"));
     }
     least.print("least clearance, m");
     place.print("place of the least clearance, m");
@@ -102,14 +87,9 @@ fn viewsheds_agree_as_often_as_they_should() {
     let terrain = projected();
     for row in read("terrain/viewshed_index").rows() {
         let raster = geotiff::read(&bytes(row.text("file"))).unwrap();
-        let [x, y, h_obs, h_tgt, k] = [
-            "x_obs_m",
-            "y_obs_m",
-            "h_obs_agl_m",
-            "h_tgt_agl_m",
-            "k_equivalent",
-        ]
-        .map(|c| row.num(c));
+        let [x, y, h_obs, h_tgt, k] =
+            ["x_obs_m", "y_obs_m", "h_obs_agl_m", "h_tgt_agl_m", "k_equivalent"]
+                .map(|c| row.num(c));
         let from = terrain.above_ground(x, y, h_obs).unwrap();
         let (columns, rows) = raster.size();
         let (mut agree, mut seen, mut n) = (0, 0, 0);
@@ -125,18 +105,9 @@ fn viewsheds_agree_as_often_as_they_should() {
         }
         let share = f64::from(agree) / f64::from(n);
         let seen = f64::from(seen) / f64::from(n);
-        println!(
-            "{}: {share:.4} of {n} cells agree, {seen:.4} seen",
-            row.text("file")
-        );
-        assert!(
-            (seen - row.num("visible_fraction")).abs() < 0.01,
-            "the raster is read rightly"
-        );
-        assert!(
-            share >= row.num("agreement_with_exact_los") - 0.02,
-            "{share}"
-        );
+        println!("{}: {share:.4} of {n} cells agree, {seen:.4} seen", row.text("file"));
+        assert!((seen - row.num("visible_fraction")).abs() < 0.01, "the raster is read rightly");
+        assert!(share >= row.num("agreement_with_exact_los") - 0.02, "{share}");
     }
 }
 
@@ -152,10 +123,7 @@ fn a_path_over_a_void_or_the_edge_has_no_answer() {
     let mut beyond = east;
     beyond.x = 11.2;
     beyond.y = 47.2;
-    assert_eq!(
-        terrain.clearance(east, beyond, 4.0 / 3.0),
-        Err(Gap::Outside)
-    );
+    assert_eq!(terrain.clearance(east, beyond, 4.0 / 3.0), Err(Gap::Outside));
     for k in [f64::NAN, 0.0] {
         assert_eq!(terrain.clearance(west, west, k), Err(Gap::NoRay));
     }
@@ -185,10 +153,7 @@ fn geographic_clearance_is_what_sampling_finds() {
             for i in 0..=40_000 {
                 let s = path.s12_m * f64::from(i) / 40_000.0;
                 let place = line.at(s);
-                let ground = terrain
-                    .bilinear(place.lon2_deg, place.lat2_deg)
-                    .height()
-                    .unwrap();
+                let ground = terrain.bilinear(place.lon2_deg, place.lat2_deg).height().unwrap();
                 let ray = from.z_m + (to.z_m - from.z_m) * s / path.s12_m;
                 sampled =
                     sampled.min(ray - ground - s * (path.s12_m - s) / (2.0 * k * 6_371_000.0));
@@ -206,10 +171,7 @@ fn tiles_join_without_a_seam() {
     let whole = bytes("dem_projected.tif");
     let terrain = projected();
     // The same file, tied one width further east: its first column lies on the last of the other.
-    let tie = whole
-        .windows(8)
-        .position(|w| w == 499_955.0_f64.to_le_bytes())
-        .unwrap();
+    let tie = whole.windows(8).position(|w| w == 499_955.0_f64.to_le_bytes()).unwrap();
     let mut shifted = whole;
     shifted[tie..tie + 8].copy_from_slice(&(499_955.0_f64 + 45_000.0).to_le_bytes());
     let east = geotiff::read(&shifted).unwrap();
@@ -219,10 +181,7 @@ fn tiles_join_without_a_seam() {
     let over = both.clearance(from, to, 1.0).unwrap();
     let dense = (0..=10_000).map(|i| {
         let t = f64::from(i) / 10_000.0;
-        let ground = both
-            .bilinear(from.x + 2500.0 * t, from.y + 1000.0 * t)
-            .height()
-            .unwrap();
+        let ground = both.bilinear(from.x + 2500.0 * t, from.y + 1000.0 * t).height().unwrap();
         let s = over.ground_m * t;
         from.z_m + (to.z_m - from.z_m) * t - ground - s * (over.ground_m - s) / 12_742_000.0
     });
@@ -238,9 +197,8 @@ fn truncated_and_damaged_files_are_named_and_never_panic() {
     }
     let mut state = 12345_u64;
     let mut random = |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % below
     };
     let small = bytes("viewshed_o0_t0_cc00.tif");

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use engine::chance::Chance;
+use engine::kernel::Sensing;
 use engine::kernel::simulate;
 use engine::plan::{FlightId, Plan};
-use engine::kernel::Sensing;
 use engine::prepare::{self, Preparation, prepare};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
@@ -68,7 +68,12 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.interceptors.iter().map(|i| place(&i.name)).collect())
             .collect();
-        Self { plans, preparations: plans.iter().map(Preparation::of).collect(), columns, round_places }
+        Self {
+            plans,
+            preparations: plans.iter().map(Preparation::of).collect(),
+            columns,
+            round_places,
+        }
     }
 
     fn write_row(&self, option: usize, prices: &Prices, record: &Record, row: &mut [f64]) {

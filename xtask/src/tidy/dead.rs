@@ -40,7 +40,9 @@ fn is_root(file: &str) -> bool {
     let roots = ["/src/lib.rs", "/src/main.rs", "/build.rs"];
     let (folder, _) = file.rsplit_once('/').unwrap_or(("", file));
     let found = ["/tests", "/benches", "/examples", "/src/bin"];
-    roots.iter().any(|root| file.ends_with(root)) || found.iter().any(|end| folder.ends_with(end))
+    let in_folder = folder.contains("/tests/") && file.ends_with("/main.rs");
+    let alone = found.iter().any(|end| folder.ends_with(end));
+    in_folder || alone || roots.iter().any(|root| file.ends_with(root))
 }
 
 /// Does the parent module, or any test beside it, declare the module?

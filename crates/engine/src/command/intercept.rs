@@ -122,16 +122,22 @@ mod tests {
 
     #[test]
     fn a_head_on_flight_is_met_where_both_clocks_agree() {
-        let Aim::Now { seconds, distance, .. } = aim(&inbound(50_000.0, 5_000.0), Position::new(0.0, 0.0, 0.0), &ROUND)
-        else { panic!("in reach") };
+        let Aim::Now { seconds, distance, .. } =
+            aim(&inbound(50_000.0, 5_000.0), Position::new(0.0, 0.0, 0.0), &ROUND)
+        else {
+            panic!("in reach")
+        };
         assert!((seconds - 52_000.0 / 1_250.0).abs() < 1e-9);
         assert!((distance - 1_000.0 * (seconds - 2.0)).abs() < 1e-6);
     }
 
     #[test]
     fn a_flight_beyond_reach_is_waited_for() {
-        let Aim::Later { seconds } = aim(&inbound(300_000.0, 5_000.0), Position::new(0.0, 0.0, 0.0), &ROUND)
-        else { panic!("out of reach yet") };
+        let Aim::Later { seconds } =
+            aim(&inbound(300_000.0, 5_000.0), Position::new(0.0, 0.0, 0.0), &ROUND)
+        else {
+            panic!("out of reach yet")
+        };
         assert!((seconds - (200_000.0 / 250.0 - 102.0)).abs() < 1e-6);
     }
 

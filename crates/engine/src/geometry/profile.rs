@@ -84,11 +84,7 @@ impl Path {
     /// Where the flight is inside a piece, its last moment included (which the path as a whole
     /// gives to the next piece).
     fn at_end_of(&self, piece: Interval, tau: Time) -> physics::earth::Geodetic {
-        if tau == piece.set && tau > piece.rise {
-            self.just_before(tau)
-        } else {
-            self.at(tau)
-        }
+        if tau == piece.set && tau > piece.rise { self.just_before(tau) } else { self.at(tau) }
     }
 }
 

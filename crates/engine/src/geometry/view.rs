@@ -36,12 +36,8 @@ impl Watcher {
     /// The view of a point: the geodesic gives distance and azimuth, the effective Earth (the
     /// true one blown up by k, over which rays are straight) slant range, elevation and horizon.
     pub fn view(&self, point: Geodetic) -> View {
-        let course = geodesic::inverse(
-            self.site.lat_deg,
-            self.site.lon_deg,
-            point.lat_deg,
-            point.lon_deg,
-        );
+        let course =
+            geodesic::inverse(self.site.lat_deg, self.site.lon_deg, point.lat_deg, point.lon_deg);
         let sight = self.earth.sight(self.site.h_m, point.h_m, course.s12_m);
         let horizon = self.earth.horizon(self.site.h_m, point.h_m);
         View {

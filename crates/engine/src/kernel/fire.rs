@@ -47,15 +47,20 @@ impl Play<'_> {
     }
 
     /// The tracks that wait for an engagement, the nearest to the post first.
-    fn list_by_distance(&mut self, post: PostId, now: Time, list: &mut Vec<(f64, FlightId, Prediction)>) {
+    fn list_by_distance(
+        &mut self,
+        post: PostId,
+        now: Time,
+        list: &mut Vec<(f64, FlightId, Prediction)>,
+    ) {
         list.clear();
         let site = self.tables.posts[post.index()].site;
         for flight in (0..self.plan.flights.len()).map(|i| FlightId(i as u32)) {
-            let track = self.track(post, flight);
-            if track.decided && track.guides > 0 && track.engagement.is_none() {
-                if let Some(track) = self.prediction(post, flight, now) {
-                    list.push((site.distance(track.position), flight, track));
-                }
+            if !self.track(post, flight).waits() {
+                continue;
+            }
+            if let Some(track) = self.prediction(post, flight, now) {
+                list.push((site.distance(track.position), flight, track));
             }
         }
         list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
@@ -149,7 +154,13 @@ impl Play<'_> {
     }
 
     /// Send the round after a flight that is not where it was expected, as long as it has reach.
-    fn correct(&mut self, post: PostId, flight: FlightId, engagement: &Engagement, now: Time) -> bool {
+    fn correct(
+        &mut self,
+        post: PostId,
+        flight: FlightId,
+        engagement: &Engagement,
+        now: Time,
+    ) -> bool {
         if engagement.corrections >= MOST_CORRECTIONS
             || self.miss_distance(flight, engagement, now) <= BASKET
         {
@@ -158,7 +169,8 @@ impl Play<'_> {
         let Some(track) = self.prediction(post, flight, now) else { return false };
         let round = self.tables.rounds[engagement.interceptor.index()];
         let reach = round.max_range - engagement.flown;
-        let onward = crate::prepare::RoundTable { delay: 0.0, min_range: 0.0, max_range: reach, ..round };
+        let onward =
+            crate::prepare::RoundTable { delay: 0.0, min_range: 0.0, max_range: reach, ..round };
         let Aim::Now { seconds, point, distance } = aim(&track, engagement.point, &onward) else {
             return false;
         };

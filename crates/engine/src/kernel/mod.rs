@@ -29,7 +29,13 @@ pub(crate) struct Play<'a> {
 
 /// Play one replication. It cannot fail, and after the first on the same world and record it
 /// allocates nothing (unless the record keeps a trace).
-pub fn simulate(plan: &Plan, tables: &Tables, chance: Chance, world: &mut World, record: &mut Record) {
+pub fn simulate(
+    plan: &Plan,
+    tables: &Tables,
+    chance: Chance,
+    world: &mut World,
+    record: &mut Record,
+) {
     world.reset(tables);
     record.clear(plan);
     let mut play = Play { plan, tables, chance, world, record };

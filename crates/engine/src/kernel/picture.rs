@@ -137,7 +137,12 @@ impl Play<'_> {
 
     /// Where a post believes a flight to be now: straight on from the latest hit of any radar of
     /// its that holds it.
-    pub(super) fn prediction(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Prediction> {
+    pub(super) fn prediction(
+        &mut self,
+        post: PostId,
+        flight: FlightId,
+        now: Time,
+    ) -> Option<Prediction> {
         let latest = self.latest_hit(post, flight, now)?;
         let tau = latest - self.world.starts[flight.index()];
         let before = (tau - BASELINE).max(Time::ZERO);

@@ -69,7 +69,8 @@ impl Preparation {
     /// Everything about the plan that no figure moves.
     pub fn of(plan: &Plan) -> Self {
         let geometry = Geometry::of(plan);
-        let pairs = (0..plan.flights.len()).flat_map(|f| (0..plan.radars.len()).map(move |r| (f, r)));
+        let pairs =
+            (0..plan.flights.len()).flat_map(|f| (0..plan.radars.len()).map(move |r| (f, r)));
         Self {
             first_rise: pairs.map(|(f, r)| geometry.first_rise(f, r)).collect(),
             flight_hash: plan.flights.iter().map(|f| name_hash(&f.name)).collect(),
@@ -82,7 +83,8 @@ impl Preparation {
     /// The tables of one world.
     pub fn tables(&self, plan: &Plan, sample: &Sample, sensing: Sensing) -> Tables {
         let value = |v: Value| sample.value(plan, v);
-        let pairs = (0..plan.flights.len()).flat_map(|f| (0..plan.radars.len()).map(move |r| (f, r)));
+        let pairs =
+            (0..plan.flights.len()).flat_map(|f| (0..plan.radars.len()).map(move |r| (f, r)));
         let sights = pairs.map(|(f, r)| {
             let scale = scale(plan, &plan.flights[f], &plan.radars[r], &value);
             sense::sight(self.geometry.pair(f, r), &scale)
@@ -98,7 +100,11 @@ impl Preparation {
             posts: posts(plan, &value),
             rounds: rounds(plan, &value),
             launchers: launchers(plan, sample),
-            kill_probability: plan.flights.iter().map(|f| value(class(f).kill_probability)).collect(),
+            kill_probability: plan
+                .flights
+                .iter()
+                .map(|f| value(class(f).kill_probability))
+                .collect(),
             damage: plan.flights.iter().map(|f| damage(f, &value)).collect(),
         }
     }
@@ -168,7 +174,9 @@ fn launchers(plan: &Plan, sample: &Sample) -> Vec<LauncherTable> {
     let table = |launcher: &crate::plan::Launcher| {
         let there = match launcher.presence {
             Presence::Always => true,
-            Presence::InCount { count, before } => sample.figure(plan, count).round() > f64::from(before),
+            Presence::InCount { count, before } => {
+                sample.figure(plan, count).round() > f64::from(before)
+            }
         };
         LauncherTable {
             post: launcher.post,

@@ -73,8 +73,13 @@ pub struct Record {
 impl Record {
     /// An empty record with room for everything the plan can bring about.
     pub fn sized_for(plan: &Plan) -> Self {
-        let nothing =
-            Ledger { start: Time::ZERO, end: End::Aloft, ended: Time::ZERO, shots: 0, payload: false };
+        let nothing = Ledger {
+            start: Time::ZERO,
+            end: End::Aloft,
+            ended: Time::ZERO,
+            shots: 0,
+            payload: false,
+        };
         let mut record = Self {
             ledgers: vec![nothing; plan.flights.len()],
             passages: vec![Passage::NONE; plan.flights.len() * plan.posts.len()],
@@ -173,7 +178,9 @@ impl Record {
 
     /// Strike out gates that would have been passed after the flight had ended.
     pub(crate) fn settle(&mut self) {
-        for (ledger, passages) in self.ledgers.iter().zip(self.passages.chunks_mut(self.posts.max(1))) {
+        for (ledger, passages) in
+            self.ledgers.iter().zip(self.passages.chunks_mut(self.posts.max(1)))
+        {
             for passage in passages {
                 passage.strike_after(ledger.ended);
             }

@@ -11,10 +11,10 @@ mod chain;
 mod looks;
 mod waiting;
 
-pub use cell::{Cell, Span, Sight};
+pub use cell::{Cell, Sight, Span};
 pub(crate) use cell::{Scale, sight};
-pub use chain::{Chain, Transition, Turn};
 pub(crate) use chain::Watch;
+pub use chain::{Chain, Transition, Turn};
 
 /// How hits come about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -104,9 +104,7 @@ impl LeastCost {
         solver.clear(short, long);
         solver.free.reserve(short);
         solver.tree.reserve(long);
-        solver
-            .turned
-            .reserve(if rows == cols { 0 } else { short * long });
+        solver.turned.reserve(if rows == cols { 0 } else { short * long });
         solver
     }
 
@@ -118,22 +116,14 @@ impl LeastCost {
         let cost = if turned {
             let mut cells = std::mem::take(&mut self.turned);
             turn(costs, &mut cells);
-            let upright = Costs {
-                cells: &cells,
-                rows: costs.cols,
-                cols: costs.rows,
-            };
+            let upright = Costs { cells: &cells, rows: costs.cols, cols: costs.rows };
             let cost = self.solve_upright(upright);
             self.turned = cells;
             cost.map_err(Refusal::turned)?
         } else {
             self.solve_upright(costs)?
         };
-        Ok(Assigned {
-            cost,
-            of_short: &self.col_of,
-            turned,
-        })
+        Ok(Assigned { cost, of_short: &self.col_of, turned })
     }
 
     /// Solves a table that has at least as many columns as rows.
@@ -198,8 +188,7 @@ impl LeastCost {
     /// when few come after.
     fn transfer_reduction(&mut self, costs: Costs<'_>) {
         let col_of = &self.col_of;
-        self.free
-            .extend((0..costs.rows).filter(|&i| col_of[i] == NOBODY));
+        self.free.extend((0..costs.rows).filter(|&i| col_of[i] == NOBODY));
         if self.free.len() < costs.rows / 8 {
             return;
         }
@@ -215,11 +204,7 @@ impl LeastCost {
         let held = std::mem::replace(&mut self.price[j], f64::NEG_INFINITY);
         let next = two_least(costs.row(i), &self.price).least;
         let slack = next - (costs.at(i, j) - held);
-        self.price[j] = if slack < f64::INFINITY {
-            held - slack
-        } else {
-            held
-        };
+        self.price[j] = if slack < f64::INFINITY { held - slack } else { held };
     }
 
     /// Augmenting row reduction: each free row takes its best column and pushes out the holder,
@@ -291,14 +276,8 @@ impl LeastCost {
         self.tree.clear();
         let (mut row, mut offset) = (root, 0.0);
         let (end, length) = loop {
-            let least = relax(
-                costs.row(row),
-                &self.price,
-                offset,
-                row,
-                &mut self.distance,
-                &mut self.from,
-            );
+            let least =
+                relax(costs.row(row), &self.price, offset, row, &mut self.distance, &mut self.from);
             if least == f64::INFINITY {
                 return Err(Refusal::Infeasible);
             }
@@ -334,11 +313,7 @@ impl LeastCost {
     fn close(&mut self, column: usize, distance: f64) {
         let price = std::mem::replace(&mut self.price[column], f64::NEG_INFINITY);
         self.distance[column] = f64::INFINITY;
-        self.tree.push(Branch {
-            column,
-            price,
-            distance,
-        });
+        self.tree.push(Branch { column, price, distance });
     }
 
     /// Gives the tree's columns their prices back, lowered by how much nearer they were than the

@@ -60,11 +60,7 @@ pub(super) fn two_least(row: &[f64], price: &[f64]) -> TwoLeast {
         runner_up = lesser(runner_up, second[k]);
         least = lesser(least, first[k]);
     }
-    TwoLeast {
-        least,
-        second: runner_up,
-        column: column_of(row, price, least),
-    }
+    TwoLeast { least, second: runner_up, column: column_of(row, price, least) }
 }
 
 /// The first column whose reduced cost is `wanted`; 0 if there is none.
@@ -99,12 +95,7 @@ pub(super) fn relax(
     let (distance_lanes, distance_rest) = distance[..columns].as_chunks_mut::<LANES>();
     let (from_lanes, from_rest) = from[..columns].as_chunks_mut::<LANES>();
     let mut least = [f64::INFINITY; LANES];
-    for (((c, v), d), p) in row_lanes
-        .iter()
-        .zip(price_lanes)
-        .zip(distance_lanes)
-        .zip(from_lanes)
-    {
+    for (((c, v), d), p) in row_lanes.iter().zip(price_lanes).zip(distance_lanes).zip(from_lanes) {
         for k in 0..LANES {
             let h = c[k] - v[k] - offset;
             let shorter = h < d[k];
@@ -113,11 +104,7 @@ pub(super) fn relax(
             least[k] = lesser(least[k], d[k]);
         }
     }
-    let rest = row_rest
-        .iter()
-        .zip(price_rest)
-        .zip(distance_rest)
-        .zip(from_rest);
+    let rest = row_rest.iter().zip(price_rest).zip(distance_rest).zip(from_rest);
     for (k, (((c, v), d), p)) in rest.enumerate() {
         let h = c - v - offset;
         if h < *d {

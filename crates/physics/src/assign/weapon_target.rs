@@ -38,11 +38,7 @@ impl<'a> Engagement<'a> {
         let aimed = weapons == 0 || !values.is_empty();
         let worthy = values.iter().all(|v| (0.0..=1e290).contains(v));
         let likely = kill.iter().all(|p| (0.0..=1.0).contains(p));
-        (whole && aimed && worthy && likely).then_some(Self {
-            values,
-            kill,
-            weapons,
-        })
+        (whole && aimed && worthy && likely).then_some(Self { values, kill, weapons })
     }
 
     /// Number of weapons.
@@ -66,9 +62,7 @@ impl<'a> Engagement<'a> {
         let known = target_of.iter().all(|&j| j < self.targets());
         (known && target_of.len() == self.weapons).then(|| {
             let left = |j| self.values[j] * self.survival_of(j, target_of);
-            (0..self.targets())
-                .map(left)
-                .fold(0.0, |sum, left| sum + left)
+            (0..self.targets()).map(left).fold(0.0, |sum, left| sum + left)
         })
     }
 
@@ -89,13 +83,8 @@ pub struct FirePlan {
 
 impl FirePlan {
     fn of(engagement: Engagement<'_>, target_of: Vec<usize>) -> Self {
-        let surviving_value = engagement
-            .surviving_value(&target_of)
-            .unwrap_or(f64::INFINITY);
-        Self {
-            target_of,
-            surviving_value,
-        }
+        let surviving_value = engagement.surviving_value(&target_of).unwrap_or(f64::INFINITY);
+        Self { target_of, surviving_value }
     }
 }
 
@@ -245,13 +234,6 @@ pub fn bounded(engagement: Engagement<'_>, rounds: usize) -> BoundedPlan {
 
 /// The plan after local search, or the plan itself where rounding would make that worse.
 pub(super) fn improved(engagement: Engagement<'_>, start: FirePlan) -> FirePlan {
-    let end = FirePlan::of(
-        engagement,
-        wta_improve::improved(engagement, &start.target_of),
-    );
-    if end.surviving_value < start.surviving_value {
-        end
-    } else {
-        start
-    }
+    let end = FirePlan::of(engagement, wta_improve::improved(engagement, &start.target_of));
+    if end.surviving_value < start.surviving_value { end } else { start }
 }

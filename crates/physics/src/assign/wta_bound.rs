@@ -38,9 +38,8 @@ pub(super) fn lower_bound(
     let (mut best, mut stride, mut stale) = (f64::NEG_INFINITY, 1.0, 0);
     for _ in 0..=rounds {
         sales.fill(Sales::default());
-        let spent: f64 = (0..engagement.targets())
-            .map(|j| shop.buy(engagement, j, &price, &mut sales))
-            .sum();
+        let spent: f64 =
+            (0..engagement.targets()).map(|j| shop.buy(engagement, j, &price, &mut sales)).sum();
         let bound = spent - price.iter().sum::<f64>() - margin;
         stale = if bound > best { 0 } else { stale + 1 };
         best = best.max(bound);
@@ -63,11 +62,7 @@ fn better_plan(engagement: Engagement<'_>, plan: FirePlan, sales: &[Sales]) -> F
     if repaired.surviving_value < PROMISING * plan.surviving_value {
         repaired = improved(engagement, repaired);
     }
-    if repaired.surviving_value < plan.surviving_value {
-        repaired
-    } else {
-        plan
-    }
+    if repaired.surviving_value < plan.surviving_value { repaired } else { plan }
 }
 
 /// How many targets bought a weapon at the present prices, and the last that did.
@@ -184,12 +179,7 @@ impl Shop {
         for (weapon, &price) in price.iter().enumerate() {
             let survival = survival(engagement, weapon, j);
             if price < engagement.values[j] * (1.0 - survival) {
-                self.offers.push(Offer {
-                    weapon,
-                    survival,
-                    price,
-                    rate: -price / ln(survival),
-                });
+                self.offers.push(Offer { weapon, survival, price, rate: -price / ln(survival) });
             }
         }
         self.offers.sort_by(|a, b| a.rate.total_cmp(&b.rate));
@@ -206,12 +196,7 @@ impl Shop {
             return;
         };
         let next = basket.next + 1;
-        self.put(Basket {
-            parent: at,
-            weapon: NOTHING,
-            next,
-            ..basket
-        });
+        self.put(Basket { parent: at, weapon: NOTHING, next, ..basket });
         self.put(Basket {
             parent: at,
             weapon: offer.weapon,
@@ -240,10 +225,7 @@ impl Shop {
             let basket = self.baskets[at];
             if basket.weapon != NOTHING {
                 let sale = &mut sales[basket.weapon];
-                *sale = Sales {
-                    count: sale.count + 1,
-                    buyer: j,
-                };
+                *sale = Sales { count: sale.count + 1, buyer: j };
             }
             at = basket.parent;
         }

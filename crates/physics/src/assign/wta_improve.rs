@@ -34,19 +34,12 @@ impl<'a> Fire<'a> {
         for (i, &j) in target_of.iter().enumerate() {
             shooters[j].push(i);
         }
-        Self {
-            engagement,
-            target_of: target_of.to_vec(),
-            shooters,
-        }
+        Self { engagement, target_of: target_of.to_vec(), shooters }
     }
 
     /// What is left of a target's value without one of its shooters, and with another.
     fn left(&self, target: usize, without: Option<usize>, with: Option<usize>) -> f64 {
-        let staying = self.shooters[target]
-            .iter()
-            .copied()
-            .filter(|&i| Some(i) != without);
+        let staying = self.shooters[target].iter().copied().filter(|&i| Some(i) != without);
         let survival = |i| self.engagement.survival(i, target);
         self.engagement.values[target] * staying.chain(with).map(survival).product::<f64>()
     }

@@ -31,9 +31,7 @@ impl Curve {
     pub fn new(detector: &Detector, case: Swerling) -> Self {
         let pulses = detector.pulses();
         // pfa may itself be nearer to one than the rarest miss: then the curve is flat.
-        let end = detector
-            .required_snr(case, 1.0 - RAREST_MISS)
-            .unwrap_or(0.0);
+        let end = detector.required_snr(case, 1.0 - RAREST_MISS).unwrap_or(0.0);
         let beyond = 1.0 + pulses * end;
         let mut cuts = 2;
         loop {
@@ -45,11 +43,7 @@ impl Curve {
             let smooth = fits.iter().all(|terms| terms[TERMS - 1].abs() <= LAST_TERM);
             if smooth || cuts == FINEST {
                 let pieces = fits.iter().map(monomials).collect();
-                return Self {
-                    pulses,
-                    inner_bits,
-                    pieces,
-                };
+                return Self { pulses, inner_bits, pieces };
             }
             cuts += 1;
         }
@@ -93,9 +87,8 @@ fn fit(piece: usize, inner_bits: u32, f: impl Fn(f64) -> f64) -> [f64; TERMS] {
     let values: [f64; TERMS] =
         std::array::from_fn(|point| f(start + 0.5 * (end - start) * (1.0 + cos(angle(point)))));
     std::array::from_fn(|order| {
-        let sum: f64 = (0..TERMS)
-            .map(|point| values[point] * cos(order as f64 * angle(point)))
-            .sum();
+        let sum: f64 =
+            (0..TERMS).map(|point| values[point] * cos(order as f64 * angle(point))).sum();
         sum * if order == 0 { 1.0 } else { 2.0 } / TERMS as f64
     })
 }
@@ -113,11 +106,7 @@ fn monomials(chebyshev: &[f64; TERMS]) -> [f64; TERMS] {
         }
         let factor = if order == 0 { 1.0 } else { 2.0 };
         let next = std::array::from_fn(|power| {
-            let raised = if power == 0 {
-                0.0
-            } else {
-                factor * current[power - 1]
-            };
+            let raised = if power == 0 { 0.0 } else { factor * current[power - 1] };
             raised - before[power]
         });
         (before, current) = (current, next);

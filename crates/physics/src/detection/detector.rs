@@ -29,14 +29,7 @@ impl Detector {
             _ => gamma_quantile_upper(pulses, pfa)?,
         };
         let density = exp(ln_poisson_density(pulses, threshold));
-        Some(Self {
-            noise: Noise {
-                pulses,
-                threshold,
-                pfa,
-                density,
-            },
-        })
+        Some(Self { noise: Noise { pulses, threshold, pfa, density } })
     }
 
     /// The threshold in units of the noise power of one pulse: Q(n, T) = pfa.
@@ -110,40 +103,21 @@ impl Detector {
     }
 
     fn noise_alone(&self) -> Outcome {
-        let Noise {
-            pulses,
-            threshold,
-            pfa,
-            ..
-        } = self.noise;
-        let pmiss = if pfa < 0.5 {
-            1.0 - pfa
-        } else {
-            gamma_pair(pulses, threshold).0
-        };
+        let Noise { pulses, threshold, pfa, .. } = self.noise;
+        let pmiss = if pfa < 0.5 { 1.0 - pfa } else { gamma_pair(pulses, threshold).0 };
         Outcome { pd: pfa, pmiss }
     }
 
     fn mixture(&self, counts: Counts) -> Outcome {
-        let Noise {
-            pulses, threshold, ..
-        } = self.noise;
-        Mixture {
-            pulses,
-            threshold,
-            counts,
-        }
-        .outcome()
+        let Noise { pulses, threshold, .. } = self.noise;
+        Mixture { pulses, threshold, counts }.outcome()
     }
 }
 
 /// One pulse, Swerling 1 and 2 alike: pd = pfa^(1 / (1 + snr)).
 fn exponential_pulse(noise: &Noise, snr: f64) -> Outcome {
     let exponent = -noise.threshold / (1.0 + snr);
-    Outcome {
-        pd: exp(exponent),
-        pmiss: -exp_m1(exponent),
-    }
+    Outcome { pd: exp(exponent), pmiss: -exp_m1(exponent) }
 }
 
 /// Swerling 2: every pulse is exponential with power 1 + snr, so the sum is a scaled gamma.
@@ -160,11 +134,7 @@ fn straddle(guess: f64, f: &impl Fn(f64) -> f64) -> Option<(f64, f64)> {
     while inner.abs() < 1500.0 {
         let outer = if rising { inner + step } else { inner - step };
         if (f(outer) < 0.0) != rising {
-            return Some(if rising {
-                (inner, outer)
-            } else {
-                (outer, inner)
-            });
+            return Some(if rising { (inner, outer) } else { (outer, inner) });
         }
         inner = outer;
         step *= 2.0;

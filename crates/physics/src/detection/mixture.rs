@@ -32,23 +32,13 @@ pub(super) struct Counts {
 impl Counts {
     /// Steady target of total power ratio `mean` over all pulses.
     pub(super) fn poisson(mean: f64) -> Self {
-        Self {
-            mean,
-            shape: f64::INFINITY,
-            rise: mean,
-            slope: 0.0,
-        }
+        Self { mean, shape: f64::INFINITY, rise: mean, slope: 0.0 }
     }
 
     /// Target whose total power is gamma-distributed with this mean and shape.
     pub(super) fn negative_binomial(mean: f64, shape: f64) -> Self {
         let slope = mean / (mean + shape);
-        Self {
-            mean,
-            shape,
-            rise: slope * shape,
-            slope,
-        }
+        Self { mean, shape, rise: slope * shape, slope }
     }
 
     fn ln_weight(&self, k: f64) -> f64 {
@@ -100,11 +90,7 @@ impl Mixture {
 
     /// Sum of w(k) P(n + k, T) from above the summit down.
     fn misses(&self) -> f64 {
-        let Self {
-            pulses: n,
-            threshold: t,
-            counts,
-        } = *self;
+        let Self { pulses: n, threshold: t, counts } = *self;
         let mut k = self.above_summit();
         let ln_lower = ln_gamma_lower(n + k, t);
         if ln_lower == f64::NEG_INFINITY {
@@ -128,11 +114,7 @@ impl Mixture {
 
     /// Sum of w(k) Q(n + k, T) from below the summit up.
     fn detections(&self) -> f64 {
-        let Self {
-            pulses: n,
-            threshold: t,
-            counts,
-        } = *self;
+        let Self { pulses: n, threshold: t, counts } = *self;
         let mut k = self.below_summit();
         let ln_upper = ln_gamma_upper(n + k, t);
         let ln_scale = counts.ln_weight(k) + ln_upper;
@@ -153,11 +135,7 @@ impl Mixture {
     /// A count beyond which the terms w(k) P(n + k, T) are negligible. Their ratio is at most
     /// that of the weights times min(1, T / (n + k + 1)).
     fn above_summit(&self) -> f64 {
-        let Self {
-            pulses: n,
-            threshold: t,
-            counts,
-        } = *self;
+        let Self { pulses: n, threshold: t, counts } = *self;
         let mut k = self.summit(n + 1.0).min(counts.mode()).max(0.0).ceil();
         let mut fall = 1.0;
         while fall > NEGLIGIBLE {
@@ -170,11 +148,7 @@ impl Mixture {
     /// A count below which the terms w(k) Q(n + k, T) are negligible. Their ratio is at least
     /// that of the weights times max(1, T / (n + k)).
     fn below_summit(&self) -> f64 {
-        let Self {
-            pulses: n,
-            threshold: t,
-            counts,
-        } = *self;
+        let Self { pulses: n, threshold: t, counts } = *self;
         let mut k = self.summit(n).max(counts.mode()).max(0.0).floor();
         let mut fall = 1.0;
         while fall > NEGLIGIBLE && k > 0.0 {

@@ -64,27 +64,15 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    const CERTAIN: Self = Self {
-        pd: 1.0,
-        pmiss: 0.0,
-    };
-    const UNDEFINED: Self = Self {
-        pd: f64::NAN,
-        pmiss: f64::NAN,
-    };
+    const CERTAIN: Self = Self { pd: 1.0, pmiss: 0.0 };
+    const UNDEFINED: Self = Self { pd: f64::NAN, pmiss: f64::NAN };
 
     fn from_pd(pd: f64) -> Self {
-        Self {
-            pd,
-            pmiss: 1.0 - pd,
-        }
+        Self { pd, pmiss: 1.0 - pd }
     }
 
     fn from_miss(pmiss: f64) -> Self {
-        Self {
-            pd: 1.0 - pmiss,
-            pmiss,
-        }
+        Self { pd: 1.0 - pmiss, pmiss }
     }
 
     /// ln(pd / pmiss): unbounded both ways, so that equal steps matter equally in either tail.

@@ -9,11 +9,7 @@ use crate::math::{exp, exp_m1, ln, pow};
 ///
 /// NaN for `pfa` outside (0, 1].
 pub fn threshold(pfa: f64) -> f64 {
-    if pfa > 0.0 && pfa <= 1.0 {
-        -ln(pfa)
-    } else {
-        f64::NAN
-    }
+    if pfa > 0.0 && pfa <= 1.0 { -ln(pfa) } else { f64::NAN }
 }
 
 /// Pd of one pulse on an exponentially fluctuating target (Swerling 1 or 2):
@@ -23,21 +19,13 @@ pub fn threshold(pfa: f64) -> f64 {
 /// Source: Meyer & Mayer (1973); Richards, *Fundamentals of Radar Signal Processing* (2nd ed.),
 /// chapter 6. Table: `detection_pd` (case 1, one pulse).
 pub fn swerling1_pd(snr: f64, pfa: f64) -> f64 {
-    if snr >= 0.0 && pfa > 0.0 && pfa <= 1.0 {
-        pow(pfa, 1.0 / (1.0 + snr))
-    } else {
-        f64::NAN
-    }
+    if snr >= 0.0 && pfa > 0.0 && pfa <= 1.0 { pow(pfa, 1.0 / (1.0 + snr)) } else { f64::NAN }
 }
 
 /// The miss probability 1 - pfa^(1 / (1 + snr)), exact where it is small. Domain as
 /// [`swerling1_pd`].
 pub fn swerling1_miss(snr: f64, pfa: f64) -> f64 {
-    if snr >= 0.0 {
-        -exp_m1(-threshold(pfa) / (1.0 + snr))
-    } else {
-        f64::NAN
-    }
+    if snr >= 0.0 { -exp_m1(-threshold(pfa) / (1.0 + snr)) } else { f64::NAN }
 }
 
 /// The mean SNR (power ratio) at which a Swerling 1 target is seen with probability `pd` in one
@@ -62,28 +50,17 @@ pub fn steady(snr: f64, threshold: f64) -> Outcome {
         return Outcome::CERTAIN;
     }
     if threshold == f64::INFINITY {
-        return Outcome {
-            pd: 0.0,
-            pmiss: 1.0,
-        };
+        return Outcome { pd: 0.0, pmiss: 1.0 };
     }
     if snr == 0.0 {
-        return Outcome {
-            pd: exp(-threshold),
-            pmiss: -exp_m1(-threshold),
-        };
+        return Outcome { pd: exp(-threshold), pmiss: -exp_m1(-threshold) };
     }
     let (echo, bar) = (snr.sqrt(), threshold.sqrt());
     let gap = std::f64::consts::SQRT_2 * (threshold - snr) / (bar + echo);
     if snr > STRONG || gap > BEYOND_SIGHT {
         return strong_echo(std::f64::consts::SQRT_2 * echo, gap);
     }
-    Mixture {
-        pulses: 1.0,
-        threshold,
-        counts: Counts::poisson(snr),
-    }
-    .outcome()
+    Mixture { pulses: 1.0, threshold, counts: Counts::poisson(snr) }.outcome()
 }
 
 /// Beyond this SNR the sum would be long, and Rice's law is normal to the last digits.
@@ -97,11 +74,7 @@ fn strong_echo(a: f64, gap: f64) -> Outcome {
     let density = exp(-0.5 * gap * gap) / std::f64::consts::TAU.sqrt();
     let skew = density * (0.5 / a - gap * 0.125 / (a * a));
     let both = [normal_survival(gap) + skew, normal_cdf(gap) - skew];
-    let [pd, pmiss] = if density > 0.0 {
-        both
-    } else {
-        [normal_survival(gap), normal_cdf(gap)]
-    };
+    let [pd, pmiss] = if density > 0.0 { both } else { [normal_survival(gap), normal_cdf(gap)] };
     Outcome { pd, pmiss }
 }
 

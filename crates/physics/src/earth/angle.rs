@@ -108,20 +108,12 @@ pub(crate) fn azimuth_deg(east: f64, north: f64) -> f64 {
     let signed = atan2_deg(east, north);
     let turned = if signed < 0.0 { signed + 360.0 } else { signed };
     // A hair west of north rounds up to the full circle.
-    if turned >= 360.0 || (east == 0.0 && north == 0.0) {
-        0.0
-    } else {
-        turned
-    }
+    if turned >= 360.0 || (east == 0.0 && north == 0.0) { 0.0 } else { turned }
 }
 
 /// The angle less whole turns, exactly; sizes up to a turn pass as they are.
 fn within_a_turn(degrees: f64) -> f64 {
-    if degrees.abs() <= 360.0 {
-        degrees
-    } else {
-        degrees % 360.0
-    }
+    if degrees.abs() <= 360.0 { degrees } else { degrees % 360.0 }
 }
 
 /// Rounds angles near zero to a grid of 1e-17 degrees, so that none is so small that its square
@@ -129,11 +121,7 @@ fn within_a_turn(degrees: f64) -> f64 {
 pub(crate) fn without_dust(degrees: f64) -> f64 {
     const COARSE: f64 = 1.0 / 16.0;
     let size = degrees.abs();
-    if size < COARSE {
-        (COARSE - (COARSE - size)).copysign(degrees)
-    } else {
-        degrees
-    }
+    if size < COARSE { (COARSE - (COARSE - size)).copysign(degrees) } else { degrees }
 }
 
 /// The same angle in [-180, 180], exactly.
@@ -187,10 +175,7 @@ mod tests {
         for tenth in -1800..=1800 {
             let degrees = f64::from(tenth) / 10.0;
             let back = Angle::degrees(degrees).to_degrees();
-            assert!(
-                (back.abs() - degrees.abs()).abs() < 1e-13,
-                "{degrees} {back}"
-            );
+            assert!((back.abs() - degrees.abs()).abs() < 1e-13, "{degrees} {back}");
         }
     }
 

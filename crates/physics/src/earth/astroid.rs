@@ -50,10 +50,7 @@ mod tests {
                 let k = root(x, y);
                 let (k2, y2) = (k * k, y * y);
                 let value = k2 * k2 + 2.0 * k2 * k - (x * x + y2 - 1.0) * k2 - 2.0 * y2 * k - y2;
-                assert!(
-                    k > 0.0 && value.abs() < 1e-12 * (1.0 + k2 * k2),
-                    "{x} {y} {k} {value}"
-                );
+                assert!(k > 0.0 && value.abs() < 1e-12 * (1.0 + k2 * k2), "{x} {y} {k} {value}");
             }
         }
     }

@@ -28,17 +28,9 @@ pub fn to_ecef(place: Geodetic) -> Position<Ecef> {
 pub fn to_geodetic(position: Position<Ecef>) -> Geodetic {
     let [x, y, z] = position.xyz();
     let from_axis = math::hypot(x, y);
-    let lon_deg = if from_axis == 0.0 {
-        0.0
-    } else {
-        atan2_deg(y, x)
-    };
+    let lon_deg = if from_axis == 0.0 { 0.0 } else { atan2_deg(y, x) };
     let (lat_deg, h_m) = in_the_meridian_plane(from_axis, z);
-    Geodetic {
-        lat_deg,
-        lon_deg,
-        h_m,
-    }
+    Geodetic { lat_deg, lon_deg, h_m }
 }
 
 /// Geodetic latitude in degrees and height in metres of a point `r` from the axis and `z` above
@@ -85,13 +77,7 @@ mod tests {
 
     #[test]
     fn odd_positions_do_not_panic() {
-        for odd in [
-            f64::NAN,
-            f64::INFINITY,
-            f64::NEG_INFINITY,
-            f64::MAX,
-            f64::MIN_POSITIVE,
-        ] {
+        for odd in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, f64::MAX, f64::MIN_POSITIVE] {
             let _ = to_geodetic(Position::new(odd, 1.0, odd));
             let _ = to_ecef(Geodetic::new(odd, odd, odd));
         }

@@ -29,10 +29,6 @@ pub struct Geodetic {
 impl Geodetic {
     /// A place from latitude and longitude in degrees and height above the ellipsoid in metres.
     pub const fn new(lat_deg: f64, lon_deg: f64, h_m: f64) -> Self {
-        Self {
-            lat_deg,
-            lon_deg,
-            h_m,
-        }
+        Self { lat_deg, lon_deg, h_m }
     }
 }

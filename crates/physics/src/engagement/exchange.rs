@@ -16,10 +16,7 @@ pub struct Force {
 impl Force {
     /// The same force with `losses` units fewer.
     pub fn after(self, losses: f64) -> Self {
-        Self {
-            units: self.units - losses,
-            ..self
-        }
+        Self { units: self.units - losses, ..self }
     }
 
     /// Units lost to `attacker`: (missiles - missiles destroyed) / staying power, between none

@@ -17,12 +17,8 @@ pub struct InventoryOutcome {
 }
 
 impl InventoryOutcome {
-    const NOBODY_CAME: Self = Self {
-        leakers: 0.0,
-        var_leakers: 0.0,
-        p_no_leaker: 1.0,
-        rounds_used: 0.0,
-    };
+    const NOBODY_CAME: Self =
+        Self { leakers: 0.0, var_leakers: 0.0, p_no_leaker: 1.0, rounds_used: 0.0 };
 }
 
 /// `threats` engaged one after another from a magazine of `rounds` by `salvos` with perfect
@@ -73,18 +69,10 @@ fn ways(left: u32, pk: f64, salvos: &Salvos) -> Vec<Way> {
         }
         let (miss, kill) = miss_and_kill(pk, fired);
         used += fired;
-        ways.push(Way {
-            probability: alive * kill,
-            used,
-            leaks: false,
-        });
+        ways.push(Way { probability: alive * kill, used, leaks: false });
         alive *= miss;
     }
-    ways.push(Way {
-        probability: alive,
-        used,
-        leaks: true,
-    });
+    ways.push(Way { probability: alive, used, leaks: true });
     ways
 }
 
@@ -106,11 +94,7 @@ fn one_more(ways: &[Way], left: usize, after: &[InventoryOutcome]) -> InventoryO
             then(way).var_leakers + off * off
         }),
         p_no_leaker: mean(&|way| {
-            if way.leaks {
-                0.0
-            } else {
-                then(way).p_no_leaker
-            }
+            if way.leaks { 0.0 } else { then(way).p_no_leaker }
         }),
         rounds_used: mean(&|way| f64::from(way.used) + then(way).rounds_used),
     }

@@ -15,10 +15,7 @@ pub struct Assessment {
 
 impl Assessment {
     /// Looks that never err.
-    pub const PERFECT: Self = Self {
-        false_alive: 0.0,
-        false_kill: 0.0,
-    };
+    pub const PERFECT: Self = Self { false_alive: 0.0, false_kill: 0.0 };
 }
 
 /// What becomes of one threat.
@@ -54,49 +51,30 @@ pub struct RaidOutcome {
 /// shoot-look-shoot, Washburn & Kress, *Combat Modeling* (2009), chapters 2 and 3. Relative error about
 /// 1e-15. Table: `leak_through`.
 pub fn leak_through(pk: f64, salvos: &Salvos, looks: Assessment) -> Option<ThreatOutcome> {
-    let possible = [pk, looks.false_alive, looks.false_kill]
-        .iter()
-        .all(|p| (0.0..=1.0).contains(p));
+    let possible =
+        [pk, looks.false_alive, looks.false_kill].iter().all(|p| (0.0..=1.0).contains(p));
     if !possible {
         return None;
     }
-    let mut chain = Chain {
-        alive: 1.0,
-        wasted: 0.0,
-        leaked: 0.0,
-    };
+    let mut chain = Chain { alive: 1.0, wasted: 0.0, leaked: 0.0 };
     let last = salvos.sizes().len() - 1;
     let mut stops = Vec::with_capacity(last + 1);
     let mut fired = 0.0;
     for (at, &size) in salvos.sizes().iter().enumerate() {
         fired += f64::from(size);
         chain.fire(pk, size);
-        let stop = if at < last {
-            chain.look(looks)
-        } else {
-            chain.alive + chain.wasted
-        };
+        let stop = if at < last { chain.look(looks) } else { chain.alive + chain.wasted };
         stops.push((fired, stop));
     }
     // Counted beyond the first salvo and around the mean: the difference of two large moments
     // would lose a small variance.
     let first = f64::from(salvos.sizes()[0]);
-    let beyond: f64 = stops
-        .iter()
-        .map(|(fired, stop)| (fired - first) * stop)
-        .sum();
+    let beyond: f64 = stops.iter().map(|(fired, stop)| (fired - first) * stop).sum();
     let off = |fired: f64| fired - first - beyond;
-    let var_rounds = stops
-        .iter()
-        .map(|&(fired, stop)| stop * off(fired) * off(fired))
-        .sum();
+    let var_rounds = stops.iter().map(|&(fired, stop)| stop * off(fired) * off(fired)).sum();
     let rounds = first + beyond;
     let p_leak = chain.leaked + chain.alive;
-    Some(ThreatOutcome {
-        p_leak,
-        rounds,
-        var_rounds,
-    })
+    Some(ThreatOutcome { p_leak, rounds, var_rounds })
 }
 
 /// Where one threat stands: probabilities of its states.
@@ -131,11 +109,7 @@ impl ThreatOutcome {
     /// The same for `threats` that are engaged independently of each other.
     pub fn raid(&self, threats: u32) -> RaidOutcome {
         let n = f64::from(threats);
-        let p_no_leaker = if threats == 0 {
-            1.0
-        } else {
-            exp(n * ln_1p(-self.p_leak))
-        };
+        let p_no_leaker = if threats == 0 { 1.0 } else { exp(n * ln_1p(-self.p_leak)) };
         RaidOutcome {
             leakers: n * self.p_leak,
             var_leakers: n * self.p_leak * (1.0 - self.p_leak),

@@ -9,10 +9,8 @@ pub struct Salvos(Vec<u32>);
 impl Salvos {
     /// Reads `2-1-1`; `None` if a part is no whole number from 1 to 1,000,000.
     pub fn parse(text: &str) -> Option<Self> {
-        let sizes: Option<Vec<u32>> = text
-            .split('-')
-            .map(|size| size.trim().parse().ok())
-            .collect();
+        let sizes: Option<Vec<u32>> =
+            text.split('-').map(|size| size.trim().parse().ok()).collect();
         Self::new(sizes?)
     }
 

@@ -26,14 +26,7 @@ pub fn polar_of(state: &[f64; 6]) -> Option<([f64; 3], Matrix<3, 6>)> {
     let jacobian = Matrix([
         [x / range, 0.0, y / range, 0.0, z / range, 0.0],
         [y / ground2, 0.0, -x / ground2, 0.0, 0.0, 0.0],
-        [
-            -x * z / (range2 * ground),
-            0.0,
-            -y * z / (range2 * ground),
-            0.0,
-            ground / range2,
-            0.0,
-        ],
+        [-x * z / (range2 * ground), 0.0, -y * z / (range2 * ground), 0.0, ground / range2, 0.0],
     ]);
     Some(([range, atan2(x, y), atan2(z, ground)], jacobian))
 }
@@ -54,13 +47,7 @@ pub fn correct_polar(
         wrapped_angle(measured[1] - expected[1]),
         measured[2] - expected[2],
     ];
-    estimate.corrected_by(
-        &innovation,
-        &Sensor {
-            observation,
-            noise: *noise,
-        },
-    )
+    estimate.corrected_by(&innovation, &Sensor { observation, noise: *noise })
 }
 
 /// The angle less whole turns, in [-pi, pi) radians.
@@ -70,11 +57,7 @@ pub fn wrapped_angle(angle: f64) -> f64 {
     }
     let wrapped = angle - TAU * ((angle + PI) / TAU).floor();
     // Rounding may leave the half-open interval by a hair at either end.
-    if wrapped.is_nan() || (-PI..PI).contains(&wrapped) {
-        wrapped
-    } else {
-        -PI
-    }
+    if wrapped.is_nan() || (-PI..PI).contains(&wrapped) { wrapped } else { -PI }
 }
 
 #[cfg(test)]

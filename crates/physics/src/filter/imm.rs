@@ -101,12 +101,7 @@ impl<const N: usize> Imm<N> {
         }
         // Relative to the likeliest, so that a wild measurement does not turn all weights to zero.
         let weight = |mode: &Mode<N>| mode.probability * exp(mode.weight - likeliest);
-        let total: f64 = self
-            .modes
-            .iter()
-            .filter(|mode| mode.probability > 0.0)
-            .map(weight)
-            .sum();
+        let total: f64 = self.modes.iter().filter(|mode| mode.probability > 0.0).map(weight).sum();
         if !(total > 0.0 && total < f64::INFINITY) {
             return None;
         }
@@ -121,11 +116,7 @@ impl<const N: usize> Imm<N> {
 
     /// The mean and covariance of the mixture of all modes.
     pub fn combined(&self) -> Estimate<N> {
-        mixture(
-            self.modes
-                .iter()
-                .map(|mode| (mode.probability, &mode.estimate)),
-        )
+        mixture(self.modes.iter().map(|mode| (mode.probability, &mode.estimate)))
     }
 }
 

@@ -51,10 +51,7 @@ impl<const N: usize> Estimate<N> {
     pub fn predicted(&self, motion: &Motion<N>) -> Self {
         Self {
             mean: motion.transition.apply(&self.mean),
-            covariance: motion
-                .transition
-                .spread(&self.covariance)
-                .plus(&motion.noise),
+            covariance: motion.transition.spread(&self.covariance).plus(&motion.noise),
         }
     }
 
@@ -88,17 +85,11 @@ impl<const N: usize> Estimate<N> {
         let kept = Matrix::identity().minus(&gain.times(h));
         let estimate = Estimate {
             mean: std::array::from_fn(|k| self.mean[k] + step[k]),
-            covariance: kept
-                .spread(&self.covariance)
-                .plus(&gain.spread(&sensor.noise)),
+            covariance: kept.spread(&self.covariance).plus(&gain.spread(&sensor.noise)),
         };
         let nis = spread.squared_distance(innovation);
         let ln_likelihood = -0.5 * (nis + spread.ln_determinant() + M as f64 * ln(TAU));
-        Some(Correction {
-            estimate,
-            nis,
-            ln_likelihood,
-        })
+        Some(Correction { estimate, nis, ln_likelihood })
     }
 
     /// Normalised estimation error squared against the true state: chi-square with N degrees of

@@ -44,8 +44,7 @@ impl<const R: usize, const C: usize> Matrix<R, C> {
 
     /// The product with a column vector.
     pub fn apply(&self, vector: &[f64; C]) -> [f64; R] {
-        self.0
-            .map(|row| row.iter().zip(vector).map(|(a, x)| a * x).sum())
+        self.0.map(|row| row.iter().zip(vector).map(|(a, x)| a * x).sum())
     }
 
     /// The sum.
@@ -140,9 +139,7 @@ impl<const N: usize> Cholesky<N> {
 
     /// The natural logarithm of the determinant of M.
     pub fn ln_determinant(&self) -> f64 {
-        2.0 * (0..N)
-            .map(|i| crate::math::ln(self.lower.0[i][i]))
-            .sum::<f64>()
+        2.0 * (0..N).map(|i| crate::math::ln(self.lower.0[i][i])).sum::<f64>()
     }
 }
 

@@ -33,13 +33,7 @@ pub(super) fn white_acceleration(dt: f64, q: f64) -> [[f64; 2]; 2] {
 
 /// One block for each axis on the diagonal.
 fn by_axis<const N: usize>(block: &[[f64; 2]; 2]) -> Matrix<N, N> {
-    Matrix::from_fn(|i, j| {
-        if i / 2 == j / 2 {
-            block[i % 2][j % 2]
-        } else {
-            0.0
-        }
-    })
+    Matrix::from_fn(|i, j| if i / 2 == j / 2 { block[i % 2][j % 2] } else { 0.0 })
 }
 
 /// A turn in the plane at the known rate `omega` (rad/s, counter-clockwise positive) over `dt`
@@ -50,11 +44,8 @@ pub fn coordinated_turn(dt: f64, omega: f64, q: f64) -> Motion<4> {
     let (sin, cos) = sin_cos(angle);
     let half = sin_cos(angle / 2.0).0;
     // sin(wt)/w and (1 - cos(wt))/w, the latter without cancellation, each with its limit.
-    let (along, aside) = if angle == 0.0 {
-        (dt, 0.0)
-    } else {
-        (sin / omega, 2.0 * half * half / omega)
-    };
+    let (along, aside) =
+        if angle == 0.0 { (dt, 0.0) } else { (sin / omega, 2.0 * half * half / omega) };
     Motion {
         transition: Matrix([
             [1.0, along, 0.0, -aside],
@@ -82,10 +73,7 @@ mod tests {
 
     #[test]
     fn a_turn_at_rate_zero_is_straight() {
-        assert_eq!(
-            coordinated_turn(4.0, 0.0, 2.0),
-            constant_velocity_2d(4.0, 2.0)
-        );
+        assert_eq!(coordinated_turn(4.0, 0.0, 2.0), constant_velocity_2d(4.0, 2.0));
         let slow = coordinated_turn(4.0, 1e-9, 2.0).transition;
         let straight = constant_velocity_2d(4.0, 2.0).transition;
         let apart = slow.minus(&straight).0.into_iter().flatten().map(f64::abs);

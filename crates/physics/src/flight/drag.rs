@@ -30,9 +30,7 @@ impl DragCurve {
             return None;
         }
         let slope_after = |at: usize| {
-            pairs.get(at + 1).map_or(0.0, |next| {
-                (next.1 - pairs[at].1) / (next.0 - pairs[at].0)
-            })
+            pairs.get(at + 1).map_or(0.0, |next| (next.1 - pairs[at].1) / (next.0 - pairs[at].0))
         };
         let knot = |(at, &(mach, coefficient)): (usize, &(f64, f64))| Knot {
             mach,

@@ -116,10 +116,7 @@ pub(super) const MOST_STEPS: u32 = 20_000;
 impl<'a> Fall<'a> {
     /// A body let go in a state at a time in seconds.
     pub fn new(body: Body<'a>, state: State, time_s: f64) -> Self {
-        Fall {
-            problem: Dop853::new(body, time_s, state.numbers(), TIGHT),
-            steps_left: MOST_STEPS,
-        }
+        Fall { problem: Dop853::new(body, time_s, state.numbers(), TIGHT), steps_left: MOST_STEPS }
     }
 
     /// The next piece of the motion, not beyond `limit_s`; `None` when that is reached, or when
@@ -154,8 +151,7 @@ pub fn impact(body: Body, start: State, ground_m: f64, longest_s: f64) -> Option
 /// When a piece comes down through `ground_m`.
 pub(super) fn landing(piece: &Piece<6>, ground_m: f64) -> Option<f64> {
     const WITHIN_S: f64 = 1e-9;
-    let height = |_, numbers: &[f64; 6]| {
-        to_geodetic(State::from_numbers(numbers).position).h_m - ground_m
-    };
+    let height =
+        |_, numbers: &[f64; 6]| to_geodetic(State::from_numbers(numbers).position).h_m - ground_m;
     piece.falling(height, WITHIN_S)
 }

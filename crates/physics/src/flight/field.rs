@@ -25,11 +25,7 @@ pub fn free_acceleration(position_m: [f64; 3], velocity_m_s: [f64; 3]) -> [f64; 
     let [gx, gy, gz] = gravitation(position_m);
     let [x, y, _] = position_m;
     let [vx, vy, _] = velocity_m_s;
-    [
-        gx + OMEGA * (OMEGA * x + 2.0 * vy),
-        gy + OMEGA * (OMEGA * y - 2.0 * vx),
-        gz,
-    ]
+    [gx + OMEGA * (OMEGA * x + 2.0 * vy), gy + OMEGA * (OMEGA * y - 2.0 * vx), gz]
 }
 
 /// The Jacobi integral, J/kg: what the energy of a free body becomes in a turning frame. It is

@@ -58,20 +58,8 @@ impl<const N: usize, M: Motion<N>> Dop853<N, M> {
     /// rates (Hairer, Nørsett & Wanner, section II.4).
     pub fn new(motion: M, time: f64, state: [f64; N], tolerance: Tolerance<N>) -> Self {
         let slope = motion.rates(time, &state);
-        let last = Last {
-            time,
-            state,
-            stages: [[0.0; N]; STAGES_WITH_DENSE],
-        };
-        let mut problem = Dop853 {
-            motion,
-            tolerance,
-            time,
-            state,
-            slope,
-            next_step: 0.0,
-            last,
-        };
+        let last = Last { time, state, stages: [[0.0; N]; STAGES_WITH_DENSE] };
+        let mut problem = Dop853 { motion, tolerance, time, state, slope, next_step: 0.0, last };
         problem.next_step = problem.first_step();
         problem
     }
@@ -109,11 +97,7 @@ impl<const N: usize, M: Motion<N>> Dop853<N, M> {
             if error <= 1.0 {
                 let longer = step * step_factor(error).min(if grows { 6.0 } else { 1.0 });
                 // A step that its limit cut short says nothing against longer ones.
-                self.next_step = if reaches {
-                    longer.max(self.next_step)
-                } else {
-                    longer
-                };
+                self.next_step = if reaches { longer.max(self.next_step) } else { longer };
                 self.accept(if reaches { limit } else { self.time + step });
                 return true;
             }
@@ -150,11 +134,7 @@ impl<const N: usize, M: Motion<N>> Dop853<N, M> {
         for (coefficient, weights) in polynomial[4..].iter_mut().zip(DENSE) {
             *coefficient = combined(stages, weights).map(|x| step * x);
         }
-        Piece {
-            start: self.last.time,
-            end: self.time,
-            polynomial,
-        }
+        Piece { start: self.last.time, end: self.time, polynomial }
     }
 
     /// Makes a trial step from the state reached and returns its error in units of the tolerance,
@@ -183,11 +163,7 @@ impl<const N: usize, M: Motion<N>> Dop853<N, M> {
     }
 
     fn solution(&self, step: f64) -> [f64; N] {
-        displaced(
-            &self.last.state,
-            step,
-            &combined(&self.last.stages, ROWS[STAGES - 2]),
-        )
+        displaced(&self.last.state, step, &combined(&self.last.stages, ROWS[STAGES - 2]))
     }
 
     /// The two embedded errors taken together (Hairer, Nørsett & Wanner, section II.10).
@@ -219,20 +195,13 @@ impl<const N: usize, M: Motion<N>> Dop853<N, M> {
         let norm = |v: &[f64; N]| self.mean_square(v, &self.state).sqrt();
         let (size, speed) = (norm(&self.state), norm(&self.slope));
         let negligible = size < 1e-5 || speed < 1e-5;
-        let euler = if negligible {
-            1e-6
-        } else {
-            0.01 * size / speed
-        };
+        let euler = if negligible { 1e-6 } else { 0.01 * size / speed };
         let ahead = displaced(&self.state, euler, &self.slope);
         let later = self.motion.rates(self.time + euler, &ahead);
         let bend = norm(&displaced(&later, -1.0, &self.slope)) / euler;
         let steepest = speed.max(bend);
-        let by_bend = if steepest <= 1e-15 {
-            euler.max(1e-6)
-        } else {
-            eighth_root(0.01 / steepest)
-        };
+        let by_bend =
+            if steepest <= 1e-15 { euler.max(1e-6) } else { eighth_root(0.01 / steepest) };
         by_bend.min(100.0 * euler)
     }
 }
@@ -259,11 +228,7 @@ impl<const N: usize> Piece<N> {
     /// The state at a time; outside the piece the polynomial is continued, which soon is wrong.
     pub fn at(&self, time: f64) -> [f64; N] {
         let length = self.end - self.start;
-        let from_start = if length > 0.0 {
-            (time - self.start) / length
-        } else {
-            0.0
-        };
+        let from_start = if length > 0.0 { (time - self.start) / length } else { 0.0 };
         let from_end = 1.0 - from_start;
         let mut state = [0.0; N];
         for (k, coefficient) in self.polynomial.iter().enumerate().rev() {
@@ -285,11 +250,7 @@ impl<const N: usize> Piece<N> {
             |part: u32| self.start + (self.end - self.start) * (f64::from(part) / f64::from(PARTS));
         let mut before = value(self.start);
         for part in 1..=PARTS {
-            let time = if part == PARTS {
-                self.end
-            } else {
-                instant(part)
-            };
+            let time = if part == PARTS { self.end } else { instant(part) };
             let after = value(time);
             if before > 0.0 && after <= 0.0 {
                 return root::bracketed(value, instant(part - 1), time, within_s);
@@ -337,10 +298,7 @@ mod tests {
     use super::*;
     use crate::math::{cos, exp, log2, sin};
 
-    const TIGHT: Tolerance<2> = Tolerance {
-        relative: 1e-12,
-        absolute: [1e-14; 2],
-    };
+    const TIGHT: Tolerance<2> = Tolerance { relative: 1e-12, absolute: [1e-14; 2] };
 
     /// Nonlinear and explicit in time, solved by y₁ = exp(sin t²) and y₂ = y₁³.
     fn bent(t: f64, y: &[f64; 2]) -> [f64; 2] {
@@ -403,10 +361,6 @@ mod tests {
         let wall = |t: f64, _: &[f64; 2]| [if t < 0.5 { 1.0 } else { f64::NAN }; 2];
         let mut problem = Dop853::new(wall, 0.0, [0.0; 2], TIGHT);
         while problem.advance(1.0) {}
-        assert!(
-            (0.49..0.5).contains(&problem.time()),
-            "stopped at {}",
-            problem.time()
-        );
+        assert!((0.49..0.5).contains(&problem.time()), "stopped at {}", problem.time());
     }
 }

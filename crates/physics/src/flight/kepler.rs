@@ -47,10 +47,7 @@ pub fn arc(radius_m: f64, range_m: f64, flight_path_angle_rad: f64, mu: f64) -> 
     }
     let energy = launch_energy(central_angle, flight_path_angle_rad)?;
     let (sin_gamma, cos_gamma) = sin_cos(flight_path_angle_rad);
-    let eccentricity = hypot(
-        1.0 - energy * cos_gamma * cos_gamma,
-        energy * sin_gamma * cos_gamma,
-    );
+    let eccentricity = hypot(1.0 - energy * cos_gamma * cos_gamma, energy * sin_gamma * cos_gamma);
     let one_less_e = energy * (2.0 - energy) * cos_gamma * cos_gamma / (1.0 + eccentricity);
     let semi_major_axis = radius_m / (2.0 - energy);
     let quarter_tan = tan(central_angle / 4.0);

@@ -63,11 +63,7 @@ impl Motor {
 
     /// Thrust at `t` seconds after ignition, N; zero before ignition and after burn-out.
     pub fn thrust_at_n(&self, t: f64) -> f64 {
-        if (0.0..self.burn_s).contains(&t) {
-            self.thrust_n()
-        } else {
-            0.0
-        }
+        if (0.0..self.burn_s).contains(&t) { self.thrust_n() } else { 0.0 }
     }
 }
 
@@ -99,9 +95,7 @@ fn lag(x: f64) -> f64 {
         return 1.0 - ln_1p(x) / x;
     }
     // The alternating series x/2 − x²/3 + x³/4 ...; its ninth term is below 1e-17 here.
-    (2..=10)
-        .rev()
-        .fold(0.0, |sum, n| x * (1.0 / f64::from(n) - sum))
+    (2..=10).rev().fold(0.0, |sum, n| x * (1.0 / f64::from(n) - sum))
 }
 
 #[cfg(test)]

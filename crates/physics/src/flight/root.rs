@@ -40,18 +40,12 @@ pub fn bracketed(
             std::mem::replace(&mut far, near)
         };
         near = trial;
-        let best = if far.1.abs() < near.1.abs() {
-            far
-        } else {
-            near
-        };
+        let best = if far.1.abs() < near.1.abs() { far } else { near };
         let least = (f64::EPSILON * best.0.abs() + 0.5 * tolerance) / (far.0 - near.0).abs();
         if best.1 == 0.0 || least.is_nan() || least > 0.5 {
             return Some(best.0);
         }
-        share = quadratic_share(near, far, third)
-            .unwrap_or(0.5)
-            .clamp(least, 1.0 - least);
+        share = quadratic_share(near, far, third).unwrap_or(0.5).clamp(least, 1.0 - least);
     }
     Some(near.0)
 }
@@ -96,14 +90,6 @@ mod tests {
     fn refuses_ends_of_like_sign_and_what_is_not_a_number() {
         assert_eq!(bracketed(|x| x * x + 1.0, -1.0, 1.0, 1e-9), None);
         assert_eq!(bracketed(|_| f64::NAN, -1.0, 1.0, 1e-9), None);
-        assert_eq!(
-            bracketed(
-                |x| if x.abs() < 0.5 { f64::NAN } else { x },
-                -1.0,
-                1.0,
-                1e-9
-            ),
-            None
-        );
+        assert_eq!(bracketed(|x| if x.abs() < 0.5 { f64::NAN } else { x }, -1.0, 1.0, 1e-9), None);
     }
 }

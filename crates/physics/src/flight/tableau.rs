@@ -38,22 +38,9 @@ pub(super) const ROWS: [Weights; STAGES_WITH_DENSE - 1] = [
     &[(0, 0.05260015195876773)],
     &[(0, 0.0197250569845379), (1, 0.0591751709536137)],
     &[(0, 0.02958758547680685), (2, 0.08876275643042054)],
-    &[
-        (0, 0.2413651341592667),
-        (2, -0.8845494793282861),
-        (3, 0.924834003261792),
-    ],
-    &[
-        (0, 0.037037037037037035),
-        (3, 0.17082860872947386),
-        (4, 0.12546768756682242),
-    ],
-    &[
-        (0, 0.037109375),
-        (3, 0.17025221101954405),
-        (4, 0.06021653898045596),
-        (5, -0.017578125),
-    ],
+    &[(0, 0.2413651341592667), (2, -0.8845494793282861), (3, 0.924834003261792)],
+    &[(0, 0.037037037037037035), (3, 0.17082860872947386), (4, 0.12546768756682242)],
+    &[(0, 0.037109375), (3, 0.17025221101954405), (4, 0.06021653898045596), (5, -0.017578125)],
     &[
         (0, 0.03709200011850479),
         (3, 0.17038392571223998),
@@ -237,14 +224,8 @@ mod tests {
     #[test]
     fn the_weights_integrate_polynomials_up_to_the_seventh_power() {
         for power in 0..8 {
-            let sum: f64 = solution()
-                .iter()
-                .map(|&(stage, w)| w * powi(NODES[stage], power))
-                .sum();
-            assert!(
-                (sum - 1.0 / f64::from(power + 1)).abs() < 1e-14,
-                "power {power}: {sum}"
-            );
+            let sum: f64 = solution().iter().map(|&(stage, w)| w * powi(NODES[stage], power)).sum();
+            assert!((sum - 1.0 / f64::from(power + 1)).abs() < 1e-14, "power {power}: {sum}");
         }
     }
 
@@ -260,10 +241,7 @@ mod tests {
     fn the_embedded_errors_vanish_to_their_order() {
         for (weights, order) in [(ERROR_FIFTH, 5), (ERROR_THIRD, 3)] {
             for power in 0..order {
-                let sum: f64 = weights
-                    .iter()
-                    .map(|&(s, w)| w * powi(NODES[s], power))
-                    .sum();
+                let sum: f64 = weights.iter().map(|&(s, w)| w * powi(NODES[s], power)).sum();
                 assert!(sum.abs() < 1e-14, "order {order}, power {power}: {sum}");
             }
         }

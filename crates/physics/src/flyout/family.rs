@@ -105,10 +105,8 @@ fn scaled_table<A: Air + Copy>(
     impulse: f64,
     drag: f64,
 ) -> Option<Table> {
-    let stronger = |burn: &Burn| Burn {
-        specific_impulse_s: burn.specific_impulse_s * impulse,
-        ..*burn
-    };
+    let stronger =
+        |burn: &Burn| Burn { specific_impulse_s: burn.specific_impulse_s * impulse, ..*burn };
     let burns: Vec<Burn> = reach.interceptor.burns.iter().map(stronger).collect();
     let drag: DragCurve = reach.interceptor.drag.scaled(drag)?;
     let interceptor = Interceptor { burns: &burns, drag: &drag, ..*reach.interceptor };

@@ -60,8 +60,7 @@ const CAPTURE_M: f64 = 10.0;
 const MOST_STEPS: u32 = 2_000;
 
 /// Far below what interpolation in a table adds: some microseconds on a circle.
-const TOLERANCE: Tolerance<4> =
-    Tolerance { relative: 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4] };
+const TOLERANCE: Tolerance<4> = Tolerance { relative: 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4] };
 
 /// Elevations tried before the search narrows.
 const LADDER: u32 = 8;
@@ -131,9 +130,8 @@ impl<A: Air + Copy> Reach<'_, A> {
             return arrive(high);
         }
         let mut gap = (high - low) / f64::from(LADDER);
-        let mut best = (0..=LADDER)
-            .filter_map(|rung| arrive(low + gap * f64::from(rung)))
-            .reduce(sooner)?;
+        let mut best =
+            (0..=LADDER).filter_map(|rung| arrive(low + gap * f64::from(rung))).reduce(sooner)?;
         while gap > 0.01 * (high - low) {
             gap *= 0.5;
             let middle = best.launch_deg;

@@ -169,11 +169,7 @@ impl Table {
 
 impl From<Arrival> for Node {
     fn from(arrival: Arrival) -> Self {
-        Node {
-            time_s: arrival.time_s,
-            speed_m_s: arrival.speed_m_s,
-            lateral_g: arrival.lateral_g,
-        }
+        Node { time_s: arrival.time_s, speed_m_s: arrival.speed_m_s, lateral_g: arrival.lateral_g }
     }
 }
 
@@ -238,9 +234,8 @@ fn ceiling<A: Air + Copy>(reach: &Reach<A>, grid: &Grid) -> Option<f64> {
             reach.reaches(grid.farthest_m * f64::from(part) / f64::from(SCANNED), altitude)
         })
     };
-    let altitude_of = |part: u32| {
-        mix(grid.floor_m, grid.ceiling_m, f64::from(part) / f64::from(SCANNED))
-    };
+    let altitude_of =
+        |part: u32| mix(grid.floor_m, grid.ceiling_m, f64::from(part) / f64::from(SCANNED));
     match (0..=SCANNED).rev().find(|&part| reached(altitude_of(part)))? {
         SCANNED => Some(grid.ceiling_m),
         part => Some(boundary(reached, altitude_of(part), altitude_of(part + 1))),

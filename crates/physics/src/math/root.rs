@@ -18,11 +18,7 @@ pub fn between(a: f64, b: f64, tolerance: f64, mut f: impl FnMut(f64) -> f64) ->
     }
     let mut share = 0.5;
     for _ in 0..200 {
-        let best = if f_near.abs() < f_far.abs() {
-            near
-        } else {
-            far
-        };
+        let best = if f_near.abs() < f_far.abs() { near } else { far };
         let width = (far - near).abs();
         if width <= tolerance || f_near == 0.0 {
             return Some(best);

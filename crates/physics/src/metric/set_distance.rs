@@ -18,11 +18,7 @@ impl Order {
     /// A cut-off in metres, positive, and a power of at least one; `None` otherwise, and where
     /// cut-off to that power leaves 1e-280 to 1e280.
     pub fn new(cutoff: f64, power: f64) -> Option<Self> {
-        let mut order = Self {
-            cutoff,
-            power,
-            cutoff_pow: 0.0,
-        };
+        let mut order = Self { cutoff, power, cutoff_pow: 0.0 };
         order.cutoff_pow = order.pow_of_square(cutoff * cutoff);
         let sound = cutoff > 0.0 && (1.0..f64::INFINITY).contains(&power);
         (sound && (1e-280..=1e280).contains(&order.cutoff_pow)).then_some(order)
@@ -108,11 +104,7 @@ impl SetDistance {
         }
         self.cells.clear();
         for a in truth {
-            let capped = |b| {
-                order
-                    .pow_of_square(squared_distance(a, b))
-                    .min(order.cutoff_pow)
-            };
+            let capped = |b| order.pow_of_square(squared_distance(a, b)).min(order.cutoff_pow);
             self.cells.extend(tracks.iter().map(capped));
         }
         let costs = Costs::new(&self.cells, truth.len(), tracks.len())?;
@@ -123,31 +115,20 @@ impl SetDistance {
             .filter(|&cost| cost < order.cutoff_pow);
         let (assigned, localisation) = near.fold((0, 0.0), |(n, sum), d| (n + 1, sum + d));
         let ospa = ospa_of(least.cost, truth.len(), tracks.len(), order);
-        Some((
-            ospa,
-            gospa_of(localisation, assigned, truth.len(), tracks.len(), order),
-        ))
+        Some((ospa, gospa_of(localisation, assigned, truth.len(), tracks.len(), order)))
     }
 }
 
 fn ospa_of(least: f64, truth: usize, tracks: usize, order: Order) -> Ospa {
     let larger = truth.max(tracks);
     if larger == 0 {
-        return Ospa {
-            distance: 0.0,
-            localisation: 0.0,
-            cardinality: 0.0,
-        };
+        return Ospa { distance: 0.0, localisation: 0.0, cardinality: 0.0 };
     }
     let unpaired = larger - truth.min(tracks);
     let surplus = order.cutoff_pow * unpaired as f64;
     let each = |sum: f64| order.root(sum / larger as f64);
     let distance = each(least + surplus).min(order.cutoff);
-    Ospa {
-        distance,
-        localisation: each(least),
-        cardinality: each(surplus),
-    }
+    Ospa { distance, localisation: each(least), cardinality: each(surplus) }
 }
 
 fn gospa_of(
@@ -160,13 +141,7 @@ fn gospa_of(
     let half = |count: usize| order.cutoff_pow / 2.0 * count as f64;
     let (missed, unfounded) = (half(truth - assigned), half(tracks - assigned));
     let distance = order.root(localisation + missed + unfounded);
-    Gospa {
-        distance,
-        localisation,
-        missed,
-        unfounded,
-        assigned,
-    }
+    Gospa { distance, localisation, missed, unfounded, assigned }
 }
 
 fn squared_distance(a: &[f64; 3], b: &[f64; 3]) -> f64 {

@@ -29,30 +29,21 @@ impl Complex {
         let modulus = self.abs();
         let re = (0.5 * (modulus + self.re)).max(0.0).sqrt();
         let im = (0.5 * (modulus - self.re)).max(0.0).sqrt();
-        Self {
-            re,
-            im: if self.im < 0.0 { -im } else { im },
-        }
+        Self { re, im: if self.im < 0.0 { -im } else { im } }
     }
 }
 
 impl Add for Complex {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self {
-            re: self.re + other.re,
-            im: self.im + other.im,
-        }
+        Self { re: self.re + other.re, im: self.im + other.im }
     }
 }
 
 impl Sub for Complex {
     type Output = Self;
     fn sub(self, other: Self) -> Self {
-        Self {
-            re: self.re - other.re,
-            im: self.im - other.im,
-        }
+        Self { re: self.re - other.re, im: self.im - other.im }
     }
 }
 
@@ -69,10 +60,7 @@ impl Mul for Complex {
 impl Mul<f64> for Complex {
     type Output = Self;
     fn mul(self, factor: f64) -> Self {
-        Self {
-            re: self.re * factor,
-            im: self.im * factor,
-        }
+        Self { re: self.re * factor, im: self.im * factor }
     }
 }
 
@@ -80,15 +68,8 @@ impl Div for Complex {
     type Output = Self;
     fn div(self, other: Self) -> Self {
         let square = other.re * other.re + other.im * other.im;
-        let product = self
-            * Self {
-                re: other.re,
-                im: -other.im,
-            };
-        Self {
-            re: product.re / square,
-            im: product.im / square,
-        }
+        let product = self * Self { re: other.re, im: -other.im };
+        Self { re: product.re / square, im: product.im / square }
     }
 }
 
@@ -98,13 +79,7 @@ mod tests {
 
     #[test]
     fn a_root_squared_is_the_number() {
-        for (re, im) in [
-            (70.0, -38.0),
-            (-3.0, 0.5),
-            (-3.0, -0.5),
-            (0.0, 0.0),
-            (2.0, 0.0),
-        ] {
+        for (re, im) in [(70.0, -38.0), (-3.0, 0.5), (-3.0, -0.5), (0.0, 0.0), (2.0, 0.0)] {
             let z = Complex { re, im };
             let back = z.sqrt() * z.sqrt() - z;
             assert!(back.abs() < 1e-13 * (1.0 + z.abs()));

@@ -24,9 +24,7 @@ pub fn beyond_horizon_db(
 ) -> Option<f64> {
     let radius_km = earth.radius_m() / 1000.0;
     let f_mhz = frequency_hz / 1e6;
-    let real = [h1_m, h2_m, ground_m, f_mhz]
-        .iter()
-        .all(|&x| x > 0.0 && x.is_finite());
+    let real = [h1_m, h2_m, ground_m, f_mhz].iter().all(|&x| x > 0.0 && x.is_finite());
     if !(real && radius_km.is_finite()) {
         return None;
     }
@@ -88,19 +86,14 @@ mod tests {
     #[test]
     fn both_branches_meet() {
         assert!((distance_db(1.6 - 1e-9) - distance_db(1.6)).abs() < 0.2);
-        let (below, above) = (
-            height_gain_db(2.0, 1.0, 1e-3),
-            height_gain_db(2.0 + 1e-9, 1.0, 1e-3),
-        );
+        let (below, above) =
+            (height_gain_db(2.0, 1.0, 1e-3), height_gain_db(2.0 + 1e-9, 1.0, 1e-3));
         assert!((below - above).abs() < 0.3, "{below} {above}");
     }
 
     #[test]
     fn refused_without_a_sphere_or_heights() {
-        let sea = Complex {
-            re: 70.0,
-            im: -40.0,
-        };
+        let sea = Complex { re: 70.0, im: -40.0 };
         let at = |earth, h1, d| {
             beyond_horizon_db(earth, sea, Polarisation::Horizontal, 3e9, (h1, 30.0), d)
         };

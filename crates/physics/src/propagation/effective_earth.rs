@@ -18,14 +18,10 @@ pub struct EffectiveEarth {
 
 impl EffectiveEarth {
     /// The standard atmosphere's k = 4/3.
-    pub const FOUR_THIRDS: Self = Self {
-        curvature_per_m: 3.0 / (4.0 * MEAN_EARTH_RADIUS_M),
-    };
+    pub const FOUR_THIRDS: Self = Self { curvature_per_m: 3.0 / (4.0 * MEAN_EARTH_RADIUS_M) };
 
     /// No curvature at all: k = ∞.
-    pub const FLAT: Self = Self {
-        curvature_per_m: 0.0,
-    };
+    pub const FLAT: Self = Self { curvature_per_m: 0.0 };
 
     /// The sphere of radius `k` × 6371 km; `k` may be infinite (flat).
     ///
@@ -65,10 +61,7 @@ mod tests {
         for k in [0.0, -1.0, f64::NAN, f64::NEG_INFINITY] {
             assert_eq!(EffectiveEarth::with_k(k), None, "k = {k}");
         }
-        assert_eq!(
-            EffectiveEarth::with_k(f64::INFINITY),
-            Some(EffectiveEarth::FLAT)
-        );
+        assert_eq!(EffectiveEarth::with_k(f64::INFINITY), Some(EffectiveEarth::FLAT));
         assert_eq!(EffectiveEarth::with_refractivity_gradient(-160.0), None);
     }
 

@@ -65,20 +65,12 @@ impl MoistAir {
 
     /// Σ SᵢFᵢ over oxygen: equations 2a, 3, 5, 6a, 6b, 7.
     fn oxygen_lines(self, f: f64) -> f64 {
-        let (p, e, theta) = (
-            self.dry_pressure_hpa,
-            self.vapour_pressure_hpa(),
-            self.theta(),
-        );
+        let (p, e, theta) = (self.dry_pressure_hpa, self.vapour_pressure_hpa(), self.theta());
         // a₄ is zero in every row of the table, so one power serves all lines.
         let theta_08 = pow(theta, 0.8);
         let mut sum = 0.0;
         for [line, a1, a2, a3, a4, a5, a6] in OXYGEN {
-            let cooling = if a4 == 0.0 {
-                theta_08
-            } else {
-                pow(theta, 0.8 - a4)
-            };
+            let cooling = if a4 == 0.0 { theta_08 } else { pow(theta, 0.8 - a4) };
             let pressure_width = a3 * 1e-4 * (p * cooling + 1.1 * e * theta);
             // Zeeman splitting keeps the lines from narrowing without end in thin air.
             let width = (pressure_width * pressure_width + 2.25e-6).sqrt();
@@ -91,11 +83,7 @@ impl MoistAir {
     /// Debye spectrum of oxygen below 10 GHz and nitrogen's pressure-induced absorption above
     /// 100 GHz: equations 8 and 9.
     fn dry_continuum(self, f: f64) -> f64 {
-        let (p, e, theta) = (
-            self.dry_pressure_hpa,
-            self.vapour_pressure_hpa(),
-            self.theta(),
-        );
+        let (p, e, theta) = (self.dry_pressure_hpa, self.vapour_pressure_hpa(), self.theta());
         let width = 5.6e-4 * (p + e) * pow(theta, 0.8);
         // 1 / (d(1 + (f/d)²)), written so that it has its limit 0 in a vacuum.
         let debye = 6.14e-5 * width / (width * width + f * f);
@@ -106,11 +94,7 @@ impl MoistAir {
 
     /// Σ SᵢFᵢ over water vapour: equations 2b, 3, 5, 6a, 6b, 7.
     fn vapour_lines(self, f: f64) -> f64 {
-        let (p, e, theta) = (
-            self.dry_pressure_hpa,
-            self.vapour_pressure_hpa(),
-            self.theta(),
-        );
+        let (p, e, theta) = (self.dry_pressure_hpa, self.vapour_pressure_hpa(), self.theta());
         if e == 0.0 {
             return 0.0;
         }
@@ -138,19 +122,12 @@ fn line_shape(f: f64, line: f64, width: f64, interference: f64) -> f64 {
 mod tests {
     use super::*;
 
-    const GROUND: MoistAir = MoistAir {
-        dry_pressure_hpa: 1013.25,
-        vapour_g_m3: 7.5,
-        temperature_k: 288.15,
-    };
+    const GROUND: MoistAir =
+        MoistAir { dry_pressure_hpa: 1013.25, vapour_g_m3: 7.5, temperature_k: 288.15 };
 
     #[test]
     fn nothing_attenuates_in_a_vacuum() {
-        let vacuum = MoistAir {
-            dry_pressure_hpa: 0.0,
-            vapour_g_m3: 0.0,
-            temperature_k: 187.0,
-        };
+        let vacuum = MoistAir { dry_pressure_hpa: 0.0, vapour_g_m3: 0.0, temperature_k: 187.0 };
         assert_eq!(vacuum.attenuation(10.0).unwrap().total_db_km(), 0.0);
     }
 
@@ -159,30 +136,9 @@ mod tests {
         assert_eq!(GROUND.attenuation(0.9), None);
         assert_eq!(GROUND.attenuation(1001.0), None);
         assert_eq!(GROUND.attenuation(f64::NAN), None);
-        assert_eq!(
-            MoistAir {
-                temperature_k: 0.0,
-                ..GROUND
-            }
-            .attenuation(10.0),
-            None
-        );
-        assert_eq!(
-            MoistAir {
-                vapour_g_m3: -1.0,
-                ..GROUND
-            }
-            .attenuation(10.0),
-            None
-        );
-        assert_eq!(
-            MoistAir {
-                dry_pressure_hpa: f64::NAN,
-                ..GROUND
-            }
-            .attenuation(10.0),
-            None
-        );
+        assert_eq!(MoistAir { temperature_k: 0.0, ..GROUND }.attenuation(10.0), None);
+        assert_eq!(MoistAir { vapour_g_m3: -1.0, ..GROUND }.attenuation(10.0), None);
+        assert_eq!(MoistAir { dry_pressure_hpa: f64::NAN, ..GROUND }.attenuation(10.0), None);
     }
 
     #[test]

@@ -55,14 +55,10 @@ pub fn one_way_loss_db(
     let per_metre = |s: f64| {
         let height = earth.ray(h0_m, elevation_rad, s).height_m;
         let air = reference_air(height);
-        air.and_then(|air| air.attenuation(f_ghz))
-            .map_or(0.0, |gas| gas.total_db_km() / 1000.0)
+        air.and_then(|air| air.attenuation(f_ghz)).map_or(0.0, |gas| gas.total_db_km() / 1000.0)
     };
     let air_ends_m = earth.slant_to_height_m(h0_m, elevation_rad, atmosphere::TOP_M);
-    Some(integrate(
-        per_metre,
-        air_ends_m.map_or(slant_m, |end| slant_m.min(end)),
-    ))
+    Some(integrate(per_metre, air_ends_m.map_or(slant_m, |end| slant_m.min(end))))
 }
 
 /// Nodes of the 15-point Kronrod rule on [0, 1] of the half-interval; the odd ones are Gauss's.
@@ -179,11 +175,7 @@ mod tests {
         assert_eq!(one_way_loss_db(EARTH, 0.5, 0.0, 0.0, 1e3), None);
         assert_eq!(one_way_loss_db(EARTH, 10.0, 0.0, 0.0, -1.0), None);
         assert_eq!(one_way_loss_db(EARTH, 10.0, 0.0, 0.0, f64::INFINITY), None);
-        assert_eq!(
-            one_way_loss_db(EARTH, 10.0, 9e3, -0.5, 90e3),
-            None,
-            "into the ground"
-        );
+        assert_eq!(one_way_loss_db(EARTH, 10.0, 9e3, -0.5, 90e3), None, "into the ground");
         assert_eq!(one_way_loss_db(EARTH, 10.0, f64::NAN, 0.0, 1e3), None);
     }
 }

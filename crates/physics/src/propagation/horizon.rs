@@ -38,8 +38,7 @@ impl EffectiveEarth {
     /// The same answer as `clearance_m(..) >= 0`, at the price of two arctangents; where the
     /// heights stay, keep [`EffectiveEarth::horizon`] and compare `ground_arc_m`.
     pub fn sees(self, h1_m: f64, h2_m: f64, ground_m: f64) -> bool {
-        self.horizon(h1_m, h2_m)
-            .is_some_and(|horizon| ground_m <= horizon.ground_arc_m)
+        self.horizon(h1_m, h2_m).is_some_and(|horizon| ground_m <= horizon.ground_arc_m)
     }
 
     /// Least height of the ray above the sphere between two points `ground_m` apart, metres;
@@ -115,10 +114,7 @@ mod tests {
                 .map(|s| EARTH.ray(40.0, sight.elevation_rad, s).height_m)
                 .fold(f64::INFINITY, f64::min);
             let exact = EARTH.clearance_m(40.0, 300.0, ground);
-            assert!(
-                (sampled - exact).abs() < 1e-5,
-                "{ground}: {sampled} {exact}"
-            );
+            assert!((sampled - exact).abs() < 1e-5, "{ground}: {sampled} {exact}");
         }
     }
 

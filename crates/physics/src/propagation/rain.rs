@@ -29,19 +29,12 @@ impl RainLaw {
         let mix = level * level * cos(2.0 * tilt_rad);
         let (ka_h, ka_v) = (k_h * alpha_h, k_v * alpha_v);
         let k = 0.5 * (k_h + k_v + (k_h - k_v) * mix);
-        Some(Self {
-            k,
-            alpha: 0.5 * (ka_h + ka_v + (ka_h - ka_v) * mix) / k,
-        })
+        Some(Self { k, alpha: 0.5 * (ka_h + ka_v + (ka_h - ka_v) * mix) / k })
     }
 
     /// Specific attenuation, dB/km, in rain of `rain_mm_h`; NaN for a negative rate.
     pub fn attenuation_db_km(self, rain_mm_h: f64) -> f64 {
-        if rain_mm_h == 0.0 {
-            0.0
-        } else {
-            self.k * pow(rain_mm_h, self.alpha)
-        }
+        if rain_mm_h == 0.0 { 0.0 } else { self.k * pow(rain_mm_h, self.alpha) }
     }
 }
 
@@ -118,16 +111,8 @@ mod tests {
 
     #[test]
     fn dry_air_has_no_rain() {
-        assert_eq!(
-            RainLaw::new(10.0, 0.0, 0.0).unwrap().attenuation_db_km(0.0),
-            0.0
-        );
-        assert!(
-            RainLaw::new(10.0, 0.0, 0.0)
-                .unwrap()
-                .attenuation_db_km(-1.0)
-                .is_nan()
-        );
+        assert_eq!(RainLaw::new(10.0, 0.0, 0.0).unwrap().attenuation_db_km(0.0), 0.0);
+        assert!(RainLaw::new(10.0, 0.0, 0.0).unwrap().attenuation_db_km(-1.0).is_nan());
     }
 
     #[test]

@@ -35,15 +35,8 @@ impl EffectiveEarth {
         let d = h0_m * (2.0 + c * h0_m) + c * slant_m * slant_m + 2.0 * (1.0 + c * h0_m) * rise_m;
         let forward_m = slant_m * cosine;
         let upward = 1.0 + c * (h0_m + rise_m);
-        let ground_m = if c == 0.0 {
-            forward_m
-        } else {
-            atan2(c * forward_m, upward) / c
-        };
-        RayPoint {
-            height_m: d / (1.0 + (1.0 + c * d).sqrt()),
-            ground_m,
-        }
+        let ground_m = if c == 0.0 { forward_m } else { atan2(c * forward_m, upward) / c };
+        RayPoint { height_m: d / (1.0 + (1.0 + c * d).sqrt()), ground_m }
     }
 
     /// The ray from height `h1_m` to height `h2_m`, `ground_m` away along the sphere (as seen from
@@ -56,11 +49,7 @@ impl EffectiveEarth {
     pub fn sight(self, h1_m: f64, h2_m: f64, ground_m: f64) -> Sight {
         let c = self.curvature_per_m();
         let chord_m = self.chord_m(ground_m);
-        let sine_m = if c == 0.0 {
-            ground_m
-        } else {
-            sin(c * ground_m) / c
-        };
+        let sine_m = if c == 0.0 { ground_m } else { sin(c * ground_m) / c };
         let (lift1, lift2) = (1.0 + c * h1_m, 1.0 + c * h2_m);
         let climb_m = h2_m - h1_m;
         let rise_m = climb_m - 0.5 * lift2 * c * chord_m * chord_m;
@@ -125,21 +114,13 @@ impl EffectiveEarth {
     /// The ray descends until s = −(R + h₀)·sin ε, the foot of the perpendicular from the centre.
     pub fn lowest_on_ray_m(self, h0_m: f64, elevation_rad: f64, slant_m: f64) -> f64 {
         let descent_m = -(self.radius_m() + h0_m) * sin(elevation_rad);
-        let lowest_at_m = if descent_m > 0.0 {
-            descent_m.min(slant_m)
-        } else {
-            0.0 * slant_m
-        };
+        let lowest_at_m = if descent_m > 0.0 { descent_m.min(slant_m) } else { 0.0 * slant_m };
         self.ray(h0_m, elevation_rad, lowest_at_m).height_m
     }
 
     fn chord_m(self, ground_m: f64) -> f64 {
         let c = self.curvature_per_m();
-        if c == 0.0 {
-            ground_m
-        } else {
-            2.0 * sin(0.5 * c * ground_m) / c
-        }
+        if c == 0.0 { ground_m } else { 2.0 * sin(0.5 * c * ground_m) / c }
     }
 
     fn dips_into_sphere(self, h0_m: f64, elevation_rad: f64) -> bool {
@@ -167,58 +148,27 @@ mod tests {
     #[test]
     fn slant_to_height_is_the_first_crossing() {
         let earth = EffectiveEarth::FOUR_THIRDS;
-        let cases = [
-            (10.0, 0.02, 5e3),
-            (5e3, -0.02, 8e3),
-            (5e3, -0.02, 4_000.0),
-            (0.0, 0.0, 1e3),
-        ];
+        let cases = [(10.0, 0.02, 5e3), (5e3, -0.02, 8e3), (5e3, -0.02, 4_000.0), (0.0, 0.0, 1e3)];
         for (h0, elevation, h) in cases {
             let slant = earth.slant_to_height_m(h0, elevation, h).unwrap();
             let point = earth.ray(h0, elevation, slant);
-            assert!(
-                (point.height_m - h).abs() < 1e-6,
-                "{h0} {elevation} {h}: {point:?}"
-            );
+            assert!((point.height_m - h).abs() < 1e-6, "{h0} {elevation} {h}: {point:?}");
         }
-        assert_eq!(
-            earth.slant_to_height_m(5e3, -0.1, 8e3),
-            None,
-            "it runs into the sphere"
-        );
+        assert_eq!(earth.slant_to_height_m(5e3, -0.1, 8e3), None, "it runs into the sphere");
         assert_eq!(earth.slant_to_height_m(5e3, 0.1, 4e3), None, "it climbs");
-        assert_eq!(
-            earth.slant_to_height_m(5e3, -0.001, 4e3),
-            None,
-            "it turns up before"
-        );
+        assert_eq!(earth.slant_to_height_m(5e3, -0.001, 4e3), None, "it turns up before");
         assert_eq!(EffectiveEarth::FLAT.slant_to_height_m(5e3, -0.1, 8e3), None);
     }
 
     #[test]
     fn total_on_any_input() {
-        let odd = [
-            f64::NAN,
-            f64::INFINITY,
-            -f64::INFINITY,
-            -1e9,
-            0.0,
-            1e-300,
-            1e300,
-        ];
+        let odd = [f64::NAN, f64::INFINITY, -f64::INFINITY, -1e9, 0.0, 1e-300, 1e300];
         for a in odd {
             for b in odd {
                 for c in odd {
                     let earth = EffectiveEarth::FOUR_THIRDS;
-                    let _ = (
-                        earth.ray(a, b, c),
-                        earth.sight(a, b, c),
-                        earth.clearance_m(a, b, c),
-                    );
-                    let _ = (
-                        earth.slant_to_height_m(a, b, c),
-                        earth.ground_at_slant_m(a, b, c),
-                    );
+                    let _ = (earth.ray(a, b, c), earth.sight(a, b, c), earth.clearance_m(a, b, c));
+                    let _ = (earth.slant_to_height_m(a, b, c), earth.ground_at_slant_m(a, b, c));
                     let _ = (earth.elevation_at_slant_rad(a, b, c), earth.horizon(a, b));
                 }
             }

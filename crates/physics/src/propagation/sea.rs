@@ -120,10 +120,7 @@ impl Sea {
             * mirror.divergence
             * self.roughness.factor(self.rms_height_m, wavelength_m, psi);
         let (sine, cosine) = sin_cos(TAU * mirror.path_difference_m / wavelength_m);
-        let delay = Complex {
-            re: cosine,
-            im: -sine,
-        };
+        let delay = Complex { re: cosine, im: -sine };
         let gamma = reflection_coefficient(self.permittivity, self.polarisation, psi);
         (Complex::real(1.0) + gamma * delay * dimming).abs()
     }
@@ -138,14 +135,7 @@ impl Sea {
     fn diffracted_db(&self, h1_m: f64, h2_m: f64, ground_m: f64) -> Option<f64> {
         let heights_m = (h1_m, h2_m);
         let (earth, f) = (self.earth, self.frequency_hz);
-        beyond_horizon_db(
-            earth,
-            self.permittivity,
-            self.polarisation,
-            f,
-            heights_m,
-            ground_m,
-        )
+        beyond_horizon_db(earth, self.permittivity, self.polarisation, f, heights_m, ground_m)
     }
 
     /// The cubic between the last of the two rays and the horizon.
@@ -167,11 +157,7 @@ impl Sea {
                 start_db,
                 (start_db - interfered_db(nearer_m)?) / (limit_m - nearer_m),
             ),
-            end: (
-                horizon_m,
-                end_db,
-                (farther_db - end_db) / (farther_m - horizon_m),
-            ),
+            end: (horizon_m, end_db, (farther_db - end_db) / (farther_m - horizon_m)),
         })
     }
 }
@@ -207,10 +193,7 @@ mod tests {
 
     #[test]
     fn the_cubic_meets_values_and_slopes() {
-        let cubic = Cubic {
-            start: (1.0, 5.0, -2.0),
-            end: (4.0, -10.0, -7.0),
-        };
+        let cubic = Cubic { start: (1.0, 5.0, -2.0), end: (4.0, -10.0, -7.0) };
         assert!((cubic.at(1.0) - 5.0).abs() < 1e-12 && (cubic.at(4.0) + 10.0).abs() < 1e-12);
         assert!(((cubic.at(1.0 + 1e-6) - 5.0) / 1e-6 + 2.0).abs() < 1e-4);
         assert!(((cubic.at(4.0) - cubic.at(4.0 - 1e-6)) / 1e-6 + 7.0).abs() < 1e-4);
@@ -226,10 +209,7 @@ mod tests {
                 for edge in [limit, horizon] {
                     let before = decibels(sea.factor(h1, h2, edge - 0.5).unwrap());
                     let after = decibels(sea.factor(h1, h2, edge + 0.5).unwrap());
-                    assert!(
-                        (before - after).abs() < 0.05,
-                        "{f} {h1} {h2}: {before} {after}"
-                    );
+                    assert!((before - after).abs() < 0.05, "{f} {h1} {h2}: {before} {after}");
                 }
             }
         }

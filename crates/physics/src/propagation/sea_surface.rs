@@ -27,10 +27,7 @@ pub struct SeaWater {
 
 impl SeaWater {
     /// The open ocean of temperate latitudes: 15 °C, 35 ‰.
-    pub const TEMPERATE: Self = Self {
-        temperature_c: 15.0,
-        salinity: 35.0,
-    };
+    pub const TEMPERATE: Self = Self { temperature_c: 15.0, salinity: 35.0 };
 
     /// Complex relative permittivity at `frequency_hz`: Debye relaxation and ionic conduction.
     ///
@@ -40,17 +37,10 @@ impl SeaWater {
     /// at low grazing hardly moves the reflection coefficient.
     pub fn permittivity(self, frequency_hz: f64) -> Complex {
         let omega = 2.0 * core::f64::consts::PI * frequency_hz;
-        let relaxation = Complex {
-            re: 1.0,
-            im: omega * self.relaxation_s(),
-        };
+        let relaxation = Complex { re: 1.0, im: omega * self.relaxation_s() };
         let debye = Complex::real(self.static_permittivity() - 4.9) / relaxation;
         let conduction = self.conductivity_s_m() / (omega * VACUUM_PERMITTIVITY);
-        Complex::real(4.9) + debye
-            - Complex {
-                re: 0.0,
-                im: conduction,
-            }
+        Complex::real(4.9) + debye - Complex { re: 0.0, im: conduction }
     }
 
     /// Ionic conductivity, S/m.
@@ -133,11 +123,7 @@ pub fn rms_from_significant_m(significant_m: f64) -> f64 {
 
 /// e⁻ˣ·I₀(x) for x ≥ 0: the power series, or Hankel's asymptotic series where that is shorter.
 fn scaled_bessel_i0(x: f64) -> f64 {
-    if x < 30.0 {
-        exp(-x) * bessel_i0_series(x)
-    } else {
-        bessel_i0_asymptotic(x)
-    }
+    if x < 30.0 { exp(-x) * bessel_i0_series(x) } else { bessel_i0_asymptotic(x) }
 }
 
 fn bessel_i0_series(x: f64) -> f64 {
@@ -187,9 +173,7 @@ mod tests {
     fn vertical_has_its_brewster_dip() {
         let water = SeaWater::TEMPERATE.permittivity(3e9);
         let at = |psi| reflection_coefficient(water, Polarisation::Vertical, psi).abs();
-        let dip = (1..300)
-            .map(|i| at(f64::from(i) * 1e-3))
-            .fold(f64::INFINITY, f64::min);
+        let dip = (1..300).map(|i| at(f64::from(i) * 1e-3)).fold(f64::INFINITY, f64::min);
         assert!(dip < 0.45 && at(1e-5) > 0.99 && at(1.5) > 0.7);
     }
 
@@ -199,10 +183,7 @@ mod tests {
         for (x, value) in [(0.0, 1.0), (1.0, 0.465_759_607_6), (10.0, 0.127_833_337_2)] {
             assert!((scaled_bessel_i0(x) - value).abs() < 1e-9, "{x}");
         }
-        let (below, above) = (
-            exp(-30.0) * bessel_i0_series(30.0),
-            bessel_i0_asymptotic(30.0),
-        );
+        let (below, above) = (exp(-30.0) * bessel_i0_series(30.0), bessel_i0_asymptotic(30.0));
         assert!((below / above - 1.0).abs() < 1e-13);
     }
 

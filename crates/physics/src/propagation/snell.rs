@@ -35,10 +35,7 @@ const MOST_STEPS: usize = 10_000;
 impl ExponentialAtmosphere {
     /// The CRPL reference atmosphere of 313 N-units, 0.1439 per kilometre.
     /// Source: Bean & Thayer, *CRPL Exponential Reference Atmosphere*, NBS Monograph 4, 1959.
-    pub const CRPL_313: Self = Self {
-        surface_n: 313.0,
-        scale_height_m: 1000.0 / 0.1439,
-    };
+    pub const CRPL_313: Self = Self { surface_n: 313.0, scale_height_m: 1000.0 / 0.1439 };
 
     /// Follows a ray from `h0_m` at `elevation_rad` until it first climbs through `top_m`.
     ///
@@ -51,20 +48,13 @@ impl ExponentialAtmosphere {
         if !(h0_m >= 0.0 && h0_m < top_m && elevation_rad.is_finite()) {
             return None;
         }
-        let mut state = State {
-            height_m: h0_m,
-            arc_rad: 0.0,
-            elevation_rad,
-        };
+        let mut state = State { height_m: h0_m, arc_rad: 0.0, elevation_rad };
         for step in 0..MOST_STEPS {
             let next = self.advance(state, STEP_M);
             if next.height_m >= top_m {
                 let (last_m, end) = self.reach(state, top_m);
                 let length_m = STEP_M * step as f64 + last_m;
-                return Some(TracedRay {
-                    length_m,
-                    ground_m: MEAN_EARTH_RADIUS_M * end.arc_rad,
-                });
+                return Some(TracedRay { length_m, ground_m: MEAN_EARTH_RADIUS_M * end.arc_rad });
             }
             if next.height_m < 0.0 || next.height_m.is_nan() {
                 return None;
@@ -126,18 +116,12 @@ mod tests {
 
     #[test]
     fn without_air_a_ray_is_straight() {
-        let vacuum = ExponentialAtmosphere {
-            surface_n: 0.0,
-            scale_height_m: 7e3,
-        };
+        let vacuum = ExponentialAtmosphere { surface_n: 0.0, scale_height_m: 7e3 };
         let earth = super::super::effective_earth::EffectiveEarth::with_k(1.0).unwrap();
         for (h0, elevation, top) in [(10.0, 0.0, 9e3), (500.0, 0.05, 20e3), (3e3, -0.02, 8e3)] {
             let traced = vacuum.trace(h0, elevation, top).unwrap();
             let straight = earth.slant_to_height_m(h0, elevation, top).unwrap();
-            assert!(
-                (traced.length_m - straight).abs() < 1e-4,
-                "{traced:?} {straight}"
-            );
+            assert!((traced.length_m - straight).abs() < 1e-4, "{traced:?} {straight}");
             let ground = earth.ray(h0, elevation, straight).ground_m;
             assert!((traced.ground_m - ground).abs() < 1e-4);
         }
@@ -151,10 +135,7 @@ mod tests {
         assert_eq!(air.trace(-1.0, 0.5, 50.0), None);
         assert_eq!(air.trace(100.0, f64::NAN, 1e3), None);
         assert_eq!(air.trace(100.0, 0.1, f64::INFINITY), None);
-        let odd = ExponentialAtmosphere {
-            surface_n: f64::NAN,
-            scale_height_m: 0.0,
-        };
+        let odd = ExponentialAtmosphere { surface_n: f64::NAN, scale_height_m: 0.0 };
         assert_eq!(odd.trace(100.0, 0.1, 1e3), None);
     }
 }

@@ -36,10 +36,7 @@ impl EffectiveEarth {
         }
         let first_arc_m = self.mirror_arc_m(h1_m, h2_m, ground_m);
         let second_arc_m = ground_m - first_arc_m;
-        let (near, far) = (
-            self.sight(0.0, h1_m, first_arc_m),
-            self.sight(0.0, h2_m, second_arc_m),
-        );
+        let (near, far) = (self.sight(0.0, h1_m, first_arc_m), self.sight(0.0, h2_m, second_arc_m));
         // Rounding near the horizon must not turn a grazing ray into one from below.
         let sine = sin(near.elevation_rad).max(f64::MIN_POSITIVE);
         let direct_m = self.sight(h1_m, h2_m, ground_m).slant_m;
@@ -108,10 +105,7 @@ mod tests {
             let far = earth.sight(0.0, h2, g - mirror.first_arc_m);
             assert!((near.elevation_rad - far.elevation_rad).abs() < 1e-12);
             let measured = near.slant_m + far.slant_m - earth.sight(h1, h2, g).slant_m;
-            assert!(
-                (measured - mirror.path_difference_m).abs() < 1e-9,
-                "{measured}"
-            );
+            assert!((measured - mirror.path_difference_m).abs() < 1e-9, "{measured}");
         }
     }
 

@@ -33,10 +33,8 @@ impl ResolutionCell {
     /// Volume of the cell, m³: an ellipse across, (π/4)·Rθ·Rφ·ΔR.
     /// Source: Skolnik, 3rd ed., eq. 7.30.
     pub fn volume_m3(&self) -> f64 {
-        let (width_m, height_m) = (
-            self.range_m * self.azimuth_beam_rad,
-            self.range_m * self.elevation_beam_rad,
-        );
+        let (width_m, height_m) =
+            (self.range_m * self.azimuth_beam_rad, self.range_m * self.elevation_beam_rad);
         0.25 * PI * width_m * height_m * self.depth_m
     }
 }
@@ -116,10 +114,7 @@ mod tests {
         let narrow = prf / (2.0 * PI * 2.0 * spread / wavelength);
         let single = Canceller::Single.improvement(spread, wavelength, prf);
         let double = Canceller::Double.improvement(spread, wavelength, prf);
-        assert!(
-            (single / (2.0 * narrow * narrow) - 1.0).abs() < 1e-3,
-            "{single}"
-        );
+        assert!((single / (2.0 * narrow * narrow) - 1.0).abs() < 1e-3, "{single}");
         let fourth = narrow * narrow * narrow * narrow;
         assert!((double / (2.0 * fourth) - 1.0).abs() < 3e-3, "{double}");
     }

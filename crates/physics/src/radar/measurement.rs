@@ -78,11 +78,7 @@ mod tests {
         let (mut inside, mut outside) = (0.1, 0.9);
         for _ in 0..60 {
             let middle = 0.5 * (inside + outside);
-            if power(middle) > 0.5 {
-                inside = middle
-            } else {
-                outside = middle
-            }
+            if power(middle) > 0.5 { inside = middle } else { outside = middle }
         }
         let beam = 2.0 * inside;
         let coefficient = least_sigma(rectangle_rms(1.0), 0.5) / beam;

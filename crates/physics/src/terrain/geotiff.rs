@@ -27,15 +27,11 @@ pub fn read(bytes: &[u8]) -> Result<Grid, TileError> {
     let bits = match file.colortype().map_err(container)? {
         ColorType::Gray(bits) => bits,
         _ => {
-            return Err(TileError::Unsupported {
-                reason: "it has more than one band",
-            });
+            return Err(TileError::Unsupported { reason: "it has more than one band" });
         }
     };
     if is_scaled(&mut file) {
-        return Err(TileError::Unsupported {
-            reason: "its heights carry a scale or an offset",
-        });
+        return Err(TileError::Unsupported { reason: "its heights carry a scale or an offset" });
     }
     let (lattice, coordinates, south_up) = tags(&mut file).place(columns, rows)?;
     let stated_void = no_data(&mut file);
@@ -51,27 +47,18 @@ pub fn read(bytes: &[u8]) -> Result<Grid, TileError> {
 }
 
 fn container(error: tiff::TiffError) -> TileError {
-    TileError::Container {
-        reason: error.to_string(),
-    }
+    TileError::Container { reason: error.to_string() }
 }
 
 fn tag(file: &mut File, number: u16) -> Option<Value> {
-    file.find_tag(Tag::from_u16_exhaustive(number))
-        .ok()
-        .flatten()
+    file.find_tag(Tag::from_u16_exhaustive(number)).ok().flatten()
 }
 
 fn tags(file: &mut File) -> Tags {
     let mut doubles = |number| tag(file, number).and_then(|value| value.into_f64_vec().ok());
     let (pixel_scale, tie_points, matrix) = (doubles(33550), doubles(33922), doubles(34264));
     let keys = tag(file, 34735).and_then(|value| value.into_u16_vec().ok());
-    Tags {
-        pixel_scale,
-        tie_points,
-        matrix,
-        keys,
-    }
+    Tags { pixel_scale, tie_points, matrix, keys }
 }
 
 fn text(file: &mut File, number: u16) -> Option<String> {
@@ -79,11 +66,7 @@ fn text(file: &mut File, number: u16) -> Option<String> {
 }
 
 fn no_data(file: &mut File) -> Option<f64> {
-    text(file, GDAL_NODATA)?
-        .trim_end_matches('\0')
-        .trim()
-        .parse()
-        .ok()
+    text(file, GDAL_NODATA)?.trim_end_matches('\0').trim().parse().ok()
 }
 
 /// Whether GDAL says that stored values must be scaled or shifted to become metres.
@@ -97,11 +80,7 @@ fn metres(image: DecodingResult, bits: u8, columns: usize, void: Option<f64>) ->
     fn all<T: Copy + Into<f64>>(samples: Vec<T>, void: Option<f64>) -> Vec<f32> {
         let metre = |sample: T| {
             let value: f64 = sample.into();
-            if Some(value) == void {
-                f32::NAN
-            } else {
-                value as f32
-            }
+            if Some(value) == void { f32::NAN } else { value as f32 }
         };
         samples.into_iter().map(metre).collect()
     }
@@ -144,22 +123,13 @@ mod tests {
 
     #[test]
     fn bits_unpack_from_the_highest() {
-        assert_eq!(
-            unpacked(&[0b1010_0000, 0b1000_0000], 1, 9),
-            [1, 0, 1, 0, 0, 0, 0, 0, 1]
-        );
+        assert_eq!(unpacked(&[0b1010_0000, 0b1000_0000], 1, 9), [1, 0, 1, 0, 0, 0, 0, 0, 1]);
         assert_eq!(unpacked(&[0x1f, 0x20], 4, 1), [1, 2]);
     }
 
     #[test]
     fn what_is_no_tiff_is_named() {
-        for bytes in [
-            &b""[..],
-            b"II",
-            b"II*\0",
-            b"PNG, not TIFF",
-            b"MM\0*\0\0\0\x08\0\0",
-        ] {
+        for bytes in [&b""[..], b"II", b"II*\0", b"PNG, not TIFF", b"MM\0*\0\0\0\x08\0\0"] {
             assert!(matches!(read(bytes), Err(TileError::Container { .. })));
         }
     }

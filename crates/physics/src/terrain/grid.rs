@@ -122,23 +122,11 @@ impl Grid {
         heights: Vec<f32>,
         void_m: f64,
     ) -> Option<Self> {
-        let Lattice {
-            columns,
-            rows,
-            west,
-            north,
-            per_x,
-            per_y,
-        } = lattice;
+        let Lattice { columns, rows, west, north, per_x, per_y } = lattice;
         let shaped = columns >= 2 && rows >= 2 && columns.checked_mul(rows) == Some(heights.len());
         let spaced =
             per_x > 0.0 && per_y > 0.0 && [west, north, per_x, per_y].iter().all(|v| v.is_finite());
-        (shaped && spaced).then_some(Self {
-            lattice,
-            coordinates,
-            heights,
-            void_m,
-        })
+        (shaped && spaced).then_some(Self { lattice, coordinates, heights, void_m })
     }
 
     /// What x and y are.
@@ -153,13 +141,7 @@ impl Grid {
 
     /// x and y of the sample in a column and row, counted from the north-west.
     pub fn place(&self, column: usize, row: usize) -> (f64, f64) {
-        let Lattice {
-            west,
-            north,
-            per_x,
-            per_y,
-            ..
-        } = self.lattice;
+        let Lattice { west, north, per_x, per_y, .. } = self.lattice;
         (west + column as f64 / per_x, north - row as f64 / per_y)
     }
 
@@ -183,9 +165,7 @@ impl Grid {
         if !height.is_nan() {
             return Sample::Height(height);
         }
-        let cell = self
-            .cell(i, j)
-            .without_weightless([share_x; 2], [share_y; 2]);
+        let cell = self.cell(i, j).without_weightless([share_x; 2], [share_y; 2]);
         known(cell.height(share_x, share_y))
     }
 
@@ -235,9 +215,5 @@ impl std::fmt::Debug for Grid {
 }
 
 fn known(height: f64) -> Sample {
-    if height.is_nan() {
-        Sample::Void
-    } else {
-        Sample::Height(height)
-    }
+    if height.is_nan() { Sample::Void } else { Sample::Height(height) }
 }

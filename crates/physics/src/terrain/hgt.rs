@@ -13,9 +13,7 @@ const VOID: i16 = -32768;
 ///
 /// Sides of 1201 samples (3") and 3601 samples (1") are known; another length is an error.
 pub fn read(name: &str, bytes: &[u8]) -> Result<Grid, TileError> {
-    let (south, west) = corner(name).ok_or_else(|| TileError::Name {
-        name: name.to_owned(),
-    })?;
+    let (south, west) = corner(name).ok_or_else(|| TileError::Name { name: name.to_owned() })?;
     let side = [1201, 3601]
         .into_iter()
         .find(|side| side * side * 2 == bytes.len())
@@ -29,10 +27,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<Grid, TileError> {
         per_x: per_degree,
         per_y: per_degree,
     };
-    let heights = bytes
-        .chunks_exact(2)
-        .map(|pair| metres([pair[0], pair[1]]))
-        .collect();
+    let heights = bytes.chunks_exact(2).map(|pair| metres([pair[0], pair[1]])).collect();
     Grid::new(lattice, Coordinates::Geographic, heights, f64::from(VOID))
         .ok_or(TileError::Length { bytes: bytes.len() })
 }
@@ -63,11 +58,7 @@ fn signed(text: &str, [plus, minus]: [char; 2]) -> Option<i32> {
         return None;
     }
     let size: i32 = digits.parse().ok()?;
-    if letter == plus {
-        Some(size)
-    } else {
-        (letter == minus).then_some(-size)
-    }
+    if letter == plus { Some(size) } else { (letter == minus).then_some(-size) }
 }
 
 #[cfg(test)]
@@ -78,16 +69,8 @@ mod tests {
     fn names_place_tiles() {
         assert_eq!(corner("a/b/N47E010.hgt"), Some((47, 10)));
         assert_eq!(corner("s01w180.SRTMGL1.hgt"), Some((-1, -180)));
-        for odd in [
-            "",
-            "N47",
-            "N47E0100.hgt",
-            "X47E010",
-            "N91E010",
-            "N47E180",
-            "N4öE01",
-            "N+7E010",
-        ] {
+        for odd in ["", "N47", "N47E0100.hgt", "X47E010", "N91E010", "N47E180", "N4öE01", "N+7E010"]
+        {
             assert_eq!(corner(odd), None, "{odd}");
         }
     }

@@ -54,10 +54,7 @@ impl std::fmt::Display for TileError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Name { name } => {
-                write!(
-                    f,
-                    "the name {name:?} places no tile; one like N47E010 is needed"
-                )
+                write!(f, "the name {name:?} places no tile; one like N47E010 is needed")
             }
             Self::Length { bytes } => write!(
                 f,

@@ -65,11 +65,7 @@ impl Terrain {
     /// The point `h_m` metres above the bilinear ground at (x, y).
     pub fn above_ground(&self, x: f64, y: f64, h_m: f64) -> Result<Point, Gap> {
         match self.bilinear(x, y) {
-            Sample::Height(ground) => Ok(Point {
-                x,
-                y,
-                z_m: ground + h_m,
-            }),
+            Sample::Height(ground) => Ok(Point { x, y, z_m: ground + h_m }),
             Sample::Void => Err(Gap::Void),
             Sample::Outside => Err(Gap::Outside),
         }

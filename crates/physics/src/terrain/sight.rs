@@ -165,11 +165,7 @@ impl Terrain {
 /// Longitude `lon` within half a turn of `near`.
 fn unwrapped(lon: f64, near: f64) -> f64 {
     let straight = lon - near;
-    if straight.abs() <= 180.0 {
-        lon
-    } else {
-        near + difference_deg(near, lon).0
-    }
+    if straight.abs() <= 180.0 { lon } else { near + difference_deg(near, lon).0 }
 }
 
 /// A straight stretch of a path on the map, and the distance s along the ground at its ends.
@@ -182,12 +178,7 @@ struct Stretch {
 
 impl Stretch {
     fn new(from: (f64, f64, f64), to: (f64, f64, f64)) -> Self {
-        Self {
-            from: (from.0, from.1),
-            to: (to.0, to.1),
-            s: from.2,
-            length: to.2 - from.2,
-        }
+        Self { from: (from.0, from.1), to: (to.0, to.1), s: from.2, length: to.2 - from.2 }
     }
 }
 
@@ -209,17 +200,9 @@ impl Ray {
             return Err(Gap::Outside);
         }
         // Straight up, only the lower end can meet the ground.
-        let (z, slope) = if ground > 0.0 {
-            (z_from, (z_to - z_from) / ground)
-        } else {
-            (z_from.min(z_to), 0.0)
-        };
-        Ok(Self {
-            z,
-            slope,
-            ground,
-            bend: 1.0 / (2.0 * k_factor * EARTH_RADIUS_M),
-        })
+        let (z, slope) =
+            if ground > 0.0 { (z_from, (z_to - z_from) / ground) } else { (z_from.min(z_to), 0.0) };
+        Ok(Self { z, slope, ground, bend: 1.0 / (2.0 * k_factor * EARTH_RADIUS_M) })
     }
 
     fn height(&self, s: f64) -> f64 {
@@ -236,11 +219,7 @@ struct Least {
 
 impl Least {
     fn new(enough: f64) -> Self {
-        Self {
-            min_m: f64::INFINITY,
-            at_m: 0.0,
-            enough,
-        }
+        Self { min_m: f64::INFINITY, at_m: 0.0, enough }
     }
 
     fn is_enough(&self) -> bool {
@@ -251,11 +230,7 @@ impl Least {
     /// ground clears it by 0.
     fn of(&self, ground_m: f64) -> Clearance {
         let touching = self.min_m.abs() < 1e-9;
-        Clearance {
-            min_m: if touching { 0.0 } else { self.min_m },
-            at_m: self.at_m,
-            ground_m,
-        }
+        Clearance { min_m: if touching { 0.0 } else { self.min_m }, at_m: self.at_m, ground_m }
     }
 
     /// Takes the clearance over a piece into account: a parabola in τ, lowest at an end or at its

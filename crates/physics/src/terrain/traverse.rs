@@ -26,12 +26,7 @@ impl Path {
     pub fn new(lattice: &Lattice, from: (f64, f64), to: (f64, f64)) -> Self {
         let (column, row) = lattice.locate(from.0, from.1);
         let (end_column, end_row) = lattice.locate(to.0, to.1);
-        Self {
-            column,
-            row,
-            columns: end_column - column,
-            rows: end_row - row,
-        }
+        Self { column, row, columns: end_column - column, rows: end_row - row }
     }
 
     /// The part of the path over the lattice, as first and last t in [0, 1] (Liang & Barsky 1984).
@@ -53,10 +48,7 @@ impl Path {
         let (middle_column, middle_row) = self.at(start + (end - start) / 2.0);
         let (i, j) = grid.cell_of(middle_column, middle_row);
         let share = |(column, row): (f64, f64)| {
-            (
-                (column - i as f64).clamp(0.0, 1.0),
-                (row - j as f64).clamp(0.0, 1.0),
-            )
+            ((column - i as f64).clamp(0.0, 1.0), (row - j as f64).clamp(0.0, 1.0))
         };
         let (x, y) = share(self.at(start));
         let mut cell = grid.cell(i, j);
@@ -72,11 +64,7 @@ impl Path {
         Piece {
             start,
             span: end - start,
-            c: [
-                cell.height(x, y),
-                along_east + along_south,
-                twist * self.columns * self.rows,
-            ],
+            c: [cell.height(x, y), along_east + along_south, twist * self.columns * self.rows],
         }
     }
 
@@ -124,12 +112,7 @@ impl Crossings {
     /// From the value `now` on.
     fn new(at: f64, by: f64, now: f64) -> Self {
         let line = if by > 0.0 { now.floor() } else { now.ceil() };
-        let mut crossings = Self {
-            at,
-            by,
-            line,
-            t: f64::INFINITY,
-        };
+        let mut crossings = Self { at, by, line, t: f64::INFINITY };
         crossings.advance();
         crossings
     }
@@ -146,9 +129,7 @@ impl Crossings {
 fn between(at: f64, by: f64, last: f64) -> Option<(f64, f64)> {
     let (low, high) = (-DUST, last + DUST);
     if by == 0.0 {
-        return (low..=high)
-            .contains(&at)
-            .then_some((f64::NEG_INFINITY, f64::INFINITY));
+        return (low..=high).contains(&at).then_some((f64::NEG_INFINITY, f64::INFINITY));
     }
     let (a, b) = ((low - at) / by, (high - at) / by);
     (a.is_finite() && b.is_finite()).then_some((a.min(b), a.max(b)))

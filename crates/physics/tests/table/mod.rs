@@ -21,34 +21,24 @@ pub fn read(name: &str) -> Table {
     let mut lines = text.lines().map(|line| line.split(',').map(str::to_owned));
     let header = lines.next().expect("a header");
     let columns = header.enumerate().map(|(at, name)| (name, at)).collect();
-    Table {
-        columns,
-        cells: lines.map(Iterator::collect).collect(),
-    }
+    Table { columns, cells: lines.map(Iterator::collect).collect() }
 }
 
 impl Table {
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         assert!(!self.cells.is_empty(), "an empty table proves nothing");
-        self.cells.iter().map(|cells| Row {
-            columns: &self.columns,
-            cells,
-        })
+        self.cells.iter().map(|cells| Row { columns: &self.columns, cells })
     }
 }
 
 impl Row<'_> {
     pub fn text(&self, column: &str) -> &str {
-        &self.cells[*self
-            .columns
-            .get(column)
-            .unwrap_or_else(|| panic!("no column {column}"))]
+        &self.cells[*self.columns.get(column).unwrap_or_else(|| panic!("no column {column}"))]
     }
 
     pub fn num(&self, column: &str) -> f64 {
         let text = self.text(column);
-        text.parse()
-            .unwrap_or_else(|_| panic!("{column}: {text} is no number"))
+        text.parse().unwrap_or_else(|_| panic!("{column}: {text} is no number"))
     }
 }
 
@@ -59,11 +49,7 @@ pub struct Errors(Vec<f64>);
 impl Errors {
     /// Notes an error; one that is NaN counts as infinite, so that it cannot hide.
     pub fn note(&mut self, error: f64) {
-        self.0.push(if error.is_nan() {
-            f64::INFINITY
-        } else {
-            error.abs()
-        });
+        self.0.push(if error.is_nan() { f64::INFINITY } else { error.abs() });
     }
 
     /// The same as `note`.

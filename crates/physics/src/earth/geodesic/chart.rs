@@ -61,10 +61,7 @@ pub(super) fn lengths(eps: f64, arc: f64, from: (Point, Angle), to: (Point, Angl
     let b1 = series::sum(to.1, &c1) - series::sum(from.1, &c1);
     let b2 = series::sum(to.1, &c2) - series::sum(from.1, &c2);
     let j12 = (a1 - a2) * arc + ((1.0 + a1) * b1 - (1.0 + a2) * b2);
-    Lengths {
-        distance: (1.0 + a1) * (arc + b1),
-        reduced: reduced_length(j12, from, to),
-    }
+    Lengths { distance: (1.0 + a1) * (arc + b1), reduced: reduced_length(j12, from, to) }
 }
 
 /// The reduced length alone, which Newton's method needs at every step.

@@ -14,34 +14,20 @@ const ROOT_EPSILON: f64 = 1.490_116_119_384_765_6e-8;
 /// What is known before any iteration.
 pub(super) enum Guess {
     /// So short that the sphere of the mean curvature is exact: the whole answer.
-    Short {
-        alpha1: Angle,
-        alpha2: Angle,
-        arc: f64,
-        stretch: f64,
-    },
+    Short { alpha1: Angle, alpha2: Angle, arc: f64, stretch: f64 },
     /// The azimuth to start from.
     Near(Angle),
 }
 
 /// The azimuth of departure at point 1.
 pub(super) fn departure(corner: &Corner) -> Guess {
-    let Corner {
-        p1,
-        p2,
-        lambda12,
-        lambda12_rad,
-        ..
-    } = *corner;
+    let Corner { p1, p2, lambda12, lambda12_rad, .. } = *corner;
     let (beta1, beta2) = (p1.beta, p2.beta);
     let beta12 = beta2.minus(beta1);
     let near = beta12.cos >= 0.0 && beta12.sin < 0.5 && beta2.cos * lambda12_rad < 0.5;
     let stretch = mean_stretch(beta1, beta2);
-    let omega12 = if near {
-        Angle::radians(lambda12_rad / ((1.0 - F) * stretch))
-    } else {
-        lambda12
-    };
+    let omega12 =
+        if near { Angle::radians(lambda12_rad / ((1.0 - F) * stretch)) } else { lambda12 };
     let alpha1 = spherical_departure(beta1, beta2, omega12);
     let sin_arc = (alpha1.sin * alpha1.sin + alpha1.cos * alpha1.cos).sqrt();
     let cos_arc = beta1.sin * beta2.sin + beta1.cos * beta2.cos * omega12.cos;
@@ -51,19 +37,10 @@ pub(super) fn departure(corner: &Corner) -> Guess {
             beta12.sin - beta1.cos * beta2.sin * versine(omega12),
         );
         let arc = Angle::new(sin_arc, cos_arc).to_radians();
-        return Guess::Short {
-            alpha1: unit_or_east(alpha1),
-            alpha2: alpha2.unit(),
-            arc,
-            stretch,
-        };
+        return Guess::Short { alpha1: unit_or_east(alpha1), alpha2: alpha2.unit(), arc, stretch };
     }
     let antipodal = cos_arc < 0.0 && sin_arc < 6.0 * N * PI * beta1.cos * beta1.cos;
-    Guess::Near(unit_or_east(if antipodal {
-        near_the_antipode(corner)
-    } else {
-        alpha1
-    }))
+    Guess::Near(unit_or_east(if antipodal { near_the_antipode(corner) } else { alpha1 }))
 }
 
 /// √(1 + e'² sin²β) at the mean latitude: the scale of the sphere that fits there.
@@ -93,11 +70,7 @@ fn spherical_departure(beta1: Angle, beta2: Angle, omega12: Angle) -> Angle {
 
 /// 1 - cos without cancellation.
 fn versine(angle: Angle) -> f64 {
-    if angle.cos >= 0.0 {
-        angle.sin * angle.sin / (1.0 + angle.cos)
-    } else {
-        1.0 - angle.cos
-    }
+    if angle.cos >= 0.0 { angle.sin * angle.sin / (1.0 + angle.cos) } else { 1.0 - angle.cos }
 }
 
 /// Departure when point 2 is near the antipode of point 1: the envelope of the geodesics there
@@ -122,9 +95,5 @@ fn near_the_antipode(corner: &Corner) -> Angle {
 /// The same direction on the unit circle; one that does not head east becomes due east, from
 /// where Newton's method always returns.
 fn unit_or_east(alpha: Angle) -> Angle {
-    if alpha.sin <= 0.0 {
-        Angle::new(1.0, 0.0)
-    } else {
-        alpha.unit()
-    }
+    if alpha.sin <= 0.0 { Angle::new(1.0, 0.0) } else { alpha.unit() }
 }

@@ -69,12 +69,7 @@ impl Canonical {
             lambda12_rad: lon12 * DEGREE,
             supplement_rad: ((180.0 - lon12) - lost) * DEGREE,
         };
-        Self {
-            corner,
-            swapped,
-            lon_sign,
-            lat_sign,
-        }
+        Self { corner, swapped, lon_sign, lat_sign }
     }
 
     fn solve(&self) -> Path {
@@ -104,9 +99,7 @@ impl Canonical {
 impl Corner {
     /// Along a meridian, where both points are on one and no path beside it is shorter.
     fn along_meridian(&self) -> Option<Path> {
-        let Self {
-            p1, p2, lambda12, ..
-        } = *self;
+        let Self { p1, p2, lambda12, .. } = *self;
         let at_pole = p1.beta.cos <= TINY;
         if !(at_pole || lambda12.sin == 0.0) {
             return None;
@@ -120,23 +113,11 @@ impl Corner {
         let one_point =
             arc < 3.0 * TINY || (arc < f64::EPSILON && (distance < 0.0 || reduced < 0.0));
         if one_point {
-            return Some(Path {
-                alpha1,
-                alpha2,
-                arc: 0.0,
-                distance: 0.0,
-                reduced: 0.0,
-            });
+            return Some(Path { alpha1, alpha2, arc: 0.0, distance: 0.0, reduced: 0.0 });
         }
         // A negative reduced length says that a conjugate point lies between.
         let shortest = arc < 1.0 || reduced >= 0.0;
-        shortest.then_some(Path {
-            alpha1,
-            alpha2,
-            arc,
-            distance,
-            reduced,
-        })
+        shortest.then_some(Path { alpha1, alpha2, arc, distance, reduced })
     }
 
     /// Along the equator, unless the points are so far apart that a detour is shorter.
@@ -159,12 +140,7 @@ impl Corner {
     /// The general case.
     fn across(&self) -> Path {
         match guess::departure(self) {
-            Guess::Short {
-                alpha1,
-                alpha2,
-                arc,
-                stretch,
-            } => Path {
+            Guess::Short { alpha1, alpha2, arc, stretch } => Path {
                 alpha1,
                 alpha2,
                 arc,
@@ -176,13 +152,7 @@ impl Corner {
                 let from = (self.p1, hit.sigma1);
                 let to = (self.p2, hit.sigma2);
                 let Lengths { distance, reduced } = lengths(hit.eps, hit.arc, from, to);
-                Path {
-                    alpha1,
-                    alpha2: hit.alpha2,
-                    arc: hit.arc,
-                    distance,
-                    reduced,
-                }
+                Path { alpha1, alpha2: hit.alpha2, arc: hit.arc, distance, reduced }
             }
         }
     }

@@ -36,16 +36,10 @@ impl Line {
         let alpha1 = Angle::degrees(without_dust(azi1_deg));
         // Clairaut: sin α cos β is constant (eqs. 5 and 10).
         let across = alpha1.sin * beta1.sin;
-        let alpha0 = Angle::new(
-            alpha1.sin * beta1.cos,
-            (alpha1.cos * alpha1.cos + across * across).sqrt(),
-        );
+        let alpha0 =
+            Angle::new(alpha1.sin * beta1.cos, (alpha1.cos * alpha1.cos + across * across).sqrt());
         let on_equator_due_east = beta1.sin == 0.0 && alpha1.cos == 0.0;
-        let ahead = if on_equator_due_east {
-            1.0
-        } else {
-            beta1.cos * alpha1.cos
-        };
+        let ahead = if on_equator_due_east { 1.0 } else { beta1.cos * alpha1.cos };
         let sigma1 = Angle::new(beta1.sin, ahead).unit();
         let eps = series::expansion(alpha0.cos * alpha0.cos);
         let lead1 = series::sum(sigma1, &series::c1(eps));
@@ -71,17 +65,11 @@ impl Line {
         let tau2 = self.tau1.plus(Angle::radians(tau12));
         let arc = tau12 + (series::sum(tau2, &self.arc_of_distance) + self.lead1);
         let sigma2 = self.sigma1.plus(Angle::radians(arc));
-        let Angle {
-            sin: sin0,
-            cos: cos0,
-        } = self.alpha0;
+        let Angle { sin: sin0, cos: cos0 } = self.alpha0;
         let cos_beta2 = (sin0 * sin0 + cos0 * cos0 * sigma2.cos * sigma2.cos).sqrt();
         // On a meridian the pole itself has no azimuth: keep the one it is passed on.
-        let (cos_beta2, cos_sigma2) = if cos_beta2 == 0.0 {
-            (TINY, TINY)
-        } else {
-            (cos_beta2, sigma2.cos)
-        };
+        let (cos_beta2, cos_sigma2) =
+            if cos_beta2 == 0.0 { (TINY, TINY) } else { (cos_beta2, sigma2.cos) };
         Direct {
             lat2_deg: atan2_deg(cos0 * sigma2.sin, (1.0 - F) * cos_beta2),
             lon2_deg: self.longitude_at(Angle::new(sigma2.sin, cos_sigma2), arc),

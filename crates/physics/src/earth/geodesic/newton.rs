@@ -56,10 +56,7 @@ impl Bracket {
 
 /// The azimuth at point 1 of the shortest path, and that path; `alpha1` is where to start.
 pub(super) fn solve(corner: &Corner, mut alpha1: Angle) -> (Angle, Hit) {
-    let mut bracket = Bracket {
-        short: Angle::new(TINY, 1.0),
-        beyond: Angle::new(TINY, -1.0),
-    };
+    let mut bracket = Bracket { short: Angle::new(TINY, 1.0), beyond: Angle::new(TINY, -1.0) };
     let (mut converging, mut closed) = (false, false);
     let mut step = 0;
     loop {
@@ -70,11 +67,7 @@ pub(super) fn solve(corner: &Corner, mut alpha1: Angle) -> (Angle, Hit) {
             return (alpha1, hit);
         }
         bracket.narrow(alpha1, hit.miss, step > NEWTON_STEPS);
-        let next = if step < NEWTON_STEPS {
-            newton_step(corner, alpha1, &hit)
-        } else {
-            None
-        };
+        let next = if step < NEWTON_STEPS { newton_step(corner, alpha1, &hit) } else { None };
         step += 1;
         if let Some(next) = next {
             converging = hit.miss.abs() <= 16.0 * EPS;
@@ -89,17 +82,11 @@ pub(super) fn solve(corner: &Corner, mut alpha1: Angle) -> (Angle, Hit) {
 
 /// The geodesic at azimuth `alpha1` up to the latitude of point 2.
 fn shoot(corner: &Corner, alpha1: Angle) -> Hit {
-    let Corner {
-        p1, p2, lambda12, ..
-    } = *corner;
+    let Corner { p1, p2, lambda12, .. } = *corner;
     let (beta1, beta2) = (p1.beta, p2.beta);
     // Along the equator there would be no first crossing: lean south by nothing.
     let leaning = beta1.sin == 0.0 && alpha1.cos == 0.0;
-    let alpha1 = if leaning {
-        Angle::new(alpha1.sin, -TINY)
-    } else {
-        alpha1
-    };
+    let alpha1 = if leaning { Angle::new(alpha1.sin, -TINY) } else { alpha1 };
     let across = alpha1.sin * beta1.sin;
     let sin0 = alpha1.sin * beta1.cos;
     let cos0_2 = alpha1.cos * alpha1.cos + across * across;
@@ -110,22 +97,12 @@ fn shoot(corner: &Corner, alpha1: Angle) -> Hit {
     let arc = sigma2.minus_within_half_turn(sigma1).to_radians();
     let omega1 = Angle::new(sin0 * beta1.sin, ahead1);
     let omega2 = Angle::new(sin0 * beta2.sin, ahead2);
-    let on_sphere = omega2
-        .minus_within_half_turn(omega1)
-        .minus(lambda12)
-        .to_radians();
+    let on_sphere = omega2.minus_within_half_turn(omega1).minus(lambda12).to_radians();
     let eps = series::expansion(cos0_2);
     let c3 = series::c3(eps);
     let series = series::sum(sigma2, &c3) - series::sum(sigma1, &c3);
     let miss = on_sphere - F * series::a3(eps) * sin0 * (arc + series);
-    Hit {
-        alpha2,
-        sigma1,
-        sigma2,
-        arc,
-        eps,
-        miss,
-    }
+    Hit { alpha2, sigma1, sigma2, arc, eps, miss }
 }
 
 /// The azimuth at the latitude of point 2, by Clairaut's relation (eqs. 5 and 45).
@@ -142,11 +119,7 @@ fn arrival(corner: &Corner, alpha1: Angle, sin0: f64) -> Angle {
         (beta1.sin - beta2.sin) * (beta1.sin + beta2.sin)
     };
     Angle::new(
-        if same_size {
-            alpha1.sin
-        } else {
-            sin0 / beta2.cos
-        },
+        if same_size { alpha1.sin } else { sin0 / beta2.cos },
         (ahead1 * ahead1 + cos2_difference).sqrt() / beta2.cos,
     )
 }

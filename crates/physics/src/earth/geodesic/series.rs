@@ -106,11 +106,8 @@ pub(super) fn c3(eps: f64) -> Sines {
         (3.0 + N) / 128.0,
         5.0 / 256.0,
     ];
-    const C33: [f64; 3] = [
-        (5.0 - 9.0 * N + 5.0 * N * N) / 192.0,
-        (9.0 - 10.0 * N) / 384.0,
-        7.0 / 512.0,
-    ];
+    const C33: [f64; 3] =
+        [(5.0 - 9.0 * N + 5.0 * N * N) / 192.0, (9.0 - 10.0 * N) / 384.0, 7.0 / 512.0];
     const C34: [f64; 2] = [(7.0 - 14.0 * N) / 512.0, 7.0 / 512.0];
     const C35: f64 = 21.0 / 2560.0;
     let e = powers(eps);
@@ -149,15 +146,11 @@ mod tests {
                 let sin = math::sin(width * f64::from(i));
                 (1.0 + k2 * sin * sin).sqrt()
             };
-            let inner: f64 = (1..steps)
-                .map(|i| value(i) * if i % 2 == 1 { 4.0 } else { 2.0 })
-                .sum();
+            let inner: f64 =
+                (1..steps).map(|i| value(i) * if i % 2 == 1 { 4.0 } else { 2.0 }).sum();
             let integral = (value(0) + inner + value(steps)) * width / 3.0;
             let series = (1.0 + a1_minus_1(eps)) * (sigma + sum(Angle::radians(sigma), &c1(eps)));
-            assert!(
-                (series - integral).abs() < 1e-13,
-                "{sigma}: {series} {integral}"
-            );
+            assert!((series - integral).abs() < 1e-13, "{sigma}: {series} {integral}");
         }
     }
 

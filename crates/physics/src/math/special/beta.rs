@@ -83,11 +83,7 @@ fn below_mean(a: f64, b: f64, x: f64, y: f64) -> f64 {
 /// The denominator beta(1) + alpha(2) / (beta(2) + ...) by the modified Lentz method.
 fn fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
     // How far x lies below the mean, from whichever of x and y is the smaller.
-    let below = if a > b {
-        (a + b) * y - b
-    } else {
-        a - (a + b) * x
-    };
+    let below = if a > b { (a + b) * y - b } else { a - (a + b) * x };
     let mut value = away_from_zero(a / (a + 1.0) * (below + 1.0));
     let mut c = value;
     let mut d = 0.0;
@@ -121,11 +117,7 @@ fn invert(a: f64, b: f64, p: f64, q: f64) -> f64 {
         // d ln x / d I, from the density a b / (a + b) times the binomial one.
         let slope = y * (a + b) / (a * b) * exp(-ln_binomial_density(a, b, x, y));
         // ln I is concave in ln x, so the logarithm is the straighter road in the lower tail.
-        let step = if p < q {
-            ln(p / lower) * lower * slope
-        } else {
-            (upper - q) * slope
-        };
+        let step = if p < q { ln(p / lower) * lower * slope } else { (upper - q) * slope };
         if step < 0.0 {
             high = x;
         } else {

@@ -68,11 +68,7 @@ pub fn ln_poisson_density(k: f64, m: f64) -> f64 {
 /// (2000).
 pub fn ln_binomial_density(k: f64, l: f64, p: f64, q: f64) -> f64 {
     if k == 0.0 {
-        return if l == 0.0 {
-            0.0
-        } else {
-            l * ln_of_complement(q, p)
-        };
+        return if l == 0.0 { 0.0 } else { l * ln_of_complement(q, p) };
     }
     if l == 0.0 {
         return k * ln_of_complement(p, q);
@@ -89,9 +85,5 @@ pub fn ln_binomial_density(k: f64, l: f64, p: f64, q: f64) -> f64 {
 
 /// ln(p) where 1 - p is also known, from whichever is the smaller.
 fn ln_of_complement(p: f64, complement: f64) -> f64 {
-    if complement < 0.5 {
-        crate::math::ln_1p(-complement)
-    } else {
-        ln(p)
-    }
+    if complement < 0.5 { crate::math::ln_1p(-complement) } else { ln(p) }
 }

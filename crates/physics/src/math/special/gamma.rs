@@ -72,25 +72,13 @@ pub fn ln_gamma_upper(a: f64, x: f64) -> f64 {
 /// The `x` at which P(a, x) = `p`; `None` unless a > 0 and 0 < p < 1.
 pub fn gamma_quantile_lower(a: f64, p: f64) -> Option<f64> {
     let possible = a > 0.0 && a < f64::INFINITY && p > 0.0 && p < 1.0;
-    possible.then(|| {
-        if p <= 0.5 {
-            from_lower_tail(a, p)
-        } else {
-            from_upper_tail(a, 1.0 - p)
-        }
-    })
+    possible.then(|| if p <= 0.5 { from_lower_tail(a, p) } else { from_upper_tail(a, 1.0 - p) })
 }
 
 /// The `x` at which Q(a, x) = `q`; `None` unless a > 0 and 0 < q < 1. Exact however small `q`.
 pub fn gamma_quantile_upper(a: f64, q: f64) -> Option<f64> {
     let possible = a > 0.0 && a < f64::INFINITY && q > 0.0 && q < 1.0;
-    possible.then(|| {
-        if q <= 0.5 {
-            from_upper_tail(a, q)
-        } else {
-            from_lower_tail(a, 1.0 - q)
-        }
-    })
+    possible.then(|| if q <= 0.5 { from_upper_tail(a, q) } else { from_lower_tail(a, 1.0 - q) })
 }
 
 /// P / (x^a e^-x / gamma(a + 1)) = sum of x^k / ((a + 1) ... (a + k)).
@@ -153,10 +141,7 @@ fn pair_of_large_shape(a: f64, x: f64) -> (f64, f64) {
     let c0 = -1.0 / 3.0 + eta * (1.0 / 12.0 - eta * 2.0 / 135.0);
     let skew = exp(-exponent) * c0 / (std::f64::consts::TAU * a).sqrt();
     let half_width = exponent.sqrt() * (x - a).signum();
-    (
-        0.5 * erfc(-half_width) - skew,
-        0.5 * erfc(half_width) + skew,
-    )
+    (0.5 * erfc(-half_width) - skew, 0.5 * erfc(half_width) + skew)
 }
 
 /// Newton's method on ln Q, which is concave in x: after the first step every iterate lies
@@ -183,9 +168,7 @@ fn from_lower_tail(a: f64, p: f64) -> f64 {
     let ln_p = ln(p);
     // For tiny p the leading term x^a / gamma(a + 1) alone is the better start.
     let leading = exp((ln_p + ln_gamma(a + 1.0)) / a);
-    let mut x = wilson_hilferty(a, normal_quantile(p))
-        .max(leading)
-        .max(f64::MIN_POSITIVE);
+    let mut x = wilson_hilferty(a, normal_quantile(p)).max(leading).max(f64::MIN_POSITIVE);
     for _ in 0..100 {
         let ln_here = ln_gamma_lower(a, x);
         let slope = exp(ln_poisson_density(a, x) + ln(a) - ln_here);

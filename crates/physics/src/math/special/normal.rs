@@ -1,8 +1,5 @@
 //! The standard normal law.
-#![allow(
-    clippy::excessive_precision,
-    reason = "the coefficients stand as printed"
-)]
+#![allow(clippy::excessive_precision, reason = "the coefficients stand as printed")]
 
 use crate::math::{erfc, ln};
 
@@ -34,11 +31,7 @@ pub fn normal_quantile(p: f64) -> f64 {
         };
     }
     let r = (-ln(tail)).sqrt();
-    let size = if r <= 5.0 {
-        ratio(r - 1.6, &SHOULDER)
-    } else {
-        ratio(r - 5.0, &FAR)
-    };
+    let size = if r <= 5.0 { ratio(r - 1.6, &SHOULDER) } else { ratio(r - 5.0, &FAR) };
     if q < 0.0 { -size } else { size }
 }
 

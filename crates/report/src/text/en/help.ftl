@@ -21,7 +21,7 @@ help-run = Play one option of a scenario and report it.
 help-run-more =
     Examples:
       ravelin run scenarios/first-look.toml
-      ravelin run scenarios/first-look.toml --option patriot --replications 200
+      ravelin run scenarios/first-look.toml --option Patriot --replications 200
       ravelin run scenarios/first-look.toml --resume
 help-compare = Play every option of a scenario on the same luck and report the differences.
 help-compare-more =

@@ -1,0 +1,9 @@
+//! The program from outside: what a shell sees of it, and what it leaves in a folder.
+
+mod malformed;
+mod page;
+mod refusals;
+mod resume;
+mod running;
+mod same_result;
+mod speech;

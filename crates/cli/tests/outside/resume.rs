@@ -1,0 +1,150 @@
+//! A study that was ended in the middle goes on, and comes to the same bytes.
+
+// How long a run takes decides when the next is ended, and nothing else.
+#![allow(clippy::disallowed_types)]
+
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::running::{
+    Dice, TWO_DRONES, code, comparing, ended, fingerprint, place, ravelin, results, run, words,
+};
+
+const REPLICATIONS: u32 = 150;
+const KILLS: usize = 20;
+
+fn asked(out: &Path) -> Vec<String> {
+    let mut arguments = comparing(TWO_DRONES, out, REPLICATIONS);
+    arguments.extend(["--threads", "2"].map(str::to_owned));
+    arguments
+}
+
+fn resumed(out: &Path) -> Vec<String> {
+    let mut arguments = asked(out);
+    arguments.push("--resume".to_owned());
+    arguments
+}
+
+/// A study that nobody disturbed, and how long it took.
+fn undisturbed(place: &Path) -> (PathBuf, Duration) {
+    let out = place.join("whole");
+    let begun = Instant::now();
+    ended(&run(asked(&out)), 0);
+    (out, begun.elapsed())
+}
+
+fn begin(out: &Path) -> Child {
+    let mut command = ravelin(asked(out));
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts")
+}
+
+#[test]
+fn killed_at_any_moment_it_goes_on() {
+    let place = place("killed");
+    let (whole, mut length) = undisturbed(&place);
+    let (expected, mut dice) = (results(&whole), Dice(20_270_301));
+    let (mut killed, mut with_blocks) = (0, 0);
+    for attempt in 0..3 * KILLS {
+        let out = place.join(format!("{attempt}"));
+        // One moment in each twentieth of the run.
+        let share = (killed as f64 + dice.share()) / KILLS as f64;
+        let begun = Instant::now();
+        let mut child = begin(&out);
+        sleep(length.mul_f64(share));
+        let finished = child.try_wait().expect("it can be asked").is_some();
+        child.kill().expect("it can be killed");
+        let status = child.wait().expect("it ends");
+        if finished || status.success() {
+            // The machine was less busy than when the length was measured: measure anew.
+            length = length.min(begun.elapsed()).mul_f64(0.8);
+        } else {
+            let journal = fs::metadata(out.join("journal.bin")).map_or(0, |file| file.len());
+            with_blocks += usize::from(journal > 0);
+            killed += 1;
+        }
+        ended(&run(resumed(&out)), 0);
+        assert_eq!(fingerprint(&out), fingerprint(&whole), "killed at {share:.3} of {length:?}");
+        assert!(results(&out) == expected, "killed at {share:.3}: another file differs");
+        fs::remove_dir_all(&out).expect("it can be removed");
+        if killed == KILLS {
+            break;
+        }
+    }
+    println!("killed {killed} times, {with_blocks} of them with blocks in the journal");
+    assert_eq!(killed, KILLS, "every moment lies within a run");
+    assert!(with_blocks >= KILLS / 2, "only {with_blocks} left something to go on with");
+}
+
+#[test]
+fn a_torn_tail_and_a_damaged_middle_are_played_again() {
+    let place = place("torn");
+    let (out, _) = undisturbed(&place);
+    let (expected, journal) = (results(&out), out.join("journal.bin"));
+    let whole = fs::read(&journal).expect("there is a journal");
+    let damaged = |change: &dyn Fn(&mut Vec<u8>)| {
+        let mut bytes = whole.clone();
+        change(&mut bytes);
+        bytes
+    };
+    let damages = [
+        ("torn", damaged(&|bytes| bytes.truncate(whole.len() - 37))),
+        ("half", damaged(&|bytes| bytes.truncate(whole.len() / 2))),
+        ("flipped", damaged(&|bytes| bytes[whole.len() / 3] ^= 0x10)),
+        ("dirt behind it", damaged(&|bytes| bytes.extend([0xa5; 1000]))),
+        ("nothing left", Vec::new()),
+    ];
+    for (what, bytes) in damages {
+        fs::write(&journal, &bytes).expect("it can be written");
+        fs::remove_file(out.join("summary.json")).expect("it was there");
+        ended(&run(resumed(&out)), 0);
+        assert!(results(&out) == expected, "{what}");
+        let mended = fs::metadata(&journal).expect("it is there").len();
+        assert!(mended >= whole.len() as u64, "{what}: {mended} of {}", whole.len());
+    }
+}
+
+/// A file that is cut in the middle of a frame's head, as a full disk leaves it.
+#[test]
+fn a_head_alone_is_no_block() {
+    let place = place("head");
+    let (out, _) = undisturbed(&place);
+    let (expected, journal) = (results(&out), out.join("journal.bin"));
+    let head = fs::read(&journal).expect("there is a journal")[..9].to_vec();
+    let mut file = OpenOptions::new().append(true).open(&journal).expect("it can be opened");
+    file.write_all(&head).expect("it can be written");
+    drop(file);
+    ended(&run(resumed(&out)), 0);
+    assert!(results(&out) == expected);
+}
+
+#[cfg(unix)]
+#[test]
+fn interrupted_it_says_how_to_go_on() {
+    let place = place("interrupted");
+    let (whole, length) = undisturbed(&place);
+    let out = place.join("a folder's name");
+    let child = begin(&out);
+    let (pid, deadline) = (child.id().to_string(), Instant::now() + 20 * length);
+    while fs::metadata(out.join("journal.bin")).map_or(0, |file| file.len()) == 0 {
+        assert!(Instant::now() < deadline, "no block was written");
+        sleep(Duration::from_millis(2));
+    }
+    let sent = Command::new("sh").args(["-c", "kill -INT \"$0\"", &pid]).status();
+    assert!(sent.expect("there is a shell").success());
+    let output = child.wait_with_output().expect("it ends");
+    let said = words(&output);
+    assert_eq!(code(&output), Some(3), "{said}");
+    assert!(output.stdout.is_empty(), "no answer is printed");
+    assert!(!out.join("summary.json").exists(), "half a study has no summary");
+
+    let (_, command) = said.split_once("To go on where it stopped: ravelin ").expect("it says how");
+    let go_on = format!("{} {}", env!("CARGO_BIN_EXE_ravelin"), command.trim());
+    let again = Command::new("sh").args(["-c", &go_on]).stdin(Stdio::null()).output();
+    ended(&again.expect("there is a shell"), 0);
+    assert_eq!(fingerprint(&out), fingerprint(&whole));
+    assert!(results(&out) == results(&whole));
+}
