@@ -269,6 +269,8 @@ fn broken_cases_are_named() {
         refused(&["assignment"], &format!("case,row,col,cost\na,0,0,1\na,0,1,2\n{rows}"), named);
     };
     assignment("b,0,0,1\na,1,0,3\n", &["row 4", "together"]);
+    assignment("b,0,0,1\na,1,0,3\na,1,1,3\n", &["row 4", "One row"]);
+    assignment("b,0,0,x\nb,0,1,1\n", &["row 3, column cost", "One row"]);
     assignment("a,1,0,3\n", &["row 3", "every pair"]);
     assignment("a,0,1,3\n", &["row 3", "every pair"]);
     assignment("a,9007199254740992,9007199254740992,3\n", &["every pair"]);
@@ -307,7 +309,7 @@ fn broken_files_and_command_lines_are_named() {
     refused(&["elevation", "--dem", &path("terrain/dem_projected.tif")], places, &["projected"]);
     refused(&["elevation"], places, &["--dem"]);
     refused(&["kalman", "--models", &path("fall_cd_table.json")], "", &["kf"]);
-    refused(&["horizont"], "", &["horizont", "did you mean horizon?"]);
+    refused(&["horizont"], "", &["horizont", "did you mean", "horizon?"]);
     refused(&[], "", &["--list"]);
     refused(&["horizon", "--dem", "x"], "", &["--dem"]);
 }

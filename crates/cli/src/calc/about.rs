@@ -32,7 +32,7 @@ fn options(relation: &Relation) -> String {
 }
 
 fn described(relation: &Relation, words: &Words) -> serde_json::Value {
-    let say = |part: &str| words.say(&format!("calc-{}-{part}", relation.name), &[]);
+    let part = |name: &str| words.say(&format!("calc-{}-{name}", relation.name), &[]);
     let column = |column: &Column| {
         json!({
             "name": column.name,
@@ -47,8 +47,8 @@ fn described(relation: &Relation, words: &Words) -> serde_json::Value {
         "inputs": relation.columns.iter().map(column).collect::<Vec<_>>(),
         "outputs": relation.outputs,
         "option": relation.beside.map(|beside| json!({ "name": beside.option, "required": beside.required })),
-        "source": say("source"),
-        "validity": say("valid"),
+        "source": part("source"),
+        "validity": part("valid"),
         "tables": relation.tables,
     })
 }

@@ -12,16 +12,13 @@ pub struct Cases {
 }
 
 impl Cases {
-    /// Go on with a case; true where it begins. One that was left before is refused.
+    /// Go on with a case; true where it begins. One that was left before is refused, once.
     pub fn enter(&mut self, case: &str, column: usize) -> Result<bool, Refusal> {
         if self.now.as_deref() == Some(case) {
             return Ok(false);
         }
-        if self.left.contains(case) {
-            return refuse(column, "calc-why-case-again");
-        }
         self.left.extend(self.now.replace(case.to_owned()));
-        Ok(true)
+        if self.left.contains(case) { refuse(column, "calc-why-case-again") } else { Ok(true) }
     }
 
     /// The case that the table is in.
@@ -41,6 +38,7 @@ mod tests {
         assert_eq!(cases.enter("a", 0), Ok(false));
         assert_eq!(cases.enter("b", 0), Ok(true));
         assert!(cases.enter("a", 0).is_err());
-        assert_eq!(cases.now(), Some("b"));
+        assert_eq!(cases.now(), Some("a"));
+        assert!(cases.enter("b", 0).is_err());
     }
 }

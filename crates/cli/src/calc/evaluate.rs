@@ -8,6 +8,7 @@ use super::case::Cases;
 use super::fault::Faults;
 use super::read::{Step, Table};
 use super::relation::{CaseWork, Relation, RowWork, Work};
+use super::row::Row;
 use super::sink::{Cell, Sink};
 
 /// The answers to all of standard input, or `None` where a row was bad, which was said.
@@ -61,7 +62,7 @@ fn rows<R: io::Read>(
         let number = table.row + 1;
         let row = match table.next(faults)? {
             Step::Sound(row) => row,
-            Step::Bad => continue,
+            Step::Bad(_) => continue,
             Step::End => return Ok(sink),
         };
         answers.fill(f64::NAN);
@@ -77,77 +78,87 @@ fn rows<R: io::Read>(
     }
 }
 
+/// The column that says to which case a row belongs.
+const CASE: usize = 0;
+
 /// Every case gives a row. One case is in memory.
 fn cases<R: io::Read>(
     relation: &Relation,
     mut table: Table<R>,
-    mut work: Box<dyn CaseWork>,
+    work: Box<dyn CaseWork>,
     json: bool,
     faults: &mut Faults,
 ) -> io::Result<Sink> {
-    const CASE: usize = 0;
-    let outputs = relation.outputs.iter().map(|name| name.as_bytes());
+    let inputs = relation.columns[CASE..=CASE].iter().map(|column| column.name);
     let names: Vec<&[u8]> =
-        std::iter::once(relation.columns[CASE].name.as_bytes()).chain(outputs).collect();
-    let mut sink = Sink::new(&names, json)?;
-    let mut emit = |case: &str, answers: &[f64]| {
-        let numbers = answers.iter().enumerate().map(|(at, number)| relation.cell(at, *number));
-        sink.row(std::iter::once(Cell::Given(case.as_bytes())).chain(numbers))
-    };
-    let mut cases = Cases::default();
-    let mut sound = true;
+        inputs.chain(relation.outputs.iter().copied()).map(str::as_bytes).collect();
+    let sink = Sink::new(&names, json)?;
+    let mut passage = Passage { relation, work, cases: Cases::default(), sound: true, sink };
     loop {
         let number = table.row + 1;
-        let step = table.next(faults)?;
-        let row = match &step {
-            Step::Sound(row) => Some(row),
-            Step::Bad => {
-                sound = false;
-                continue;
-            }
-            Step::End => None,
-        };
-        let before = cases.now().map(str::to_owned);
-        let begins = row.map_or(Ok(true), |row| cases.enter(row.word(CASE), CASE));
-        let verdict = begins.map(|begins| {
-            if let (true, Some(case)) = (begins, before) {
-                // A case with a bad row has no answer, and nothing can be said of the rest of it.
-                let answers = if std::mem::replace(&mut sound, true) {
-                    work.close(&case)
-                } else {
-                    work.drop_case()
-                };
-                match answers {
-                    Ok(Some(answers)) if !faults.any() => return Some((case, answers)),
-                    Ok(_) => {}
-                    Err(refusal) => faults.refused(
-                        number - 1,
-                        relation.columns[refusal.column].name,
-                        refusal.why,
-                    ),
-                }
-            }
-            None
-        });
-        let taken = match verdict {
-            Ok(answered) => {
-                if let Some((case, answers)) = answered {
-                    emit(&case, &answers)?;
-                }
-                row.map_or(Ok(()), |row| work.take(row))
-            }
-            Err(refusal) => Err(refusal),
-        };
+        match table.next(faults)? {
+            Step::Sound(row) => passage.row(number, &row, true, faults)?,
+            Step::Bad(row) => passage.row(number, &row, false, faults)?,
+            Step::End => break,
+        }
+    }
+    passage.close(table.row, faults)?;
+    for (case, answers) in passage.work.finish() {
+        passage.emit(&case, &answers)?;
+    }
+    Ok(passage.sink)
+}
+
+/// The cases of a table on their way through a relation.
+struct Passage<'a> {
+    relation: &'a Relation,
+    work: Box<dyn CaseWork>,
+    cases: Cases,
+    /// No row of the case at hand was bad.
+    sound: bool,
+    sink: Sink,
+}
+
+impl Passage<'_> {
+    fn row(&mut self, number: u64, row: &Row, sound: bool, faults: &mut Faults) -> io::Result<()> {
+        let case = row.word(CASE);
+        if case.is_empty() {
+            self.sound = false;
+            return Ok(());
+        }
+        if self.cases.now() != Some(case) {
+            self.close(number - 1, faults)?;
+        }
+        let entered = self.cases.enter(case, CASE);
+        let taken = entered.and_then(|_| if sound { self.work.take(row) } else { Ok(()) });
+        self.sound &= sound && taken.is_ok();
         if let Err(refusal) = taken {
-            faults.refused(number, relation.columns[refusal.column].name, refusal.why);
-            sound = false;
+            faults.refused(number, self.relation.columns[refusal.column].name, refusal.why);
         }
-        if row.is_none() {
-            break;
+        Ok(())
+    }
+
+    /// The case at hand is over: keep its answers. Of one with a bad row nothing can be said.
+    fn close(&mut self, last_row: u64, faults: &mut Faults) -> io::Result<()> {
+        let Some(case) = self.cases.now().map(str::to_owned) else { return Ok(()) };
+        if !std::mem::replace(&mut self.sound, true) {
+            self.work.forget();
+            return Ok(());
+        }
+        match self.work.close(&case) {
+            Ok(Some(answers)) if !faults.any() => self.emit(&case, &answers),
+            Ok(_) => Ok(()),
+            Err(refusal) => {
+                let column = self.relation.columns[refusal.column].name;
+                faults.refused(last_row, column, refusal.why);
+                Ok(())
+            }
         }
     }
-    for (case, answers) in work.finish() {
-        emit(&case, &answers)?;
+
+    fn emit(&mut self, case: &str, answers: &[f64]) -> io::Result<()> {
+        let relation = self.relation;
+        let numbers = answers.iter().enumerate().map(|(at, number)| relation.cell(at, *number));
+        self.sink.row(std::iter::once(Cell::Given(case.as_bytes())).chain(numbers))
     }
-    Ok(sink)
 }

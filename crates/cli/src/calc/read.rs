@@ -25,8 +25,8 @@ pub struct Table<R> {
 pub enum Step<'t> {
     /// A row whose every cell may stand where it stands.
     Sound(Row<'t>),
-    /// A row that may not; it was said why.
-    Bad,
+    /// A row that may not; it was said why, and only its words can be trusted.
+    Bad(Row<'t>),
     /// Nothing.
     End,
 }
@@ -60,28 +60,35 @@ impl<R: Read> Table<R> {
             return Ok(Step::End);
         }
         self.row += 1;
-        if self.record.len() != self.header.len() {
-            faults.length(self.row, self.record.len(), self.header.len());
-            return Ok(Step::Bad);
-        }
         let mut sound = true;
-        for (at, column) in self.columns.iter().enumerate() {
-            let Some(cell) = self.places[at].and_then(|place| self.record.get(place)) else {
-                continue;
-            };
-            let read = match std::str::from_utf8(cell) {
-                Ok(cell) => column.read(cell),
-                Err(_) => Err(Objection::NoNumber),
-            };
-            match read {
-                Ok(number) => self.numbers[at] = number,
-                Err(objection) => {
-                    faults.cell(self.row, column, &String::from_utf8_lossy(cell), objection);
-                    sound = false;
-                }
+        if self.record.len() == self.header.len() {
+            for at in 0..self.columns.len() {
+                sound &= self.cell(at, faults);
             }
+        } else {
+            faults.length(self.row, self.record.len(), self.header.len());
+            sound = false;
         }
         let row = Row { numbers: &self.numbers, record: &self.record, places: &self.places };
-        Ok(if sound { Step::Sound(row) } else { Step::Bad })
+        Ok(if sound { Step::Sound(row) } else { Step::Bad(row) })
+    }
+
+    /// Read the cell of a column; false where it may not stand there, which is said.
+    fn cell(&mut self, at: usize, faults: &mut Faults) -> bool {
+        let Some(cell) = self.places[at].and_then(|place| self.record.get(place)) else {
+            return true;
+        };
+        let column = &self.columns[at];
+        let text = std::str::from_utf8(cell).map_err(|_| Objection::NoNumber);
+        match text.and_then(|text| column.read(text)) {
+            Ok(number) => {
+                self.numbers[at] = number;
+                true
+            }
+            Err(objection) => {
+                faults.cell(self.row, column, &String::from_utf8_lossy(cell), objection);
+                false
+            }
+        }
     }
 }

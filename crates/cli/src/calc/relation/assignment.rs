@@ -96,9 +96,8 @@ impl CaseWork for Assignment {
         }))
     }
 
-    fn drop_case(&mut self) -> Answers {
+    fn forget(&mut self) {
         self.cells.clear();
-        Ok(None)
     }
 }
 
@@ -140,14 +139,13 @@ impl CaseWork for WeaponTarget {
 
     fn close(&mut self, _: &str) -> Answers {
         let answers = self.answers();
-        self.drop_case()?;
+        self.forget();
         answers
     }
 
-    fn drop_case(&mut self) -> Answers {
+    fn forget(&mut self) {
         self.kill.clear();
         self.worth.clear();
-        Ok(None)
     }
 }
 

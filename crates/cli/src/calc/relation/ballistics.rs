@@ -1,6 +1,6 @@
 //! Flight without wings: Kepler's arc, the fall through air, the vertical rocket.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use physics::earth::Geodetic;
 use physics::flight::drag::DragCurve;
@@ -90,7 +90,7 @@ fn falling(files: &[PathBuf]) -> Result<Work, FileFault> {
 }
 
 /// The drag coefficient by Mach number of a file `{"M": [...], "Cd": [...]}`.
-fn drag_by_mach(file: &std::path::Path) -> Result<DragCurve, FileFault> {
+fn drag_by_mach(file: &Path) -> Result<DragCurve, FileFault> {
     let table = beside::json(file)?;
     let list = |key: &str| table.get(key).and_then(beside::numbers);
     let pairs = list("M").zip(list("Cd")).filter(|(mach, cd)| mach.len() == cd.len());

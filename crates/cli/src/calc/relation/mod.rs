@@ -17,7 +17,7 @@ use std::path::PathBuf;
 
 use super::beside::{Beside, FileFault};
 use super::column::Column;
-use super::row::{Row, Verdict};
+use super::row::{Refusal, Row, Verdict};
 use super::sink::Cell;
 
 /// A relation of the model that `ravelin calc` evaluates. Its line, source and validity stand in
@@ -56,10 +56,10 @@ pub trait CaseWork {
     fn take(&mut self, row: &Row) -> Verdict;
 
     /// The case is whole: its answers, or `None` where they come at the end.
-    fn close(&mut self, case: &str) -> Result<Option<Vec<f64>>, super::row::Refusal>;
+    fn close(&mut self, case: &str) -> Result<Option<Vec<f64>>, Refusal>;
 
     /// Forget the current case: a row of it was bad.
-    fn drop_case(&mut self) -> Result<Option<Vec<f64>>, super::row::Refusal>;
+    fn forget(&mut self);
 
     /// The table is read: the answers that waited for it.
     fn finish(&mut self) -> Vec<(String, Vec<f64>)> {

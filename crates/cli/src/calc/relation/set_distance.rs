@@ -122,13 +122,13 @@ impl CaseWork for Distances {
         if let Some(&at) = self.at.get(case) {
             self.answers[at] = self.measure(at);
         }
-        self.drop_case()
+        self.forget();
+        Ok(None)
     }
 
-    fn drop_case(&mut self) -> Result<Option<Vec<f64>>, Refusal> {
+    fn forget(&mut self) {
         self.truth.clear();
         self.tracks.clear();
-        Ok(None)
     }
 
     fn finish(&mut self) -> Vec<(String, Vec<f64>)> {
