@@ -30,7 +30,7 @@ use std::collections::BTreeSet;
 pub use error::StudyError;
 pub use findings::{Findings, OptionFindings, RoundsSpent, TextDigest};
 pub use fingerprint::Fingerprint;
-pub use journal::Ledger;
+pub use journal::{Ledger, MANIFEST};
 pub use request::{Keeping, Progress, Request, Settings, Text};
 pub use simulation::{Simulation, replay};
 pub use summary::summary;

@@ -47,9 +47,12 @@ pub fn play(
     words: &Arc<Words>,
 ) -> Outcome {
     let settings = asked.settings(study);
-    let keeping = Keeping { folder: asked.folder(), resume: asked.resume, force: asked.force };
+    let keeping = Keeping { folder: asked.folder(verb), resume: asked.resume, force: asked.force };
     let texts = texts(study);
     let command = asked.command(verb, chosen, &settings);
+    if keeping.force && keeping.folder.join(study::MANIFEST).exists() {
+        clear_reports(&keeping.folder);
+    }
     match watched(plans, &texts, settings, &keeping) {
         Err(fault) => explain(&fault, &command, &keeping.folder, words),
         Ok(findings) => {
@@ -100,6 +103,14 @@ fn publish(subject: &Subject, folder: &Path, json: bool) -> Outcome {
     Outcome::Done
 }
 
+/// Reports of the study that is thrown away must not stand beside what is left of another. What
+/// cannot be removed will be written over or named when the new reports are written.
+fn clear_reports(folder: &Path) {
+    for format in format::ALL {
+        let _ = std::fs::remove_file(folder.join(format.file));
+    }
+}
+
 /// A whole file or none: what is half written never bears the name.
 fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let part = file.with_extension("part");
@@ -111,7 +122,9 @@ fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> O
     let args = fault.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     terminal::tell(&words.say(fault.code(), &args));
+    let begun = folder.join(study::MANIFEST).exists();
     match fault {
+        StudyError::Unwritable { .. } if !begun => Outcome::BadInput,
         StudyError::Interrupted { .. }
         | StudyError::Unwritable { .. }
         | StudyError::JournalDamaged { .. } => {
@@ -148,10 +161,15 @@ impl Play {
         }
     }
 
-    /// Where the study is kept: as asked, or `studies/` and the scenario's name.
-    fn folder(&self) -> PathBuf {
+    /// Where the study is kept: as asked, or in `studies/` under the scenario's name; one option
+    /// alone does not stand in the way of the comparison.
+    fn folder(&self, verb: &str) -> PathBuf {
         let stem = self.scenario.file_stem().unwrap_or(self.scenario.as_os_str());
-        self.out.clone().unwrap_or_else(|| Path::new("studies").join(stem))
+        let mut name = stem.to_owned();
+        if verb != "compare" {
+            name.push(format!("-{verb}"));
+        }
+        self.out.clone().unwrap_or_else(|| Path::new("studies").join(name))
     }
 
     /// The command that asks for the same again, whatever the defaults will be then.

@@ -9,7 +9,8 @@ use crate::error::StudyError;
 use crate::request::Keeping;
 use crate::scene::Stretch;
 
-const MANIFEST: &str = "manifest.json";
+/// What a study's folder is known by, written before anything else.
+pub const MANIFEST: &str = "manifest.json";
 const JOURNAL: &str = "journal.bin";
 const SUMMARY: &str = "summary.json";
 const LOCK: &str = "lock";

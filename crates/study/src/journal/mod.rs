@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 pub(crate) use folder::Folder;
+pub use folder::MANIFEST;
 pub use frame::Ledger;
 pub(crate) use frame::{Block, Shape, put_ledgers};
 pub(crate) use manifest::Manifest;

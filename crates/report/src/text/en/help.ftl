@@ -61,13 +61,13 @@ help-help = Print this, or the help of a command.
 
 help-arg-scenario = The scenario, a TOML file.
 help-arg-option = Play this option; without it, the first one.
-help-arg-out = Folder of the study. Without it: studies/ and the name of the scenario.
+help-arg-out = Folder of the study. Without it: studies/ and the name of the scenario (with -run for one option alone).
 help-arg-replications = Replications of each option in each world: draws of luck.
 help-arg-worlds = Worlds: one value for every uncertain figure each. World 0 has all at their nominal values.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.
 help-arg-resume = Go on with the study that is in the folder.
-help-arg-force = Put aside whatever study is in the folder, and begin anew.
+help-arg-force = Throw away the study that is in the folder, and begin anew.
 help-arg-json = Print data as JSON instead of text.
 help-arg-list = List the relations with their columns.
 help-arg-dem = Elevation model, an SRTM tile (.hgt) or a GeoTIFF; may be given several times.
