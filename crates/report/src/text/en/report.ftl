@@ -120,7 +120,7 @@ has-none = has none
 # --- figures ---
 
 heading-figures = The figures behind it
-figures-read = { $figures } figures were used. In world 0 each has its nominal value; in the other worlds it takes values over the whole span of what its sources claim.
+figures-read = { $figures } figures were used. In world 0 each has its nominal value; in the other worlds those that are left open take values over the span of what their sources claim; a few, such as antenna heights and launch delays, are held at their nominal value.
 figures-taken = What was taken: nominal value, span and grade of each figure
 figures-claims = Who claims what: every claim behind each figure, rivals too
 figures-sources = Sources:
