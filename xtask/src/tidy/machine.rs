@@ -9,8 +9,8 @@ const FOLDERS: [&str; 4] =
 const HOSTS: [&str; 5] = [
     concat!("crates", ".io"),
     concat!("pypi", ".org"),
-    concat!("pythonhosted", ".org"),
-    concat!("registry.npmjs", ".org"),
+    concat!("python", "hosted.org"),
+    concat!("registry.np", "mjs.org"),
     concat!("proxy.golang", ".org"),
 ];
 
