@@ -32,15 +32,6 @@ pub struct Cell {
     pub miss_bound: f64,
 }
 
-/// Cells without a gap that could hold a track: after each stands time enough to drop one.
-#[derive(Clone, Copy, Debug)]
-pub struct Span {
-    /// First cell.
-    pub first: u32,
-    /// One past the last.
-    pub past: u32,
-}
-
 /// Everything about one (flight, radar) pair in one world that its looks depend on.
 #[derive(Clone, Debug)]
 pub struct Sight {
@@ -55,7 +46,6 @@ pub struct Sight {
     /// Most looks that share an amplitude.
     pub looks: u32,
     cells: Vec<Cell>,
-    spans: Vec<Span>,
     knots: Vec<(Time, f64)>,
     hit_hazard: Vec<f64>,
     miss_hazard: Vec<f64>,
@@ -138,7 +128,6 @@ pub(crate) fn sight(profiles: &[Profile], scale: &Scale) -> Sight {
         pfa: scale.pfa,
         first_cover,
         looks: looks as u32,
-        spans: spans(&cells),
         next_certain_hit: next_certain(&cells, |cell| cell.hit_bound),
         next_certain_miss: next_certain(&cells, |cell| cell.miss_bound),
         cells,
@@ -329,27 +318,10 @@ fn next_certain(cells: &[Cell], bound: impl Fn(&Cell) -> f64) -> Vec<u32> {
     list
 }
 
-fn spans(cells: &[Cell]) -> Vec<Span> {
-    let mut spans: Vec<Span> = Vec::new();
-    for (i, cell) in cells.iter().enumerate() {
-        let i = i as u32;
-        match spans.last_mut() {
-            Some(span) if cells[i as usize - 1].end == cell.begin => span.past = i + 1,
-            _ => spans.push(Span { first: i, past: i + 1 }),
-        }
-    }
-    spans
-}
-
 impl Sight {
     /// All cells, in order.
     pub fn cells(&self) -> &[Cell] {
         &self.cells
-    }
-
-    /// Stretches of cells without a gap.
-    pub fn spans(&self) -> &[Span] {
-        &self.spans
     }
 
     /// The mean SNR at `tau` inside a cell, as a plain ratio; `None` where nothing is seen.

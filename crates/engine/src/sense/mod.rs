@@ -12,7 +12,7 @@ mod looks;
 mod scan;
 mod waiting;
 
-pub use cell::{Cell, Sight, Span};
+pub use cell::{Cell, Sight};
 pub(crate) use cell::{Scale, sight};
 pub(crate) use chain::Watch;
 pub use chain::{Chain, Transition, Turn};
