@@ -64,7 +64,7 @@ fn least_costs_agree_with_the_table() {
         } else {
             let expected = row.num("optimal_cost");
             let scale = if expected == 0.0 { 1.0 } else { expected };
-            errors.push((cost.unwrap() - expected) / scale);
+            errors.note((cost.unwrap() - expected) / scale);
         }
     }
     errors.print("least cost, relative");
@@ -239,12 +239,12 @@ fn weapon_target_plans_agree_with_the_table() {
         let engagement = Engagement::new(worth, &kill, case.rows).unwrap();
         let (best, mmr) =
             (row.num("optimal_surviving_value"), row.num("greedy_mmr_surviving_value"));
-        optimal.push(exact(engagement).unwrap().surviving_value / best - 1.0);
-        marginal.push(greedy(engagement).surviving_value / mmr - 1.0);
+        optimal.note(exact(engagement).unwrap().surviving_value / best - 1.0);
+        marginal.note(greedy(engagement).surviving_value / mmr - 1.0);
         let found = bounded(engagement, 300);
         assert!(found.lower_bound <= best && found.plan.surviving_value >= best * (1.0 - 1e-9));
         assert!(found.plan.surviving_value <= mmr * (1.0 + 1e-9));
-        gaps.push(found.gap());
+        gaps.note(found.gap());
     }
     optimal.print("weapon-target optimum, relative");
     marginal.print("maximum marginal return, relative");

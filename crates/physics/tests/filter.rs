@@ -55,10 +55,10 @@ impl FilterErrors {
     fn compare(&mut self, estimate: &Estimate<STATES>, states: usize, row: &Row<'_>) {
         let largest = (0..states).map(|k| row.num(&format!("P{k}{k}"))).fold(0.0, f64::max);
         for i in 0..states {
-            self.state.push(estimate.mean[i] - row.num(&format!("x{i}")));
+            self.state.note(estimate.mean[i] - row.num(&format!("x{i}")));
             for j in i..states {
                 let expected = row.num(&format!("P{i}{j}"));
-                self.covariance.push((estimate.covariance.0[i][j] - expected) / largest);
+                self.covariance.note((estimate.covariance.0[i][j] - expected) / largest);
             }
         }
     }
@@ -103,7 +103,7 @@ fn kalman_agrees_with_the_table() {
                 let correction = estimate.corrected(&z, &sensor).unwrap();
                 estimate = correction.estimate;
                 let expected = wanted.num("nis");
-                nis.push((correction.nis - expected) / expected.max(1.0));
+                nis.note((correction.nis - expected) / expected.max(1.0));
             }
             errors.compare(&estimate, states, wanted);
         });
@@ -150,7 +150,7 @@ fn interacting_models_agree_with_the_table() {
             }
             errors.compare(&imm.combined(), 4, wanted);
             for (j, p) in imm.probabilities().enumerate() {
-                probability.push(p - wanted.num(&format!("mu{j}")));
+                probability.note(p - wanted.num(&format!("mu{j}")));
             }
         });
     }
@@ -164,7 +164,7 @@ fn the_tables_matrices_are_those_of_the_motion_models() {
     let mut errors = Errors::default();
     let mut compare = |ours: &[[f64; 4]; 4], theirs: &Value| {
         for (a, b) in ours.iter().flatten().zip(flat(theirs)) {
-            errors.push((a - b) / b.abs().max(1.0));
+            errors.note((a - b) / b.abs().max(1.0));
         }
     };
     for model in models("imm") {
@@ -286,7 +286,7 @@ fn settled(motion: &Motion<2>, sigma: f64) -> Matrix<2, 2> {
 
 fn relative(ours: &Matrix<2, 2>, theirs: &Matrix<2, 2>, errors: &mut Errors) {
     for (a, b) in ours.0.iter().flatten().zip(theirs.0.iter().flatten()) {
-        errors.push(a / b - 1.0);
+        errors.note(a / b - 1.0);
     }
 }
 
@@ -326,12 +326,12 @@ fn tracking_index_gains_are_the_books() {
         let noise = push.times(&push.transposed()).scaled(index * index);
         let after = settled(&Motion { transition: Matrix([[1.0, 1.0], [0.0, 1.0]]), noise }, 1.0);
         let (alpha, beta) = tracking_index_gains(index).unwrap();
-        errors.push(after.0[0][0] / alpha - 1.0);
-        errors.push(after.0[0][1] / beta - 1.0);
+        errors.note(after.0[0][0] / alpha - 1.0);
+        errors.note(after.0[0][1] / beta - 1.0);
         // The textbook form of the same gains, which cancels where ours does not.
         let root = (index * index + 8.0 * index).sqrt();
-        errors.push(-(index * index + 8.0 * index - (index + 4.0) * root) / 8.0 / alpha - 1.0);
-        errors.push((index * index + 4.0 * index - index * root) / 4.0 / beta - 1.0);
+        errors.note(-(index * index + 8.0 * index - (index + 4.0) * root) / 8.0 / alpha - 1.0);
+        errors.note((index * index + 4.0 * index - index * root) / 4.0 / beta - 1.0);
     }
     errors.print("alpha and beta, relative");
     assert!(errors.worst() <= 1e-9);

@@ -52,11 +52,6 @@ impl Errors {
         self.0.push(if error.is_nan() { f64::INFINITY } else { error.abs() });
     }
 
-    /// The same as `note`.
-    pub fn push(&mut self, error: f64) {
-        self.note(error);
-    }
-
     pub fn worst(&self) -> f64 {
         self.0.iter().copied().fold(0.0, f64::max)
     }
