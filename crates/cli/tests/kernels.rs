@@ -103,7 +103,7 @@ fn worst(a: &Outcomes, b: &Outcomes) -> f64 {
 fn battery() -> Plan {
     let mut plan = plans("first-look.toml").swap_remove(1);
     for class in &mut plan.classes {
-        class.decorrelation = Value::Fixed(0.1);
+        class.echo.decorrelation = Value::Fixed(0.1);
     }
     plan
 }
@@ -128,7 +128,7 @@ fn the_kernels_agree_where_each_look_stands_alone() {
 fn the_kernels_agree_where_looks_share_an_amplitude() {
     let mut plan = battery();
     for class in &mut plan.classes {
-        class.decorrelation = Value::Fixed(6.0);
+        class.echo.decorrelation = Value::Fixed(6.0);
     }
     let looks = outcomes(&plan, Sensing::Looks, 13);
     let waiting = outcomes(&plan, Sensing::Waiting, 14);

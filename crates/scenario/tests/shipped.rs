@@ -43,7 +43,7 @@ fn first_look_is_read_without_a_word() {
         let disputed = |l: &engine::plan::Launcher| matches!(l.presence, Presence::InCount { .. });
         assert!(plan.launchers.iter().all(disputed), "rival counts are kept");
         assert_eq!(plan.launchers.len(), 8);
-        assert!(plan.launchers.iter().all(|launcher| launcher.rounds == 4));
+        assert!(plan.launchers.iter().all(|launcher| launcher.loads[0].ready == 4));
     }
     assert_eq!(study.options[0].radars.len(), 3);
     assert_eq!(study.options[1].radars.len(), 1);

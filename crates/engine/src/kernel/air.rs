@@ -1,8 +1,10 @@
 //! What flights do: start, arrive, end.
 
+use physics::math::ln;
+
 use super::Play;
 use crate::chance::Purpose;
-use crate::plan::{FlightId, Role, Start};
+use crate::plan::{FlightId, Origin, Start};
 use crate::queue::Event;
 use crate::record::{End, Happening, What};
 use crate::sense::Turn;
@@ -21,6 +23,15 @@ impl Play<'_> {
                     let u = self.chance.uniform(Purpose::Start, 0, self.tables.flight_hash[i], 0);
                     earliest + Time::from_seconds(u * spread.seconds())
                 }
+                Start::Poisson { after, mean_gap } => {
+                    let u = self.chance.uniform(Purpose::Start, 0, self.tables.flight_hash[i], 0);
+                    let origin = match after {
+                        Origin::Moment(at) => at,
+                        Origin::Flight(before) => self.world.starts[before.index()],
+                    };
+                    origin + Time::from_seconds(-ln(u) * mean_gap.seconds())
+                }
+                Start::Released { by, at } => self.world.starts[by.index()] + at,
             };
             self.world.starts[i] = start;
             self.record.started(id, start);
@@ -34,7 +45,7 @@ impl Play<'_> {
         }
         self.end(flight, End::Arrived, now);
         self.record.happened(Happening { at: now, flight, what: What::Arrived });
-        if let Role::Payload { aim, .. } = self.plan.flights[flight.index()].role {
+        if let Some((aim, _)) = self.plan.flights[flight.index()].role.aim() {
             self.record.damaged(aim, self.tables.damage[flight.index()]);
         }
     }

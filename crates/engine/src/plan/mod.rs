@@ -1,18 +1,30 @@
 //! What an option is, in SI, with dense ids and nothing unset: the narrow waist between text
 //! and simulation.
 
+mod arms;
+mod echo;
 mod figure;
-mod fire_unit;
 mod flight;
+mod ground;
 mod path;
+mod post;
 mod radar;
 
+pub use arms::{Against, Flyout, Interceptor, Launcher, Load, Motor, Presence, Support, Verdicts};
+pub use echo::{Aspect, Echo, Jammer, Swerling};
 pub use figure::{Claim, Figure, FigureId, Grade, Law, Value};
-pub use fire_unit::{Interceptor, Launcher, Post, Presence};
-pub use flight::{Flight, FlightClass, Role, Start};
+pub use flight::{
+    Branch, Flight, FlightClass, Homing, Kind, ModeSets, Origin, Role, Side, Start, Trigger,
+};
+pub use ground::{Asset, AssetKind, Environment, Ground, Mount, Sea};
 pub use path::{Leg, Path, Piece};
-use physics::earth::Geodetic;
-pub use radar::{Band, Coverage, Radar, Scan};
+pub use post::{
+    Assignment, Attention, Corridor, Doctrine, Identification, Interface, Link, OnLoss, Post,
+    Release, Span, Steps, Superior, WeaponsControl,
+};
+pub use radar::{
+    Band, Confirmation, Coverage, Disturbance, Emission, Measurement, Radar, Scan, TimeBudget,
+};
 
 use crate::time::Time;
 
@@ -38,18 +50,8 @@ dense_ids! {
     RadarId of "a [`Radar`]";
     PostId of "a [`Post`]";
     LauncherId of "a [`Launcher`]";
+    LinkId of "a [`Link`]";
     InterceptorId of "an [`Interceptor`]";
-}
-
-/// Something with worth.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asset {
-    /// Unique name.
-    pub name: String,
-    /// Where it is.
-    pub site: Geodetic,
-    /// What it is worth, in the study's units of worth.
-    pub worth: f64,
 }
 
 /// One option of a study on one raid.
@@ -65,12 +67,18 @@ pub struct Plan {
     pub classes: Vec<FlightClass>,
     /// Every flight of the day.
     pub flights: Vec<Flight>,
-    /// What is defended.
+    /// What is defended, and the equipment that can be hit.
     pub assets: Vec<Asset>,
+    /// The air and the ground.
+    pub environment: Environment,
     /// What sees.
     pub radars: Vec<Radar>,
     /// Who decides.
     pub posts: Vec<Post>,
+    /// The net.
+    pub links: Vec<Link>,
+    /// Airspace kept free.
+    pub corridors: Vec<Corridor>,
     /// What holds rounds.
     pub launchers: Vec<Launcher>,
     /// Types of round.
@@ -85,7 +93,9 @@ impl Plan {
         let flights = self.flights.iter().map(|f| f.name.as_str());
         let radars = self.radars.iter().map(|r| r.name.as_str());
         let posts = self.posts.iter().map(|p| p.name.as_str());
+        let links = self.links.iter().map(|l| l.name.as_str());
+        let assets = self.assets.iter().map(|a| a.name.as_str());
         let figures = self.figures.iter().map(|f| f.group.as_str());
-        flights.chain(radars).chain(posts).chain(figures)
+        flights.chain(radars).chain(posts).chain(links).chain(assets).chain(figures)
     }
 }

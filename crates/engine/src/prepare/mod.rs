@@ -7,7 +7,9 @@ use physics::math::to_db;
 
 use crate::chance::name_hash;
 use crate::geometry::Geometry;
-use crate::plan::{Flight, InterceptorId, Plan, PostId, Presence, Radar, Role, Value};
+use crate::plan::{
+    Aspect, Flight, Flyout, InterceptorId, Plan, PostId, Presence, Radar, Role, Span, Value,
+};
 use crate::sample::Sample;
 use crate::sense::{self, Scale, Sensing, Sight};
 use crate::time::Time;
@@ -131,15 +133,17 @@ fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> 
     let spreading = |range: f64| -4.0 * to_db(range.max(1.0));
     Scale {
         period: Time::from_seconds(value(beat.period).max(SHORTEST_PERIOD)),
-        decorrelation: Time::from_seconds(value(class.decorrelation).max(0.0)),
+        decorrelation: Time::from_seconds(value(class.echo.decorrelation).max(0.0)),
         pfa: radar.pfa,
-        snr_at_1m_db: to_db(half_seen) + reach_db + value(class.rcs_dbsm[radar.band as usize]),
+        snr_at_1m_db: to_db(half_seen)
+            + reach_db
+            + value(class.echo.rcs_dbsm[radar.band as usize][Aspect::Nose as usize]),
         farthest_db: spreading(value(radar.coverage.instrumented_range)),
-        nearest_db: spreading(radar.coverage.min_range),
+        nearest_db: spreading(value(radar.coverage.min_range)),
         boresight_deg: radar.coverage.boresight_deg,
         half_sector_deg: 0.5 * value(radar.coverage.sector_deg),
-        min_elevation_deg: radar.coverage.min_elevation_deg,
-        max_elevation_deg: radar.coverage.max_elevation_deg,
+        min_elevation_deg: value(radar.coverage.min_elevation_deg),
+        max_elevation_deg: value(radar.coverage.max_elevation_deg),
         turning: beat.turning,
     }
 }
@@ -147,24 +151,42 @@ fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> 
 fn posts(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<PostTable> {
     let table = |post: &crate::plan::Post| PostTable {
         site: to_ecef(post.site),
-        reaction: Time::from_seconds(value(post.reaction)),
-        assessment: Time::from_seconds(value(post.assessment)),
+        reaction: Time::from_seconds(
+            span(post.steps.identify, value) + span(post.steps.evaluate, value),
+        ),
+        assessment: Time::from_seconds(span(post.steps.assess, value)),
         channels: value(post.channels).round() as u32,
-        salvo: post.salvo,
+        salvo: post.doctrine.salvo,
     };
     plan.posts.iter().map(table).collect()
 }
 
+/// The middle of a step's time.
+fn span(span: Span, value: &impl Fn(Value) -> f64) -> f64 {
+    match span {
+        Span::Fixed(middle)
+        | Span::Exponential(middle)
+        | Span::LogNormal { median: middle, .. } => value(middle),
+    }
+}
+
 fn rounds(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<RoundTable> {
     let table = |round: &crate::plan::Interceptor| RoundTable {
-        speed: value(round.mean_speed),
-        delay: round.launch_delay,
+        speed: mean_speed(&round.flyout, value),
+        delay: value(round.launch_delay),
         min_range: value(round.min_range),
         max_range: value(round.max_range),
         min_altitude: value(round.min_altitude),
         max_altitude: value(round.max_altitude),
     };
     plan.interceptors.iter().map(table).collect()
+}
+
+fn mean_speed(flyout: &Flyout, value: &impl Fn(Value) -> f64) -> f64 {
+    match flyout {
+        Flyout::MeanSpeed(speed) => value(*speed),
+        Flyout::PointMass(motor) => 0.5 * 9.806_65 * value(motor.specific_impulse),
+    }
 }
 
 fn launchers(plan: &Plan, sample: &Sample) -> Vec<LauncherTable> {
@@ -178,8 +200,8 @@ fn launchers(plan: &Plan, sample: &Sample) -> Vec<LauncherTable> {
         LauncherTable {
             post: launcher.post,
             site: to_ecef(launcher.site),
-            interceptor: launcher.interceptor,
-            rounds: if there { launcher.rounds } else { 0 },
+            interceptor: launcher.loads[0].interceptor,
+            rounds: if there { launcher.loads[0].ready } else { 0 },
         }
     };
     plan.launchers.iter().map(table).collect()
@@ -187,7 +209,7 @@ fn launchers(plan: &Plan, sample: &Sample) -> Vec<LauncherTable> {
 
 fn damage(flight: &Flight, value: &impl Fn(Value) -> f64) -> f64 {
     match flight.role {
-        Role::Payload { damage, .. } => value(damage),
         Role::Escort => 0.0,
+        role => role.aim().map_or(0.0, |(_, damage)| value(damage)),
     }
 }

@@ -8,7 +8,7 @@ pub use column::{COLUMNS, Cell, Column};
 pub use gate::{Gate, LeakCause, Passage};
 pub use trace::{Happening, What};
 
-use crate::plan::{AssetId, FlightId, InterceptorId, Plan, PostId, Role};
+use crate::plan::{AssetId, FlightId, InterceptorId, Plan, PostId};
 use crate::time::Time;
 
 /// How a flight's day ended.
@@ -106,7 +106,7 @@ impl Record {
                 end: End::Aloft,
                 ended: plan.duration,
                 shots: 0,
-                payload: matches!(flight.role, Role::Payload { .. }),
+                payload: flight.role.can_leak(),
             };
         }
         self.passages.fill(Passage::NONE);

@@ -16,7 +16,11 @@ pub(crate) struct Beat {
 /// The beat of a law.
 pub(crate) fn beat(scan: Scan) -> Beat {
     match scan {
-        Scan::Rotating { period } => Beat { period, turning: true, one_phase: true },
-        Scan::Electronic { revisit } => Beat { period: revisit, turning: false, one_phase: false },
+        Scan::Rotating { period } | Scan::Sector { period } => {
+            Beat { period, turning: true, one_phase: true }
+        }
+        Scan::Electronic { search, .. } => {
+            Beat { period: search, turning: false, one_phase: false }
+        }
     }
 }

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use engine::plan::{
-    Coverage, Interceptor, InterceptorId, Launcher, Post, PostId, Presence, Radar, Scan, Value,
+    Asset, AssetId, AssetKind, Attention, Confirmation, Coverage, Disturbance, Doctrine, Emission,
+    Flyout, Identification, Interceptor, InterceptorId, Launcher, Load, Measurement, Mount, OnLoss,
+    Post, PostId, Presence, Radar, Scan, Steps, Superior, TimeBudget, Value, Verdicts,
+    WeaponsControl,
 };
 use physics::earth::Geodetic;
 
@@ -24,6 +27,8 @@ pub struct Laydown {
     pub launchers: Vec<Launcher>,
     /// Types of round.
     pub interceptors: Vec<Interceptor>,
+    /// What of it can be hit: one asset a post, radar and launcher.
+    pub equipment: Vec<Asset>,
     /// Price of each system's equipment.
     pub equipment_price: Vec<Value>,
 }
@@ -76,13 +81,26 @@ impl Placing<'_> {
         let Some(channels) = self.channels(found) else { return false };
         let post = PostId(self.laydown.posts.len() as u32);
         let (id, entry) = (&self.system.system.value, &self.entry.post);
+        let name = self.system.name.value.clone();
+        let asset = self.equipment(&name, self.centre());
         self.laydown.posts.push(Post {
-            name: self.system.name.value.clone(),
+            system: name.clone(),
+            name,
+            asset,
+            mount: Mount::Ground,
             site: self.centre(),
-            reaction: self.figures.value(id, "reaction", &entry.reaction),
+            superior: Superior::Nobody,
+            on_loss: OnLoss::Alone,
+            steps: Steps::plain(
+                self.figures.value(id, "reaction", &entry.reaction),
+                self.figures.value(id, "assessment", &entry.assessment),
+            ),
+            attention: Attention::BOUNDLESS,
             channels,
-            assessment: self.figures.value(id, "assessment", &entry.assessment),
-            salvo: self.system.salvo.value,
+            identification: Identification::PERFECT,
+            control: WeaponsControl::Tight,
+            doctrine: Doctrine::nearest_first(self.system.salvo.value),
+            verdicts: Verdicts::TRUE,
         });
         for placed in &self.entry.radar {
             self.radar(post, placed);
@@ -90,6 +108,14 @@ impl Placing<'_> {
         let price = self.figures.value(id, "equipment-price", &self.entry.equipment_price);
         self.laydown.equipment_price.push(price);
         self.launchers(post, found)
+    }
+
+    /// An asset for a piece of equipment.
+    fn equipment(&mut self, name: &str, site: Geodetic) -> AssetId {
+        let kind = AssetKind::Equipment;
+        self.laydown.equipment.push(Asset { name: name.to_owned(), kind, site, worth: 0.0 });
+        let before = self.context.scenario.asset.len();
+        AssetId((before + self.laydown.equipment.len() - 1) as u32)
     }
 
     fn centre(&self) -> Geodetic {
@@ -119,32 +145,39 @@ impl Placing<'_> {
     fn radar(&mut self, post: PostId, placed: &Placed) {
         let id = placed.radar.value.as_str();
         let Some(entry) = self.context.shelf.entries.radar(id) else { return };
-        let figures = &mut *self.figures;
         let bearing = self.system.boresight.value + placed.bearing.value;
-        let own_height = figures.nominal(id, "antenna-height", &entry.antenna_height);
+        let own_height = self.figures.nominal(id, "antenna-height", &entry.antenna_height);
         let mast = self.system.antenna_height.map_or(own_height, |height| height.value);
         let ground = site::at(self.system.at.value, self.system.height.value);
         let mut antenna = site::beside(ground, bearing, placed.distance.value);
         antenna.h_m += mast;
-        let period = figures.value(id, "scan-period", &entry.scan_period);
+        let period = self.figures.value(id, "scan-period", &entry.scan_period);
         let same = self.entry.radar.iter().filter(|other| other.radar.value == id).count();
         let before = self.entry.radar.iter().take_while(|other| !std::ptr::eq(*other, placed));
         let nth = before.filter(|other| other.radar.value == id).count() + 1;
         let short = id.rsplit('/').next().unwrap_or(id);
         let name = format!("{}/{short}", self.system.name.value);
+        let name = if same > 1 { format!("{name}/{nth}") } else { name };
+        let asset = self.equipment(&name, antenna);
+        let figures = &mut *self.figures;
         self.laydown.radars.push(Radar {
-            name: if same > 1 { format!("{name}/{nth}") } else { name },
+            name,
             post,
+            asset,
+            mount: Mount::Ground,
             site: antenna,
             band: entry.band.band(),
             scan: match entry.scan {
                 ScanWord::Rotating => Scan::Rotating { period },
-                ScanWord::Electronic => Scan::Electronic { revisit: period },
+                ScanWord::Electronic => Scan::Electronic { search: period, track: period },
             },
             reach: figures.value(id, "reach", &entry.reach),
             pfa: figures.nominal(id, "false-alarm", &entry.false_alarm),
             coverage: Coverage {
-                min_range: figures.nominal(id, "min-range", &entry.min_range),
+                min_range: figures.value(id, "min-range", &entry.min_range),
+                blanked_deg: 0.0,
+                blanked_width_deg: 0.0,
+                min_radial_speed: Value::Fixed(0.0),
                 instrumented_range: figures.value(
                     id,
                     "instrumented-range",
@@ -155,8 +188,8 @@ impl Placing<'_> {
                     .sector
                     .as_ref()
                     .map_or(Value::Fixed(360.0), |sector| figures.value(id, "sector", sector)),
-                min_elevation_deg: figures.nominal(id, "min-elevation", &entry.min_elevation),
-                max_elevation_deg: figures.nominal(id, "max-elevation", &entry.max_elevation),
+                min_elevation_deg: figures.value(id, "min-elevation", &entry.min_elevation),
+                max_elevation_deg: figures.value(id, "max-elevation", &entry.max_elevation),
             },
             k_factor: self
                 .context
@@ -165,6 +198,11 @@ impl Placing<'_> {
                 .as_ref()
                 .map_or(STANDARD_K, |environment| environment.k_factor.value),
             guides: placed.guides.value,
+            measurement: Measurement::EXACT,
+            confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
+            budget: TimeBudget::BOUNDLESS,
+            emission: Emission::On,
+            disturbance: Disturbance::NONE,
         });
     }
 
@@ -177,12 +215,20 @@ impl Placing<'_> {
         for index in 0..most {
             let around = 360.0 * f64::from(index) / f64::from(most);
             let bearing = self.system.boresight.value + around;
+            let name = format!("{}/launcher/{}", self.system.name.value, index + 1);
+            let site = site::beside(self.centre(), bearing, self.entry.launchers.distance.value);
+            let asset = self.equipment(&name, site);
             self.laydown.launchers.push(Launcher {
-                name: format!("{}/launcher/{}", self.system.name.value, index + 1),
+                name,
                 post,
-                site: site::beside(self.centre(), bearing, self.entry.launchers.distance.value),
-                interceptor,
-                rounds,
+                asset,
+                site,
+                mount: Mount::Ground,
+                loads: vec![Load { interceptor, ready: rounds, store: 0 }],
+                boresight_deg: 0.0,
+                sector_deg: Value::Fixed(360.0),
+                interval: Value::Fixed(0.0),
+                reload: Value::Fixed(0.0),
                 presence: match count {
                     None => Presence::Always,
                     Some(count) => Presence::InCount { count, before: index },
@@ -239,13 +285,15 @@ impl Placing<'_> {
         let figures = &mut *self.figures;
         self.laydown.interceptors.push(Interceptor {
             name: id.to_owned(),
-            mean_speed: figures.value(id, "mean-speed", &entry.mean_speed),
-            launch_delay: figures.nominal(id, "launch-delay", &entry.launch_delay),
+            flyout: Flyout::MeanSpeed(figures.value(id, "mean-speed", &entry.mean_speed)),
+            launch_delay: figures.value(id, "launch-delay", &entry.launch_delay),
             min_range: figures.value(id, "min-range", &entry.min_range),
             max_range: figures.value(id, "max-range", &entry.max_range),
+            ballistic_range: figures.value(id, "max-range", &entry.max_range),
             min_altitude: figures.value(id, "min-altitude", &entry.min_altitude),
             max_altitude: figures.value(id, "max-altitude", &entry.max_altitude),
             price: figures.value(id, "price", &entry.price),
+            ..Interceptor::plain(id, Value::Fixed(0.0))
         });
         Some(InterceptorId(self.laydown.interceptors.len() as u32 - 1))
     }

@@ -101,22 +101,26 @@ fn assemble(
         figures: std::mem::take(&mut figures.open),
         classes: raid.classes,
         flights: raid.flights,
-        assets: context
-            .scenario
-            .asset
-            .iter()
-            .map(|asset| plan::Asset {
-                name: asset.name.value.clone(),
-                site: site::at(asset.at.value, asset.height.value),
-                worth: asset.worth.value,
-            })
-            .collect(),
+        assets: defended(context).chain(laydown.equipment).collect(),
+        environment: plan::Environment::CLEAR,
+        links: Vec::new(),
+        corridors: Vec::new(),
         radars: laydown.radars,
         posts: laydown.posts,
         launchers: laydown.launchers,
         interceptors: laydown.interceptors,
         equipment_price: laydown.equipment_price,
     }
+}
+
+/// What is defended. Its place in the list is its place in the scenario.
+fn defended(context: &Context<'_>) -> impl Iterator<Item = plan::Asset> {
+    context.scenario.asset.iter().map(|asset| plan::Asset {
+        name: asset.name.value.clone(),
+        kind: plan::AssetKind::Defended,
+        site: site::at(asset.at.value, asset.height.value),
+        worth: asset.worth.value,
+    })
 }
 
 /// Two names with one hash would share their luck. Renaming one of them mends it.

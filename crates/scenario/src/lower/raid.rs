@@ -1,7 +1,8 @@
 //! Raids: groups become flights, each with its own path and start.
 
 use engine::plan::{
-    AssetId, Band, ClassId, Flight, FlightClass, Leg, Path, Piece, Role, Start, Value,
+    Aspect, AssetId, Band, ClassId, Echo, Flight, FlightClass, Jammer, Kind, Leg, ModeSets, Path,
+    Piece, Role, Side, Start, Swerling, Value,
 };
 use engine::time::Time;
 use physics::earth::Geodetic;
@@ -63,12 +64,20 @@ fn class(
     }
     let rcs_dbsm = Band::ALL.map(|band| {
         let (figure, name) = entry.rcs.band(band);
-        figures.value(id, name, figure)
+        [figures.value(id, name, figure); Aspect::COUNT]
     });
     classes.push(FlightClass {
         name: id.to_owned(),
-        rcs_dbsm,
-        decorrelation: figures.value(id, "decorrelation", &entry.decorrelation),
+        kind: Kind::Aircraft,
+        echo: Echo {
+            rcs_dbsm,
+            swerling: Swerling::One,
+            decorrelation: figures.value(id, "decorrelation", &entry.decorrelation),
+            airframe_sigma_db: Value::Fixed(0.0),
+        },
+        evasion_g: Value::Fixed(0.0),
+        payload_destroyed: Value::Fixed(1.0),
+        debris_damage: Value::Fixed(0.0),
         kill_probability: figures.value(id, "kill-probability", &entry.kill_probability),
         price: figures.value(id, "price", &entry.price),
     });
@@ -134,6 +143,11 @@ impl<'a> Group<'a> {
                 spread => Start::Jittered { earliest: start, spread },
             },
             role: self.role,
+            side: Side::Hostile,
+            branches: Vec::new(),
+            answers: ModeSets::default(),
+            plan_filed: false,
+            jammer: Jammer::NONE,
         })
     }
 
