@@ -1,7 +1,8 @@
-//! Chores of the project: `cargo xtask tidy`, `cargo xtask test`, `cargo xtask bless`.
+//! Chores of the project: `cargo xtask tidy`, `test`, `bench`, `bless`.
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod bless;
 mod command;
 mod test;
@@ -14,13 +15,16 @@ const USAGE: &str = "usage: cargo xtask VERB
 
   tidy    hold the rules of the project that no compiler holds
   test    tidy, format, lints and every test; then say what was not tested
+  bench   time ours beside its peers: [NAME...] [--keep]
   bless   write the generated pages of docs/reference anew";
 
 fn main() -> ExitCode {
-    let verb = std::env::args().nth(1).unwrap_or_default();
-    let well = match verb.as_str() {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (verb, rest) = words.split_first().map_or(("", &[][..]), |(verb, rest)| (&**verb, rest));
+    let well = match verb {
         "tidy" => tidy::run(),
         "test" => test::run(),
+        "bench" => bench::run(rest),
         "bless" => bless::run(),
         _ => {
             eprintln!("{USAGE}");

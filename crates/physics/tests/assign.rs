@@ -157,6 +157,17 @@ proptest! {
     }
 
     #[test]
+    fn gated_tables_equal_the_hungarian_method((rows, cols, table) in tables(), closed in prop_oneof![Just(49_i64), 50_i64..2000]) {
+        let weight = |i: usize, j: usize| table[i * cols + j].map_or(closed, i64::from);
+        let cells: Vec<f64> = (0..rows * cols).map(|k| weight(k / cols, k % cols) as f64).collect();
+        let (short, long) = (rows.min(cols), rows.max(cols));
+        let upright = Matrix::from_fn(short, long, |(i, j)| if rows <= cols { weight(i, j) } else { weight(j, i) });
+        let (oracle, _) = kuhn_munkres_min(&upright);
+        let mut solver = LeastCost::new();
+        prop_assert_eq!(solve(&mut solver, &cells, rows, cols), Ok(oracle as f64));
+    }
+
+    #[test]
     fn turning_a_table_turns_only_its_answer(rows in 1_usize..20, cols in 1_usize..20, seed in any::<u64>()) {
         let cells: Vec<f64> = (0..rows * cols).map(|k| unit(seed, k as u64) * 100.0 - 50.0).collect();
         let turned: Vec<f64> = (0..rows * cols).map(|k| cells[(k % rows) * cols + k / rows]).collect();
@@ -222,6 +233,31 @@ fn large_tables_equal_the_hungarian_method() {
             cells[if rows <= cols { i * cols + j } else { j * cols + i }] as i64
         };
         let (oracle, _) = kuhn_munkres_min(&Matrix::from_fn(short, long, |(i, j)| at(i, j)));
+        assert_eq!(solve(&mut solver, &cells, rows, cols), Ok(oracle as f64));
+    }
+}
+
+/// Tracks and plots in a plane, mostly outside each other's gates.
+#[test]
+fn large_gated_tables_equal_the_hungarian_method() {
+    let mut solver = LeastCost::sized_for(250, 250);
+    for (rows, cols, gate, closed) in [
+        (250, 250, 0.05, 5_000_i64),
+        (250, 250, 0.15, 1001),
+        (150, 250, 0.2, 100_000),
+        (250, 100, 0.1, 3_000),
+    ] {
+        let place =
+            |k: usize| (unit(closed as u64, 2 * k as u64), unit(closed as u64, 2 * k as u64 + 1));
+        let at = |i: usize, j: usize| {
+            let ((x, y), (u, v)) = (place(i), place(1000 + j));
+            let share = ((x - u) * (x - u) + (y - v) * (y - v)) / (gate * gate);
+            if share < 1.0 { (1000.0 * share) as i64 } else { closed }
+        };
+        let cells: Vec<f64> = (0..rows * cols).map(|k| at(k / cols, k % cols) as f64).collect();
+        let (short, long) = (rows.min(cols), rows.max(cols));
+        let upright = |(i, j)| if rows <= cols { at(i, j) } else { at(j, i) };
+        let (oracle, _) = kuhn_munkres_min(&Matrix::from_fn(short, long, upright));
         assert_eq!(solve(&mut solver, &cells, rows, cols), Ok(oracle as f64));
     }
 }

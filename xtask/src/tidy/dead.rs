@@ -45,7 +45,7 @@ fn is_root(file: &str) -> bool {
     in_folder || alone || roots.iter().any(|root| file.ends_with(root))
 }
 
-/// Does the parent module, or any test beside it, declare the module?
+/// Does the parent module, or any test or benchmark beside it, declare the module?
 fn declared(tree: &Tree, file: &str) -> bool {
     let path = file.trim_end_matches(".rs").trim_end_matches("/mod");
     let Some((folder, name)) = path.rsplit_once('/') else { return false };
@@ -59,7 +59,7 @@ fn declared(tree: &Tree, file: &str) -> bool {
         format!("{folder}/mod.rs"),
         format!("{folder}.rs"),
     ];
-    let beside = tree.under(folder).filter(|f| is_root(f) && folder.ends_with("/tests"));
+    let beside = tree.under(folder).filter(|f| is_root(f) && !folder.contains("/src"));
     parents.iter().map(String::as_str).chain(beside).any(declares)
 }
 
@@ -86,6 +86,8 @@ mod tests {
         tree.plant("crates/a/src/page.css", "");
         tree.plant("crates/a/tests/t.rs", "mod table;\nread(\"erlang_b\")");
         tree.plant("crates/a/tests/table/mod.rs", "");
+        tree.plant("crates/a/benches/b.rs", "mod timing;");
+        tree.plant("crates/a/benches/timing/mod.rs", "");
         tree.plant("reference/erlang_b.csv", "");
         tree
     }

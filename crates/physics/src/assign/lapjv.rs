@@ -5,20 +5,22 @@
 //! augmenting row reduction, then one shortest augmenting path for each row still free. A
 //! rectangular table is solved as it is, without padding, with the shorter side as rows: its
 //! column prices start at zero, only ever fall, and fall only in columns that stay assigned,
-//! which is what optimality asks of the columns left over.
+//! which is what optimality asks of the columns left over. Tables that are mostly closed gates go
+//! another way, in `gated.rs`.
 //!
 //! Checked by `reference/assignment_expected.csv` and against other solvers on random tables.
 
-use super::row::{first_unusable, lower_columns, relax, two_least};
+use super::gated::Gates;
+use super::row::{first_unusable, lower_columns, places, relax, two_least};
 
-const NOBODY: usize = usize::MAX;
+pub(super) const NOBODY: usize = usize::MAX;
 
 /// A dense table of costs, row by row. +infinity forbids a pair; negative costs are welcome.
 #[derive(Clone, Copy, Debug)]
 pub struct Costs<'a> {
     cells: &'a [f64],
-    rows: usize,
-    cols: usize,
+    pub(super) rows: usize,
+    pub(super) cols: usize,
 }
 
 impl<'a> Costs<'a> {
@@ -28,11 +30,11 @@ impl<'a> Costs<'a> {
         (rows.checked_mul(cols)? == cells.len()).then_some(Self { cells, rows, cols })
     }
 
-    fn row(&self, i: usize) -> &'a [f64] {
+    pub(super) fn row(&self, i: usize) -> &'a [f64] {
         &self.cells[i * self.cols..(i + 1) * self.cols]
     }
 
-    fn at(&self, i: usize, j: usize) -> f64 {
+    pub(super) fn at(&self, i: usize, j: usize) -> f64 {
         self.cells[i * self.cols + j]
     }
 }
@@ -74,18 +76,19 @@ impl<'a> Assigned<'a> {
 #[derive(Clone, Debug, Default)]
 pub struct LeastCost {
     col_of: Vec<usize>,
-    row_of: Vec<usize>,
-    price: Vec<f64>,
-    distance: Vec<f64>,
-    from: Vec<usize>,
+    pub(super) row_of: Vec<usize>,
+    pub(super) price: Vec<f64>,
+    pub(super) distance: Vec<f64>,
+    pub(super) from: Vec<usize>,
     free: Vec<usize>,
-    tree: Vec<Branch>,
+    pub(super) tree: Vec<Branch>,
     turned: Vec<f64>,
+    pub(super) gates: Gates,
 }
 
 /// A column that the growing shortest-path tree has reached for good.
 #[derive(Clone, Copy, Debug)]
-struct Branch {
+pub(super) struct Branch {
     column: usize,
     price: f64,
     distance: f64,
@@ -104,6 +107,7 @@ impl LeastCost {
         solver.clear(short, long);
         solver.free.reserve(short);
         solver.tree.reserve(long);
+        solver.gates.reserve(short, long);
         solver.turned.reserve(if rows == cols { 0 } else { short * long });
         solver
     }
@@ -129,6 +133,16 @@ impl LeastCost {
     /// Solves a table that has at least as many columns as rows.
     fn solve_upright(&mut self, costs: Costs<'_>) -> Result<f64, Refusal> {
         self.clear(costs.rows, costs.cols);
+        if self.gates.read(costs) {
+            self.solve_gated(costs)?;
+        } else {
+            self.solve_dense(costs)?;
+        }
+        let pairs = self.col_of.iter().enumerate();
+        Ok(pairs.fold(0.0, |sum, (i, &j)| sum + costs.at(i, j))) // an empty sum() is -0.0
+    }
+
+    fn solve_dense(&mut self, costs: Costs<'_>) -> Result<(), Refusal> {
         if costs.rows == costs.cols {
             self.reduce_columns(costs)?;
             self.transfer_reduction(costs);
@@ -141,8 +155,7 @@ impl LeastCost {
         while let Some(row) = self.free.pop() {
             self.augment(costs, row)?;
         }
-        let pairs = self.col_of.iter().enumerate();
-        Ok(pairs.fold(0.0, |sum, (i, &j)| sum + costs.at(i, j))) // an empty sum() is -0.0
+        Ok(())
     }
 
     fn clear(&mut self, rows: usize, cols: usize) {
@@ -297,20 +310,18 @@ impl LeastCost {
     /// The column at the least distance, a free one if there is one.
     fn nearest(&self, least: f64) -> usize {
         let mut held = NOBODY;
-        for (j, (&distance, &row)) in self.distance.iter().zip(&self.row_of).enumerate() {
-            if distance == least {
-                if row == NOBODY {
-                    return j;
-                }
-                held = held.min(j);
+        for j in places(&self.distance, least) {
+            if self.row_of[j] == NOBODY {
+                return j;
             }
+            held = held.min(j);
         }
         held
     }
 
     /// Takes a column into the tree. Its price reads -infinity from here to [`Self::unwind`], so
     /// that no later row can seem to reach it on a shorter way, rounding or not.
-    fn close(&mut self, column: usize, distance: f64) {
+    pub(super) fn close(&mut self, column: usize, distance: f64) {
         let price = std::mem::replace(&mut self.price[column], f64::NEG_INFINITY);
         self.distance[column] = f64::INFINITY;
         self.tree.push(Branch { column, price, distance });
@@ -318,14 +329,14 @@ impl LeastCost {
 
     /// Gives the tree's columns their prices back, lowered by how much nearer they were than the
     /// end of the path.
-    fn unwind(&mut self, length: f64) {
+    pub(super) fn unwind(&mut self, length: f64) {
         for branch in &self.tree {
             self.price[branch.column] = branch.price - (length - branch.distance);
         }
     }
 
     /// Swaps assigned and unassigned pairs along the path from `end` back to `root`.
-    fn flip(&mut self, root: usize, end: usize) {
+    pub(super) fn flip(&mut self, root: usize, end: usize) {
         let mut column = end;
         loop {
             let row = self.from[column];
@@ -378,8 +389,8 @@ mod tests {
 
     #[test]
     fn a_solver_sized_beforehand_does_not_grow() {
-        fn room(solver: &LeastCost) -> [usize; 7] {
-            [
+        fn room(solver: &LeastCost) -> Vec<usize> {
+            let mut room = vec![
                 solver.col_of.capacity(),
                 solver.row_of.capacity(),
                 solver.price.capacity(),
@@ -387,7 +398,9 @@ mod tests {
                 solver.free.capacity(),
                 solver.tree.capacity(),
                 solver.turned.capacity(),
-            ]
+            ];
+            room.extend(solver.gates.room());
+            room
         }
         let cells: Vec<f64> = (0..600).map(|k| f64::from(k * 7919 % 601)).collect();
         let mut solver = LeastCost::sized_for(20, 30);

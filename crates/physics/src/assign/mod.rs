@@ -3,6 +3,7 @@
 //! [`lapjv`] pairs rows with columns at least total cost (plots with tracks, truth with tracks);
 //! [`weapon_target`] spreads shots over targets so that the least value survives.
 
+mod gated;
 pub mod lapjv;
 mod row;
 pub mod weapon_target;

@@ -116,6 +116,17 @@ pub(super) fn relax(
     least.into_iter().fold(f64::INFINITY, lesser)
 }
 
+/// The places at which `wanted` stands.
+pub(super) fn places(list: &[f64], wanted: f64) -> impl Iterator<Item = usize> {
+    const STRIDE: usize = 32;
+    let any = move |part: &[f64]| part.iter().fold(false, |any, &x| any | (x == wanted));
+    let parts = list.chunks(STRIDE).enumerate().filter(move |(_, part)| any(part));
+    parts.flat_map(move |(k, part)| {
+        let here = part.iter().enumerate().filter(move |(_, x)| **x == wanted);
+        here.map(move |(at, _)| k * STRIDE + at)
+    })
+}
+
 #[inline(always)]
 fn lesser(a: f64, b: f64) -> f64 {
     if b < a { b } else { a }
