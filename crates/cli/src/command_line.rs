@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 use clap::{CommandFactory, FromArgMatches, Parser};
-use report::text::Words;
+use report::text::{Digits, Words};
 
 use crate::help;
 use crate::verb::Verb;
@@ -16,6 +16,8 @@ pub struct CommandLine {
     pub verb: Verb,
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<String>,
+    #[arg(long, global = true, value_name = "DIGITS", value_parser = Digits::ALL.map(Digits::name))]
+    digits: Option<String>,
 }
 
 /// What clap knows, in words.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::text::Words;
+use crate::text::{Direction, Words, width};
 
 /// A table. The first column names the row.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -70,7 +70,7 @@ impl Table {
     /// With columns in line, for a terminal; numbers end in line.
     pub fn lines(&self, words: &Words) -> String {
         let head = self.columns.iter().map(|column| column.text.clone()).collect();
-        let cells = |row: &Vec<Cell>| row.iter().map(|cell| cell.line(words)).collect();
+        let cells = |row: &Vec<Cell>| row.iter().map(|cell| words.set(&cell.line(words))).collect();
         let rows: Vec<Vec<String>> =
             std::iter::once(head).chain(self.rows.iter().map(cells)).collect();
         let mut out = String::new();
@@ -78,6 +78,10 @@ impl Table {
             let padded: Vec<_> = (row.iter().zip(&self.columns).enumerate())
                 .map(|(i, (cell, column))| padded(cell, width_of(&rows, i), column.numeric))
                 .collect();
+            // Else a terminal takes the direction of a row from its first name.
+            if words.direction() == Direction::RightToLeft {
+                out.push('\u{200f}');
+            }
             out.push_str(padded.join("  ").trim_end());
             out.push('\n');
         }
@@ -86,15 +90,11 @@ impl Table {
 }
 
 fn width_of(rows: &[Vec<String>], column: usize) -> usize {
-    rows.iter()
-        .filter_map(|row| row.get(column))
-        .map(|cell| cell.chars().count())
-        .max()
-        .unwrap_or(0)
+    rows.iter().filter_map(|row| row.get(column)).map(|cell| width(cell)).max().unwrap_or(0)
 }
 
-fn padded(cell: &str, width: usize, numeric: bool) -> String {
-    let gap = " ".repeat(width.saturating_sub(cell.chars().count()));
+fn padded(cell: &str, wide: usize, numeric: bool) -> String {
+    let gap = " ".repeat(wide.saturating_sub(width(cell)));
     if numeric { gap + cell } else { cell.to_owned() + &gap }
 }
 

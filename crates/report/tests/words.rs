@@ -86,6 +86,10 @@ fn planted_faults_are_found() {
         found("severity-error =", "severity-hint ="),
         [Fault::Twice { key: key("severity-hint") }, Fault::Missing { key: key("severity-error") },]
     );
+    assert_eq!(
+        found("with their 95 %", "with their 90 %"),
+        [Fault::OtherNumbers { key: key("options-caption") }]
+    );
     assert!(
         found("{ $fingerprint }", "{ $fingerprint")
             .contains(&Fault::Syntax { file: key("terminal") })
@@ -109,9 +113,11 @@ fn every_list_has_words() {
         ]);
     }
     keys.extend(COLUMNS.iter().map(|column| column.meaning.to_owned()));
-    let words = Words::english();
-    for key in keys {
-        assert!(words.say_if_known(&key, &[]).is_some(), "no words for {key}");
+    for language in LANGUAGES {
+        let words = Words::of(language, language);
+        for key in &keys {
+            assert!(words.say_if_known(key, &[]).is_some(), "no words for {key}");
+        }
     }
 }
 

@@ -61,6 +61,20 @@ fn an_unknown_language_is_answered_with_the_list() {
 }
 
 #[test]
+fn arabic_is_spoken_with_either_digits() {
+    let said = |more: &[&str]| {
+        let output = run([&["check", FIRST_LOOK, "--lang", "ar"], more].concat());
+        ended(&output, 0);
+        words(&output)
+    };
+    assert!(said(&[]).contains("12\u{2069} هدفًا جويًا"), "{}", said(&[]));
+    let other = said(&["--digits", "arab"]);
+    assert!(other.contains("١٢\u{2069} هدفًا جويًا") && other.contains("first-look.toml"), "{other}");
+    assert!(printed(&run(["run", "--help", "--lang", "ar"])).contains("الاستعمال:"));
+    ended(&run(["check", FIRST_LOOK, "--digits", "roman"]), 2);
+}
+
+#[test]
 fn without_a_terminal_nothing_is_coloured() {
     let place = place("plain");
     let spoilt = place.join("spoilt.toml");

@@ -1,14 +1,25 @@
-//! The report as one HTML file.
+//! The report as one HTML file, in every language of the program.
+
+use std::sync::Arc;
 
 use super::Format;
-use crate::page::Page;
+use crate::page::{self, Edition, Page};
 use crate::subject::Subject;
+use crate::text::{LANGUAGES, Language, Words};
 use crate::{answer, section};
 
 pub(super) const FORMAT: Format = Format { name: "html", file: "report.html", write };
 
+/// The subject's own language first, then the others.
 fn write(subject: &Subject) -> Vec<u8> {
-    page(subject).html(subject.words)
+    let own = |language: &&Language| language.code == subject.words.code();
+    let others = LANGUAGES.iter().filter(|language| !own(language));
+    let editions = LANGUAGES.iter().filter(own).chain(others).map(|language| {
+        let words = Arc::new(Words::of(language, &LANGUAGES[0]));
+        Edition { page: page(&Subject { words: &words, ..*subject }), words }
+    });
+    let editions: Vec<Edition> = editions.collect();
+    page::html(&editions, subject.words.digits(), &section::carried(subject))
 }
 
 fn page(subject: &Subject) -> Page {
@@ -22,6 +33,5 @@ fn page(subject: &Subject) -> Page {
         sure: answer::how_sure(subject),
         alerts: answer::alerts(subject),
         sections: section::ALL.iter().filter_map(|section| section(subject)).collect(),
-        study: section::carried(subject),
     }
 }

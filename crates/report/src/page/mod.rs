@@ -1,5 +1,6 @@
 //! The page: one file that opens from disk, asks nobody for anything and carries its own study.
 
+mod apart;
 mod policy;
 
 use std::sync::{Arc, LazyLock};
@@ -11,9 +12,10 @@ use serde::Serialize;
 
 use crate::chart::Chart;
 use crate::table::Table;
-use crate::text::{Arg, Words};
+use crate::text::{Arg, Digits, Direction, Words};
 
-const TEMPLATE: &str = include_str!("page.html");
+const FRAME: &str = include_str!("page.html");
+const EDITION: &str = include_str!("edition.html");
 const STYLE: &str = include_str!("page.css");
 
 /// Everything that stands on a page, already in words.
@@ -37,8 +39,6 @@ pub struct Page {
     pub alerts: Vec<String>,
     /// The sections, from top to bottom.
     pub sections: Vec<Section>,
-    /// The study, as JSON, for `ravelin reproduce`.
-    pub study: String,
 }
 
 /// A section of the page.
@@ -70,28 +70,97 @@ pub enum Block {
     Code(String),
 }
 
-impl Page {
-    /// The page as one HTML file in the language of `words`.
-    pub fn html(&self, words: &Arc<Words>) -> Vec<u8> {
-        let mut environment = Environment::new();
-        environment.set_auto_escape_callback(|_| AutoEscape::Html);
-        let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-        environment.set_syntax(syntax.unwrap_or_default());
-        let speaker = Arc::clone(words);
+/// A page in one language.
+pub struct Edition {
+    /// What stands on it.
+    pub page: Page,
+    /// The language it is said in, in Latin digits: the page holds the other kind beside them.
+    pub words: Arc<Words>,
+}
+
+/// The page as one HTML file with all its editions, of which a reader chooses one; the first is
+/// shown until then, with these digits. `study` is the study as JSON, for `ravelin reproduce`.
+pub fn html(editions: &[Edition], digits: Digits, study: &str) -> Vec<u8> {
+    let mut environment = Environment::new();
+    environment.set_auto_escape_callback(|_| AutoEscape::Html);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    environment.set_syntax(syntax.unwrap_or_default());
+    let first = &editions[0];
+    let articles: Vec<String> = editions.iter().map(|e| e.article(&environment)).collect();
+    let choices: Vec<Choice> = editions.iter().flat_map(choices).collect();
+    let html = environment.render_str(
+        FRAME,
+        minijinja::context! {
+            title => &first.page.title,
+            articles => articles,
+            choices => Serde(&choices),
+            shown => first.id(digits),
+            choose => first.words.say("choose-language", &[]),
+            study => inert(study),
+            lang => first.words.code(),
+            dir => first.words.direction().attribute(),
+            style => STYLE,
+            policy => POLICY.as_str(),
+            version => env!("CARGO_PKG_VERSION"),
+        },
+    );
+    html.unwrap_or_else(|fault| panic!("page.html: {fault:#}")).into_bytes()
+}
+
+/// What a reader can choose: a language, and its digits where it has two kinds.
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    lang: String,
+    dir: &'static str,
+    label: String,
+}
+
+fn choices(edition: &Edition) -> Vec<Choice> {
+    let words = &edition.words;
+    let name = words.say("language-name", &[]);
+    let choice = |digits: Digits, label: String| Choice {
+        id: edition.id(digits),
+        lang: words.code().to_owned(),
+        dir: words.direction().attribute(),
+        label,
+    };
+    match words.direction() {
+        Direction::LeftToRight => vec![choice(Digits::Latin, name)],
+        Direction::RightToLeft => {
+            Digits::ALL.map(|digits| choice(digits, format!("{name} {}", digits.sample()))).into()
+        }
+    }
+}
+
+impl Edition {
+    /// Names the edition with these digits.
+    fn id(&self, digits: Digits) -> String {
+        match self.words.direction() {
+            Direction::LeftToRight => self.words.code().to_owned(),
+            Direction::RightToLeft => format!("{}-{}", self.words.code(), digits.name()),
+        }
+    }
+
+    /// Everything that stands on the page in this language.
+    fn article(&self, environment: &Environment) -> String {
+        let mut environment = environment.clone();
+        let speaker = Arc::clone(&self.words);
         environment.add_function("say", move |key: &str, args: Kwargs| said(&speaker, key, &args));
-        let html = environment.render_str(
-            TEMPLATE,
+        let article = environment.render_str(
+            EDITION,
             minijinja::context! {
-                page => Serde(self),
-                study => inert(&self.study),
-                lang => words.code(),
-                dir => words.direction().attribute(),
-                style => STYLE,
-                policy => POLICY.as_str(),
+                page => Serde(&self.page),
+                lang => self.words.code(),
+                dir => self.words.direction().attribute(),
                 version => env!("CARGO_PKG_VERSION"),
             },
         );
-        html.unwrap_or_else(|fault| panic!("page.html: {fault:#}")).into_bytes()
+        let article = article.unwrap_or_else(|fault| panic!("edition.html: {fault:#}"));
+        match self.words.direction() {
+            Direction::LeftToRight => article,
+            Direction::RightToLeft => apart::elements(&article),
+        }
     }
 }
 

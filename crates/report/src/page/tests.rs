@@ -24,12 +24,16 @@ fn sample() -> Page {
                 Block::Code("ravelin run 'a b'".into()),
             ],
         }],
-        study: r#"{"text":"</script><!--<script>&amp;"}"#.into(),
     }
 }
 
 fn html() -> String {
-    let html = sample().html(&Arc::new(Words::english()));
+    let edition = |code: &str| Edition {
+        page: sample(),
+        words: Arc::new(Words::in_language(code).expect("it is spoken")),
+    };
+    let study = r#"{"text":"</script><!--<script>&amp;"}"#;
+    let html = super::html(&[edition("en"), edition("ar")], Digits::Latin, study);
     String::from_utf8(html).expect("is UTF-8")
 }
 

@@ -3,7 +3,9 @@
 //! A language is a folder of message files beside this one, in the syntax of Project Fluent, and
 //! one line in [`LANGUAGES`]. What a language does not say yet is said in English.
 
+mod bidi;
 mod check;
+mod digits;
 mod number;
 
 use std::borrow::Cow;
@@ -12,7 +14,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+pub use bidi::{Piece, bare, pieces, width};
 pub use check::{Fault, faults};
+pub use digits::Digits;
+pub(crate) use digits::{arabic_indic, changeable, cut};
 pub use number::{digits, ends, figure, fixed, interval, share, share_within, span};
 
 /// The message files that every language has, embedded in the program.
@@ -32,8 +37,10 @@ macro_rules! message_files {
 }
 
 /// Every language that the program speaks; the first one is what the others fall back to.
-pub const LANGUAGES: &[Language] =
-    &[Language { code: "en", direction: Direction::LeftToRight, files: message_files!("en") }];
+pub const LANGUAGES: &[Language] = &[
+    Language { code: "en", direction: Direction::LeftToRight, files: message_files!("en") },
+    Language { code: "ar", direction: Direction::RightToLeft, files: message_files!("ar") },
+];
 
 /// Which way a language is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +114,7 @@ counts!(u32 u64 usize);
 pub struct Words {
     code: String,
     direction: Direction,
+    digits: Digits,
     /// The language itself, then English.
     chain: Vec<FluentBundle<FluentResource>>,
 }
@@ -131,7 +139,31 @@ impl Words {
         if language.code != fallback.code {
             chain.push(bundle(fallback));
         }
-        Self { code: language.code.to_owned(), direction: language.direction, chain }
+        Self {
+            code: language.code.to_owned(),
+            direction: language.direction,
+            digits: Digits::default(),
+            chain,
+        }
+    }
+
+    /// The same language with these digits, where it is written with more than one kind.
+    pub fn with_digits(self, digits: Digits) -> Self {
+        let digits = if self.direction == Direction::RightToLeft { digits } else { Digits::Latin };
+        Self { digits, ..self }
+    }
+
+    /// Which digits its numbers are set in.
+    pub fn digits(&self) -> Digits {
+        self.digits
+    }
+
+    /// A text that is in the language already, with its digits.
+    pub fn set(&self, text: &str) -> String {
+        match self.digits {
+            Digits::Latin => text.to_owned(),
+            Digits::ArabicIndic => digits::changed(text),
+        }
     }
 
     /// Its BCP 47 tag.
@@ -167,7 +199,8 @@ impl Words {
         for (name, arg) in args {
             fluent.set(*name, value(arg));
         }
-        self.chain.iter().find_map(|bundle| message(bundle, key, &fluent))
+        let said = self.chain.iter().find_map(|bundle| message(bundle, key, &fluent))?;
+        Some(if self.digits == Digits::Latin { said } else { self.set(&said) })
     }
 }
 

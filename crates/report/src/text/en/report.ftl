@@ -12,6 +12,9 @@ contents = Contents
 as-table = The same as a table
 footer = Written by ravelin { $version }. Public figures and textbook physics; nothing here is a measurement, a forecast or advice on operations. This page loads nothing and runs nothing.
 
+choose-language = Language
+language-name = English
+
 # --- the answer ---
 
 answer-one = { $option }: of a defended worth of { $worth }, { $lost } is lost in the mean.

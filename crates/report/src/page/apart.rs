@@ -1,0 +1,115 @@
+//! From marks to elements: in a language that runs from right to left what stands apart becomes
+//! `bdi`, and each number stands there in both kinds of digits, of which the style shows one.
+
+use crate::text::{Piece, arabic_indic, bare, changeable, cut, pieces};
+
+/// Elements whose text is kept letter by letter.
+const VERBATIM: [&str; 3] = ["code", "style", "title"];
+
+/// HTML whose texts hold marks of direction, with elements in their place. What stands inside of
+/// a tag only loses its marks.
+pub fn elements(html: &str) -> String {
+    let mut out = String::with_capacity(html.len() * 2);
+    let mut rest = html;
+    let (mut drawn, mut verbatim) = (false, false);
+    while let Some(at) = rest.find('<') {
+        text(&rest[..at], drawn, verbatim, &mut out);
+        let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
+        let tag = &rest[at..end];
+        out.push_str(&bare(tag));
+        let name = tag.trim_start_matches(['<', '/']);
+        let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let opens = !tag.starts_with("</");
+        match name {
+            "svg" => drawn = opens,
+            name if VERBATIM.contains(&name) => verbatim = opens,
+            _ => {}
+        }
+        rest = &rest[end..];
+    }
+    text(rest, drawn, verbatim, &mut out);
+    out
+}
+
+fn text(text: &str, drawn: bool, verbatim: bool, out: &mut String) {
+    match verbatim {
+        true => out.push_str(&bare(text)),
+        false => level(&pieces(text), drawn, out),
+    }
+}
+
+fn level(level_of: &[Piece], drawn: bool, out: &mut String) {
+    let changeable = changeable(level_of);
+    for piece in level_of {
+        match piece {
+            // Drawings have no element for it: there the marks stay.
+            Piece::Apart(inside) if drawn => {
+                out.push('\u{2068}');
+                level(inside, drawn, out);
+                out.push('\u{2069}');
+            }
+            Piece::Apart(inside) => {
+                out.push_str("<bdi>");
+                level(inside, drawn, out);
+                out.push_str("</bdi>");
+            }
+            Piece::Own(text) if changeable => own(text, drawn, out),
+            Piece::Own(text) => out.push_str(text),
+        }
+    }
+}
+
+/// Words with numbers between them. Entities of HTML hold digits that are no numbers.
+fn own(text: &str, drawn: bool, out: &mut String) {
+    let element = if drawn { "tspan" } else { "span" };
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (plain, entity, after) = first_entity(rest);
+        for (number, part) in cut(plain) {
+            match number.then(|| arabic_indic(part)).filter(|other| other != part) {
+                Some(other) => out.push_str(&format!(
+                    "<{element} class=\"latn\">{part}</{element}><{element} class=\"arab\">{other}</{element}>"
+                )),
+                None => out.push_str(part),
+            }
+        }
+        out.push_str(entity);
+        rest = after;
+    }
+}
+
+/// What stands before the first entity, the entity, and what stands behind it.
+fn first_entity(text: &str) -> (&str, &str, &str) {
+    let begin = text.find('&').unwrap_or(text.len());
+    let end = text[begin..].find(';').map_or(text.len(), |end| begin + end + 1);
+    (&text[..begin], &text[begin..end], &text[end..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_become_elements_and_numbers_have_both_digits() {
+        let html = "<p title=\"\u{2068}x\u{2069}\">مع \u{2068}S-400\u{2069} \u{2068}\u{2212}3.5\u{2069}</p>";
+        assert_eq!(
+            elements(html),
+            "<p title=\"x\">مع <bdi>S-400</bdi> <bdi>\u{2212}<span class=\"latn\">3.5</span>\
+             <span class=\"arab\">٣٫٥</span></bdi></p>"
+        );
+    }
+
+    #[test]
+    fn drawings_keep_marks_and_code_keeps_digits() {
+        assert_eq!(
+            elements("<svg><text>\u{2068}7\u{2069}</text></svg><code>\u{2068}7\u{2069}</code>"),
+            "<svg><text>\u{2068}<tspan class=\"latn\">7</tspan><tspan class=\"arab\">٧</tspan>\u{2069}\
+             </text></svg><code>7</code>"
+        );
+    }
+
+    #[test]
+    fn an_entity_is_no_number() {
+        assert_eq!(elements("ما&#x27;هو"), "ما&#x27;هو");
+    }
+}

@@ -1,0 +1,94 @@
+# ما يقوله `ravelin --help`. سطر الأمر في `help-VERB`، وما تحت خياراته في `help-VERB-more`،
+# وسطر الخيار في `help-arg-NAME`.
+
+help-heading-usage = الاستعمال:
+help-heading-verbs = الأوامر
+help-heading-relations = العلاقات
+help-heading-arguments = المعطيات
+help-heading-options = الخيارات
+
+help-ravelin =
+    يحاكي الدفاع الجوي ويقارن بين خياراته، بأرقام علنية وفيزياء الكتب، ويقول ما مدى الثقة بالجواب.
+help-ravelin-more =
+    أمثلة:
+      ravelin run scenarios/first-look.toml
+      ravelin compare scenarios/first-look.toml --worlds 64 --out studies/mine
+      ravelin check scenarios/first-look.toml
+
+    رموز الخروج: 0 تمّ، 1 لم يتحقّق فحص مطلوب، 2 الخطأ في المُدخلات، 3 قُطع ويمكن المتابعة،
+    4 خلل في البرنامج.
+help-run = يلعب خيارًا واحدًا من السيناريو ويكتب تقريره.
+help-run-more =
+    أمثلة:
+      ravelin run scenarios/first-look.toml
+      ravelin run scenarios/first-look.toml --option Patriot --replications 200
+      ravelin run scenarios/first-look.toml --resume
+help-compare = يلعب كلّ خيارات السيناريو على الحظّ نفسه ويكتب الفروق بينها.
+help-compare-more =
+    أمثلة:
+      ravelin compare scenarios/first-look.toml
+      ravelin compare scenarios/first-look.toml --replications 4000 --out studies/precise
+      ravelin compare scenarios/first-look.toml --json
+help-check = يقرأ السيناريو ويسمّي كلّ خطأ فيه، ولا يلعب شيئًا.
+help-check-more =
+    أمثلة:
+      ravelin check scenarios/first-look.toml
+      ravelin check scenarios/first-look.toml --json
+help-calc = يحسب علاقة واحدة من النموذج لكلّ صفّ من جدول.
+help-calc-more =
+    يدخل الجدول بصيغة CSV من الدخل القياسي ويخرج بصيغة CSV إلى الخرج القياسي: أعمدة الدخل ثم أعمدة
+    العلاقة. تُعرف الأعمدة بأسمائها. وإن فسد صفّ سُمّي على خرج الأخطاء ولم يُطبع شيء.
+
+    أمثلة:
+      ravelin calc --list
+      ravelin calc horizon --help
+      printf 'h_radar_m,h_target_m\n10,100\n' | ravelin calc horizon
+      ravelin calc elevation --dem N47E010.hgt < places.csv > heights.csv
+help-schema = يطبع مخطّط JSON للسيناريو، لبرامج التحرير.
+help-schema-more =
+    مثال:
+      ravelin schema > scenario.schema.json
+help-completions = يطبع نصّ الإكمال التلقائي لصدفة الأوامر.
+help-completions-more =
+    مثال:
+      ravelin completions bash > ~/.local/share/bash-completion/completions/ravelin
+help-manual = يطبع صفحة الدليل.
+help-manual-more =
+    مثال:
+      ravelin manual > ravelin.1
+help-help = يطبع هذا، أو مساعدة أمر.
+
+help-arg-scenario = السيناريو، وهو ملف TOML.
+help-arg-option = العب هذا الخيار؛ ومن دونه يُلعب الأول.
+help-arg-out = مجلد الدراسة. ومن دونه: studies/ واسم السيناريو (ومعه -run إن كان خيارًا واحدًا).
+help-arg-replications = عدد تكرارات كلّ خيار في كلّ عالَم: سحبات الحظّ.
+help-arg-worlds = عدد العوالم: لكلّ عالَم قيمة واحدة لكلّ رقم غير محسوم. والعالَم 0 فيه القيم الاسمية كلّها.
+help-arg-seed = بذرة السحبات كلّها: البذرة الواحدة تعطي جوابًا واحدًا.
+help-arg-threads = عدد خيوط التنفيذ؛ ومن دونه خيط لكلّ نواة. والجواب لا يتغيّر به.
+help-arg-resume = تابِع الدراسة التي في المجلد.
+help-arg-force = احذف الدراسة التي في المجلد وابدأ من جديد.
+help-arg-json = اطبع البيانات بصيغة JSON لا نصًّا.
+help-arg-list = اسرد العلاقات مع أعمدتها.
+help-arg-dem = نموذج ارتفاعات: بلاطة SRTM (.hgt) أو GeoTIFF؛ ويجوز تكراره.
+help-arg-cd-table = معامل السحب بحسب عدد ماخ، ملف JSON فيه القائمتان M وCd، للصفوف التي قيمة cd فيها «table».
+help-arg-settings = حدّ القطع والرتبة لكلّ حالة، ملف CSV أعمدته case وc_m وp.
+help-arg-models = المصفوفات والقيم القبلية لكلّ حالة، بصيغة JSON.
+help-arg-lang = لغة النصوص والتقارير: en أو ar.
+help-arg-digits = الأرقام في العربية: latn (1 2 3) أو arab (١ ٢ ٣).
+help-arg-shell = الصدفة: bash أو elvish أو fish أو powershell أو zsh.
+help-arg-help = اطبع المساعدة.
+help-arg-version = اطبع الإصدار.
+
+# ما قد يكون خطأً في سطر الأوامر.
+usage-unknown-argument = لا خيار اسمه { $argument }
+usage-unknown-verb = لا أمر اسمه { $argument }
+usage-invalid-value = لا يصحّ أن يكون { $argument } «{ $value }»
+usage-missing-value = يحتاج { $argument } إلى قيمة
+usage-missing-argument = ينقص هذا: { $argument }
+usage-missing-verb = قل ماذا تريد
+usage-conflict = لا يجتمع { $argument } و{ $other }
+usage-too-many = ذُكر { $argument } أكثر ممّا يصحّ
+usage-other = تعذّر فهم سطر الأوامر هذا
+usage-did-you-mean = أتقصد { $suggestion }؟
+usage-possible = الممكن: { $values }
+usage-see-help = انظر ravelin --help

@@ -1,0 +1,240 @@
+# ما يقوله التقرير.
+
+# --- إطار الصفحة ---
+
+mark = محاكاة
+mark-line = محاكاة: { $title }
+mark-grades = على أرقام علنية، درجاتها من A (متّفق عليه) إلى D (مفترَض): { $counts }
+grade-count = { $count } من الدرجة { $grade }
+heading-sure = ما مدى الثقة بهذا؟
+heading-alerts = قبل أن تقرأ الأرقام
+contents = المحتويات
+as-table = الأرقام نفسها في جدول
+footer = كتبه ravelin { $version }. أرقام علنية وفيزياء الكتب؛ ليس هنا قياس ولا تنبّؤ ولا نصيحة في العمليات. هذه الصفحة لا تحمّل شيئًا ولا تشغّل شيئًا.
+
+choose-language = اللغة
+language-name = العربية
+
+# --- الجواب ---
+
+answer-one = { $option }: من قيمة محميّة قدرها { $worth }، يُفقد { $lost } في المتوسط.
+answer-winner = { $option } أفضل حماية: من قيمة محميّة قدرها { $worth }، يُفقد { $lost } في المتوسط، في مقابل { $others }.
+answer-leads = { $option } متقدّم، ولا يُسمّى فائز: من قيمة محميّة قدرها { $worth }، يُفقد { $lost } في المتوسط، في مقابل { $others }.
+answer-nominal = على الأرقام الاسمية { $option } متقدّم: من قيمة محميّة قدرها { $worth }، يُفقد { $lost } في المتوسط، في مقابل { $others }.
+answer-nominal-open = حتى على الأرقام الاسمية لا يظهر فرق بين { $options }.
+answer-open = الأرقام العلنية لا تحسم بين { $options }.
+answer-open-hangs-on = الأرقام العلنية لا تحسم بين { $options }. والأمر معلَّق على: { $figures }.
+answer-leaking = الأهداف المخترِقة في المتوسط، من { $payloads ->
+    [zero] لا هدف
+    [one] هدف جوي واحد
+    [two] هدفين جويين
+    [few] { $payloads } أهداف جوية
+    [many] { $payloads } هدفًا جويًا
+   *[other] { $payloads } هدف جوي
+} بحمولة: { $options }.
+answer-rival = { $lost } مع { $option }
+
+sure-one = ليس هنا إلا خيار واحد، فلا مقارنة.
+sure-nominal = لم تُلعب إلا الأرقام الاسمية. فما تركته المصادر العلنية غير محسوم ليس في هذا الجواب؛ ولو زاد عدد العوالم لدخل فيه.
+sure-winner = تترك المصادر العلنية كثيرًا من الأرقام غير محسوم، فلُعبت على قيم كثيرة. يتقدّم { $option } في { $won } من أصل { $of } من هذه العوالم (بثقة 95%: في { $ends } من جميعها)، ولا رقم منفردًا، عند أدنى قيمه أو أعلاها، يقلب ذلك.
+sure-leads = يتقدّم { $option } في { $won } من أصل { $of } من العوالم (بثقة 95%: في { $ends } من جميعها). ولم يُجرَّب إن كان رقم منفرد يقلب ذلك، فلا يُسمّى فائز.
+sure-open = يتقدّم { $option } في { $won } من أصل { $of } من العوالم (بثقة 95%: في { $ends } من جميعها). ولا يُسمّى فائز إلا إن تقدّم في تسعة عوالم من عشرة ولم يقلب رقم منفرد ذلك.
+sure-open-none = لا خيار يتقدّم على سائر الخيارات في أيّ من العوالم، وعددها { $of }.
+sure-reversed = كلّ واحد من هذه الأرقام، وحده وعند طرف ممّا تدّعيه مصادره، يقلب الجواب: { $figures }.
+sure-played = ما لُعب من كلّ خيار: { $replications ->
+    [zero] لا يوم
+    [one] يوم واحد
+    [two] يومان
+    [few] { $replications } أيام
+    [many] { $replications } يومًا
+   *[other] { $replications } يوم
+} { $worlds ->
+    [zero] في لا عالَم
+    [one] في عالَم واحد
+    [two] في كلّ من عالَمين اثنين
+    [few] في كلّ من { $worlds } عوالم
+    [many] في كلّ من { $worlds } عالَمًا
+   *[other] في كلّ من { $worlds } عالَم
+}.
+
+alert-assumptions = من الأرقام المستعملة، وعددها { $used }، ثمّة { $assumed } هي افتراضات (الدرجة D): لم ينشرها أحد. وهي أدناه مع أسبابها.
+alert-unresolved = لا يتميّز { $first } من { $second } في القيمة المفقودة: الفرق بين المتوسطين { $difference }.
+alert-never = لم يخسر { $option } شيئًا في { $replications } من التكرارات. وبثقة 95%، قد يخسر تكرار شيئًا باحتمال لا يزيد على { $chance }.
+
+# --- الخيارات ---
+
+heading-options = { $options ->
+    [one] الخيار
+   *[other] الخيارات جنبًا إلى جنب
+}
+option-says = { $option }: { $says }
+options-caption = متوسطات يوم واحد، مع فترات الثقة 95%
+differences-read = يلاقي الخياران الغارة نفسها والحظّ نفسه يومًا بيوم، فيُلغى كثير من الحظّ في الفرق بينهما: ويقول الخطّ الصغير كم مرّة صغُر بذلك تباين الفرق.
+differences-caption = { $first } ناقصًا { $second }، يومًا بيوم
+pair = { $first } ناقصًا { $second }
+draws-gain = التباين أصغر { $gain } مرّة
+draws-gain-none = سواء في كلّ يوم
+no-better-side = لا جهة أفضل
+so-many-of = { $count } من { $of }
+column-head-option = الخيار
+column-head-measure = المقياس
+column-head-difference = الفرق
+column-head-better = { $option } أفضل، من العوالم
+column-head-mean = المتوسط
+numbers-read = متوسطات يوم واحد مع فترات الثقة 95%؛ والفروق يومًا بيوم، على الحظّ نفسه.
+
+# --- الأسباب ---
+
+heading-causes = لماذا اخترقت الأهداف
+causes-read = لكلّ هدف مخترِق سبب واحد: أول مرحلة من سلسلة الاشتباك لم يُتمّها أيّ مركز قيادة قبل وصوله، عند المركز الذي بلغ أبعد ما يكون فيها.
+causes-none = لم يخترق شيء.
+causes-finding = أكثر الأسباب تكرارًا: { $finding }
+causes-title = { $option }، { $cause } ({ $share })
+causes-title-none = { $option }، لم يخترق شيء
+causes-note = نسبة مئوية من الأهداف المخترِقة لكلّ خيار، مع فترات الثقة 95%؛ ومجموع الأهداف المخترِقة { $leakers }.
+column-head-cause = السبب
+bar-label = { $option }: { $number }
+
+# --- مصادر التفاوت ---
+
+heading-spreads = الحظّ، وما لا نعرفه، ودقّة الحساب
+spreads-read = ثلاثة أشياء تجعل الرقم غير مؤكَّد. وهي مبيَّنة منفصلة، لأنّ علاج كلّ منها غير علاج الآخر.
+spread-luck = الحظّ
+spread-luck-meaning = الحظّ: ما قد يأتي به يوم واحد. تسعة أيام من عشرة تقع داخله. ولا شيء ينفع معه.
+spread-not-knowing = ما لا نعرفه
+spread-not-knowing-meaning = ما لا نعرفه: كم يتحرّك المتوسط بما تركته المصادر العلنية غير محسوم. تسعة عوالم من عشرة تقع داخله. ومصادر أفضل تضيّقه.
+spread-computing = دقّة الحساب
+spread-computing-meaning = دقّة الحساب: فترة الثقة 95% للمتوسط. ومزيد من التكرارات يضيّقها.
+spreads-title-luck = { $measure }: يحرّك الحظّ يومًا واحدًا أكثر ممّا تحرّك الأرقام غير المحسومة المتوسط
+spreads-title-not-knowing = { $measure }: تحرّك الأرقام غير المحسومة المتوسط أكثر ممّا يحرّك الحظّ يومًا واحدًا
+spreads-title-nominal = { $measure }: ما يفعله الحظّ بيوم واحد، على الأرقام الاسمية
+spreads-note = { $measure } في يوم واحد. الخطّ القائم هو المتوسط. الحظّ وما لا نعرفه: من 5% إلى 95%. دقّة الحساب: فترة الثقة 95% للمتوسط.
+not-looked-at = لم يُنظر فيه
+
+# --- الأرقام المنفردة ---
+
+heading-hangs-on = أكثر ما يحرّك الجواب
+hangs-on-read = وُضع كلّ رقم، أو كلّ مجموعة أرقام تتحرّك معًا، عند أدنى قيمه ثم عند أعلاها، وسائر الأرقام عند قيمها الاسمية. وهذه أكثرها تحريكًا للجواب.
+hangs-on-difference = القيمة المفقودة، { $first } ناقصًا { $second }، مع فترات الثقة 95%؛ عدد التكرارات عند كلّ طرف { $replications }
+hangs-on-mean = القيمة المفقودة مع { $option }، مع فترات الثقة 95%؛ عدد التكرارات عند كلّ طرف { $replications }
+column-head-low-end = عند أدناه
+column-head-high-end = عند أعلاه
+
+# --- المال ---
+
+heading-money = الصواريخ والمال
+money-read = الأثمان أيضًا أرقام علنية، وهي مختلَف فيها كغيرها. تُشترى المعدّات مرّة واحدة؛ أمّا الصواريخ فتُستهلك كلّ يوم من جديد.
+money-rounds = الصواريخ المطلَقة في يوم واحد، مع فترات الثقة 95%
+money-prices = الكلفة
+money-equipment = المعدّات بلا صواريخ
+money-equipment-meaning = تُشترى مرّة واحدة؛ أقلّ ما تقوله المصادر وأكثره
+column-head-round = الصاروخ
+column-head-price = الثمن
+has-none = ليس عنده
+
+# --- الأرقام ---
+
+heading-figures = الأرقام التي يقوم عليها الجواب
+figures-read = استُعمل من الأرقام { $figures }. في العالَم 0 لكلّ منها قيمته الاسمية؛ وفي سائر العوالم تأخذ الأرقام غير المحسومة قيمًا على مدى ما تدّعيه مصادرها؛ وتُثبَّت قلّة منها، كارتفاع الهوائيات وتأخّر الإطلاق، عند قيمتها الاسمية.
+figures-taken = ما أُخذ به: القيمة الاسمية والمدى والدرجة لكلّ رقم
+figures-claims = من يقول ماذا: كلّ ادعاء وراء كلّ رقم، والادعاءات المخالفة أيضًا
+figures-sources = المصادر:
+figures-agreed = قيمة واحدة
+law-known = سواء في كلّ العوالم
+law-triangular = أكثر ما يكون قرب القيمة الاسمية
+law-uniform = في أيّ موضع من المدى على السواء
+law-discrete = إحدى القيم المدّعاة
+grade-A = A: مصادر مستقلّة متّفقة
+grade-B = B: مصدر جيّد
+grade-C = C: ضعيف أو مختلَف فيه
+grade-D = D: افتراض
+figure-of = { $thing }: { $field }
+claim-by = { $publisher }، { $year } ({ $kind })
+claim-maker = الصانع
+claim-official = رسمي
+claim-independent = مستقلّ
+claim-press = صحافة
+claim-derived = مستنتَج
+claim-assumption = افتراض
+year-unknown = بلا سنة
+source = { $title }. { $publisher }، { $year }. { $address }
+column-head-figure = الرقم
+column-head-nominal = الاسمي
+column-head-span = المدى
+column-head-grade = الدرجة
+column-head-claim = الادعاء
+column-head-source = القائل
+column-head-note = ما ينبغي أن يُعرف عنه
+
+field-antenna-height = ارتفاع الهوائي
+field-assessment = زمن تقويم نتيجة الإطلاق
+field-channels = عدد الأهداف المشتبَك معها في آن واحد
+field-damage = النسبة التي تدمّرها إصابة واحدة
+field-decorrelation = الزمن بين صديين مستقلّين
+field-equipment-price = ثمن المعدّات
+field-false-alarm = احتمال الإنذار الكاذب في خلية
+field-hardness = الصلابة
+field-instrumented-range = أبعد مدى تُقبل منه الأصداء
+field-kill-probability = احتمال التدمير للصاروخ الواحد الذي يلاقي الهدف
+field-launch-delay = الزمن من الأمر إلى الحركة
+field-launchers = منصّات الإطلاق
+field-max-altitude = أعلى اعتراض
+field-max-elevation = أعلى زاوية ارتفاع
+field-max-range = أبعد اعتراض
+field-mean-speed = متوسط السرعة حتى الاعتراض
+field-min-altitude = أخفض اعتراض
+field-min-elevation = أخفض زاوية ارتفاع
+field-min-range = أقرب مدى
+field-price = الثمن
+field-rcs = المقطع الراداري
+field-rcs-microwave = المقطع الراداري، موجات ميكروية
+field-rcs-vhf = المقطع الراداري، موجات مترية
+field-reach = المدى على 1 م²
+field-reaction = زمن رد الفعل
+field-rounds = الصواريخ على المنصّة الواحدة
+field-scan-period = الزمن بين نظرتين
+field-sector = عرض القطاع
+
+unit-none = { $number }
+unit-USD = { $number } دولار
+unit-USD-suffix = ، بالدولار
+unit-million-USD = { $number } مليون دولار
+unit-million-USD-suffix = ، بملايين الدولارات
+unit-m = { $number } م
+unit-km = { $number } كم
+unit-s = { $number } ث
+unit-m-s = { $number } م/ث
+unit-deg = { $number }°
+unit-dBsm = { $number } dBsm
+
+# --- الحدود ---
+
+heading-limits = ما لا يستطيع هذا أن يقوله
+limit-figures = ما تستطيعه الأسلحة حقًّا. فالأرقام ادعاءات علنية؛ وأجود أرقام الرادارات والصواريخ سرّية، وللصانعين ومنافسيهم دواعٍ لتلوين ما يقولون.
+limit-raid = ما يفعله المهاجم. فالغارة من وضع الكاتب؛ تطير كما كُتبت، ولا تستجيب للدفاع، ولم يُبحث فيها عن أسوأ الأحوال.
+limit-terrain = ما تحجبه التلال. فالأرض هنا كرة ملساء بانكسار معياري: يُحسب الأفق، ولا تُحسب التلال والأودية.
+limit-weather = ما يفعله بالرادارات المطرُ وانحباسُ الموجات وأصداءُ البحر.
+limit-jamming = ما يفعله التشويش والأهداف الخداعية والهجوم على الرادارات: لا شيء من ذلك هنا.
+limit-identity = مدى التمييز بين الصديق والعدو: كلّ هدف من الغارة معروف أنّه معادٍ متى تُوبع.
+limit-kill = جودة الرأس الحربي. فاحتمال أن يدمّر الصاروخ هدفه مفترَض لكلّ طراز من الأهداف، وهو سواء لصواريخ كلّ الخيارات.
+limit-fly-out = كيف يناور الصاروخ. فالصواريخ تطير بسرعة متوسطة إلى نقطة متوقَّعة.
+limit-people = كيف تعمل الأطقم والقادة تحت النار. فهم يتبعون قاعدة واحدة: الأقرب أولًا.
+limit-use = هل الشراء أو الخطّة من الحكمة. فهو يقارن خيارات على غارة واحدة، لا غير.
+
+# --- كيف يُعاد ---
+
+heading-repeat = كيف يُعاد
+repeat-read = بإصدار ravelin { $version } والملفات نفسها، يعطي هذا الأمر البصمة نفسها على أيّ جهاز من نوع x86-64، وبأيّ عدد من خيوط التنفيذ:
+repeat-numbers = أرقام الدراسة
+repeat-texts = الملفات التي قُرئت منها
+repeat-version = إصدار ravelin
+repeat-seed = البذرة
+repeat-replications = تكرارات كلّ خيار في كلّ عالَم
+repeat-worlds = العوالم
+repeat-tornado = التكرارات ورقمٌ منفرد عند طرف
+repeat-fingerprint = بصمة النتائج
+repeat-carried = تحمل هذه الصفحة في داخلها نصوص هذه الملفات كلّها.
+column-head-what = البند
+column-head-value = القيمة
+column-head-file = الملف
+column-head-hash = BLAKE3

@@ -1,0 +1,88 @@
+//! Texts that run both ways: what stands apart within a sentence, and how wide it is shown.
+//!
+//! In a language that is written from right to left each argument of a message stands between a
+//! first-strong isolate and its end (Unicode Standard Annex 9), so that `S-400` or `−3.2` keeps its
+//! own direction. The page turns these marks into elements; a terminal reads them as they are.
+
+/// Begins what stands apart.
+const BEGIN: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2068}'];
+/// Ends it.
+const END: char = '\u{2069}';
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Words of the text itself.
+    Own(&'a str),
+    /// What stands apart in it.
+    Apart(Vec<Piece<'a>>),
+}
+
+/// The pieces of a text, in order. A mark without its partner is left out.
+pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    level(text).0
+}
+
+/// The pieces up to the end of this level, and what follows it.
+fn level(mut rest: &str) -> (Vec<Piece<'_>>, &str) {
+    let mut found = Vec::new();
+    while let Some(at) = rest.find(|c| BEGIN.contains(&c) || c == END) {
+        if at > 0 {
+            found.push(Piece::Own(&rest[..at]));
+        }
+        let after = &rest[at + END.len_utf8()..];
+        if rest[at..].starts_with(END) {
+            return (found, after);
+        }
+        let (inside, after) = level(after);
+        found.push(Piece::Apart(inside));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        found.push(Piece::Own(rest));
+    }
+    (found, "")
+}
+
+/// The text without its marks.
+pub fn bare(text: &str) -> String {
+    text.chars().filter(|c| !BEGIN.contains(c) && *c != END).collect()
+}
+
+/// Columns that a text takes at a terminal: marks of direction and of vowels take none.
+pub fn width(text: &str) -> usize {
+    let none = |c: char| {
+        BEGIN.contains(&c)
+            || c == END
+            || matches!(c, '\u{64b}'..='\u{652}' | '\u{200e}' | '\u{200f}')
+    };
+    text.chars().filter(|c| !none(*c)).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_apart_is_found_at_any_depth() {
+        let text = "\u{2068}4.3\u{2069} مع \u{2068}\u{2068}a\u{2069}b\u{2069}";
+        let inner = Piece::Apart(vec![Piece::Own("a")]);
+        assert_eq!(
+            pieces(text),
+            [
+                Piece::Apart(vec![Piece::Own("4.3")]),
+                Piece::Own(" مع "),
+                Piece::Apart(vec![inner, Piece::Own("b")]),
+            ]
+        );
+        assert_eq!(bare(text), "4.3 مع ab");
+        assert_eq!(width("كلّ \u{2068}1\u{2069}"), 4);
+    }
+
+    #[test]
+    fn a_mark_without_its_partner_does_no_harm() {
+        assert_eq!(pieces("a\u{2068}b"), [Piece::Own("a"), Piece::Apart(vec![Piece::Own("b")])]);
+        assert_eq!(pieces("a\u{2069}"), [Piece::Own("a")]);
+        assert_eq!(pieces(""), []);
+    }
+}
