@@ -17,7 +17,7 @@ pub use flight::{
     Branch, Flight, FlightClass, Homing, Kind, ModeSets, Origin, Role, Side, Start, Trigger,
 };
 pub use ground::{Asset, AssetKind, Environment, Ground, Mount, Sea};
-pub use path::{Leg, Path, Piece};
+pub use path::{Arc, Contour, Fix, Hold, Leg, Path, Piece, Rocket, Table, ballistic, elevation};
 pub use post::{
     Assignment, Attention, Corridor, Doctrine, Identification, Interface, Link, OnLoss, Post,
     Release, Span, Steps, Superior, WeaponsControl,

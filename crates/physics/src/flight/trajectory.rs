@@ -38,6 +38,13 @@ impl Trajectory {
         None
     }
 
+    /// The table through states at times in seconds; `None` unless there are at least two and the
+    /// times rise.
+    pub fn through(knots: Vec<(f64, State)>) -> Option<Self> {
+        let rising = knots.windows(2).all(|pair| pair[0].0 < pair[1].0);
+        (knots.len() >= 2 && rising).then_some(Trajectory { knots })
+    }
+
     /// Time of the first knot, s.
     pub fn start_s(&self) -> f64 {
         self.knots[0].0

@@ -1,0 +1,155 @@
+//! Where a flight goes: prepared pieces, one after another.
+
+mod ballistic;
+mod hold;
+mod leg;
+mod table;
+
+pub use ballistic::{Arc, Rocket, ballistic};
+pub use hold::Hold;
+pub use leg::{Contour, Leg, elevation};
+pub use table::{Fix, Table};
+
+use physics::earth::{Geodetic, to_ecef};
+use physics::frame::{Ecef, Vector};
+
+use crate::time::Time;
+
+/// One piece of a path. A path is never made in the loop.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    /// Along a geodesic at constant ground speed, the height changing evenly.
+    Leg(Leg),
+    /// Along a geodesic at a height above the ground.
+    Contour(Contour),
+    /// At a point or round it.
+    Hold(Hold),
+    /// By a table of moments and places: recorded traffic, ballistic flights.
+    Table(Table),
+}
+
+impl Piece {
+    /// How long it takes.
+    pub fn duration(&self) -> Time {
+        match self {
+            Self::Leg(leg) => leg.duration(),
+            Self::Contour(contour) => contour.duration(),
+            Self::Hold(hold) => hold.duration,
+            Self::Table(table) => table.duration(),
+        }
+    }
+
+    fn at(&self, since_start: Time) -> Geodetic {
+        match self {
+            Self::Leg(leg) => leg.at(since_start),
+            Self::Contour(contour) => contour.at(since_start),
+            Self::Hold(hold) => hold.at(since_start),
+            Self::Table(table) => table.at(since_start),
+        }
+    }
+
+    /// Velocity over the ground: what it moves from a little before to a little after.
+    fn velocity(&self, since_start: Time) -> Vector<Ecef> {
+        let end = self.duration();
+        let before = (since_start - INSTANT).clamp(Time::ZERO, end);
+        let after = (since_start + INSTANT).clamp(Time::ZERO, end);
+        let span = (after - before).seconds();
+        if span <= 0.0 {
+            return Vector::new(0.0, 0.0, 0.0);
+        }
+        (to_ecef(self.at(after)) - to_ecef(self.at(before))) * (1.0 / span)
+    }
+}
+
+/// What counts as a little, for velocities: errs by some 1e-7 m/s.
+const INSTANT: Time = Time::from_micros(10_000);
+
+/// A list of pieces, each with the moment at which it begins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Path {
+    pieces: Vec<(Time, Piece)>,
+    duration: Time,
+}
+
+impl Path {
+    /// Pieces in the order in which they are flown; at least one.
+    pub fn new(pieces: Vec<Piece>) -> Self {
+        assert!(!pieces.is_empty(), "a path has at least one piece");
+        let mut begin = Time::ZERO;
+        let mut timed = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let duration = piece.duration();
+            timed.push((begin, piece));
+            begin = begin + duration;
+        }
+        Self { pieces: timed, duration: begin }
+    }
+
+    /// From start to arrival.
+    pub fn duration(&self) -> Time {
+        self.duration
+    }
+
+    /// The pieces with the moments (since the flight's start) at which they begin.
+    pub fn pieces(&self) -> &[(Time, Piece)] {
+        &self.pieces
+    }
+
+    /// Where the flight is as `tau` is reached, by the piece that ends there.
+    pub(crate) fn just_before(&self, tau: Time) -> Geodetic {
+        let (begin, piece) = &self.pieces[self.ending_at(tau)];
+        piece.at(tau - *begin)
+    }
+
+    /// Its velocity as `tau` is reached, by the piece that ends there.
+    pub(crate) fn velocity_just_before(&self, tau: Time) -> Vector<Ecef> {
+        let (begin, piece) = &self.pieces[self.ending_at(tau)];
+        piece.velocity(tau - *begin)
+    }
+
+    /// Where the flight is at `tau` after its start; before it at the first point, after its
+    /// arrival at the last.
+    pub fn at(&self, tau: Time) -> Geodetic {
+        let tau = tau.clamp(Time::ZERO, self.duration);
+        let (begin, piece) = &self.pieces[self.flown_at(tau)];
+        piece.at(tau - *begin)
+    }
+
+    /// Its velocity relative to the turning Earth at `tau` after its start, m/s; at its ends that
+    /// of the first and the last moment.
+    pub fn velocity(&self, tau: Time) -> Vector<Ecef> {
+        let tau = tau.clamp(Time::ZERO, self.duration);
+        let (begin, piece) = &self.pieces[self.flown_at(tau)];
+        piece.velocity(tau - *begin)
+    }
+
+    fn flown_at(&self, tau: Time) -> usize {
+        self.pieces.partition_point(|(begin, _)| *begin <= tau).saturating_sub(1)
+    }
+
+    fn ending_at(&self, tau: Time) -> usize {
+        self.pieces.partition_point(|(begin, _)| *begin < tau).saturating_sub(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_velocity_is_that_of_the_piece() {
+        let (a, b) = (Geodetic::new(0.0, 10.0, 0.0), Geodetic::new(0.0, 11.0, 1_000.0));
+        let leg = Leg::new(a, b, 300.0);
+        let half = leg.duration();
+        let hover = Hold::hover(b, Time::from_seconds(60.0));
+        let path = Path::new(vec![Piece::Leg(leg), Piece::Hold(hover)]);
+        let climb = 1_000.0 / half.seconds();
+        for tau in [Time::ZERO, Time::from_seconds(50.0), half - Time::from_micros(1)] {
+            let grown = 1.0 + path.at(tau).h_m / 6_378_137.0;
+            let expected = physics::math::hypot(300.0 * grown, climb);
+            assert!((path.velocity(tau).length() - expected).abs() < 1e-4);
+        }
+        assert_eq!(path.velocity(half).length(), 0.0, "it hovers");
+        assert!(path.velocity_just_before(half).length() > 299.0, "it came at its speed");
+    }
+}
