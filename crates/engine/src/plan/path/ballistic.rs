@@ -146,7 +146,7 @@ impl<'a> Gun<'a> {
         let burn_s = self.rocket.motor.burn_s;
         let excess = |control: f64| {
             let landed = self.landing(Setting { azimuth_deg, control });
-            landed.map_or(0.0, |place| self.from_launch(place).0) - range_m
+            landed.map_or(0.0, |place| self.flown_to(place).0) - range_m
         };
         root::bracketed(excess, 0.02 * burn_s, burn_s, 1e-4)
     }
@@ -158,7 +158,7 @@ impl<'a> Gun<'a> {
     }
 
     /// Distance from the launch point, m, and azimuth there, degrees.
-    fn from_launch(&self, place: Geodetic) -> (f64, f64) {
+    fn flown_to(&self, place: Geodetic) -> (f64, f64) {
         let Geodetic { lat_deg, lon_deg, .. } = self.launch;
         let course = geodesic::inverse(lat_deg, lon_deg, place.lat_deg, place.lon_deg);
         (course.s12_m, course.azi1_deg)
@@ -166,8 +166,7 @@ impl<'a> Gun<'a> {
 
     /// How far it comes down beyond the aim point and to the right of it, m.
     fn miss(&self, setting: Setting) -> Option<[f64; 2]> {
-        let (landed, wanted) =
-            (self.from_launch(self.landing(setting)?), self.from_launch(self.aim));
+        let (landed, wanted) = (self.flown_to(self.landing(setting)?), self.flown_to(self.aim));
         let turned = (landed.1 - wanted.1 + 540.0).rem_euclid(360.0) - 180.0;
         Some([landed.0 - wanted.0, turned.to_radians() * wanted.0])
     }
