@@ -6,6 +6,7 @@
 mod air;
 mod fire;
 mod picture;
+mod watch;
 
 pub use crate::sense::Sensing;
 
