@@ -7,11 +7,16 @@ use super::Play;
 use crate::command::Prediction;
 use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
-use crate::record::{Gate, Happening, What};
+use crate::record::{Gate, Happening, Mark, What};
 use crate::time::Time;
 
 /// A track's velocity is what it moved in this time before its latest update, s.
 const BASELINE: Time = Time::from_micros(1_000_000);
+
+/// What a post that reads its own radars passes with a confirmed track: nobody else has to share
+/// it, its attention is unbounded, and whatever is tracked may be engaged.
+const TAKEN_UP: [Gate; 5] =
+    [Gate::Resolved, Gate::Tracked, Gate::Shared, Gate::Attended, Gate::Identified];
 
 impl Play<'_> {
     pub(super) fn gained(&mut self, flight: FlightId, radar: RadarId, now: Time) {
@@ -22,7 +27,10 @@ impl Play<'_> {
         track.guides += guides;
         let (first, version) = (track.holders == 1, track.version);
         let ready = track.decided && guides > 0;
-        self.record.passed(flight, post, Gate::Tracked, now);
+        for gate in TAKEN_UP {
+            self.record.passed(flight, post, gate, now);
+        }
+        self.record.mark(flight, post, Mark::Dropped, false);
         if first {
             self.world.queue.push(now + reaction, Event::Decide { post, flight, version });
         } else if ready {
@@ -38,6 +46,7 @@ impl Play<'_> {
         if track.holders == 0 {
             track.decided = false;
             track.version += 1;
+            self.record.mark(flight, post, Mark::Dropped, true);
         }
     }
 

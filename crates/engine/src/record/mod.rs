@@ -1,11 +1,13 @@
 //! What happened in one replication: append-only, cleared and used again.
 
+mod cause;
 mod column;
 mod gate;
 mod trace;
 
+pub use cause::LeakCause;
 pub use column::{COLUMNS, Cell, Column};
-pub use gate::{Gate, LeakCause, Passage};
+pub use gate::{Gate, Mark, Passage};
 pub use trace::{Happening, What};
 
 use crate::plan::{AssetId, FlightId, InterceptorId, Plan, PostId};
@@ -159,6 +161,11 @@ impl Record {
 
     pub(crate) fn passed(&mut self, flight: FlightId, post: PostId, gate: Gate, at: Time) {
         self.passages[flight.index() * self.posts + post.index()].pass(gate, at);
+    }
+
+    /// Mark what the post knows of the flight, or take the mark away.
+    pub(crate) fn mark(&mut self, flight: FlightId, post: PostId, mark: Mark, holds: bool) {
+        self.passages[flight.index() * self.posts + post.index()].set(mark, holds);
     }
 
     pub(crate) fn launched(&mut self, flight: FlightId, interceptor: InterceptorId) {
