@@ -23,11 +23,24 @@ pub enum End {
     Arrived,
     /// A round killed it.
     Killed,
+    /// A round killed it, but its payload or what was left of it came down on its aim point.
+    Debris,
+    /// Its carrier was no more when it should have been released.
+    NeverReleased,
+    /// Fired at, it turned away and did not do what it came for.
+    TurnedAway,
 }
 
 impl End {
     /// All, in the order of their numbers.
-    pub const ALL: [Self; 3] = [Self::Aloft, Self::Arrived, Self::Killed];
+    pub const ALL: [Self; 6] = [
+        Self::Aloft,
+        Self::Arrived,
+        Self::Killed,
+        Self::Debris,
+        Self::NeverReleased,
+        Self::TurnedAway,
+    ];
 
     /// Word for it in files and message keys.
     pub const fn name(self) -> &'static str {
@@ -35,6 +48,9 @@ impl End {
             Self::Aloft => "aloft",
             Self::Arrived => "arrived",
             Self::Killed => "killed",
+            Self::Debris => "debris",
+            Self::NeverReleased => "never-released",
+            Self::TurnedAway => "turned-away",
         }
     }
 }

@@ -57,3 +57,6 @@ cause-all-shots-missed-short = all shots missed
 end-aloft = still aloft when the day ended
 end-arrived = arrived
 end-killed = killed
+end-debris = killed, and its debris landed
+end-never-released = never released by its carrier
+end-turned-away = turned away
