@@ -12,6 +12,7 @@ mod language;
 mod outcome;
 mod reading;
 mod terminal;
+mod until;
 mod usage;
 mod verb;
 

@@ -9,6 +9,7 @@ mod answer;
 pub mod chart;
 pub mod diagnostic;
 pub mod format;
+pub mod holds;
 pub mod page;
 mod section;
 mod subject;

@@ -129,6 +129,21 @@ impl Shown {
         words.say(self.key, &[("number", words.say("span", &ends).into())])
     }
 
+    /// A number in the middle of a spread so wide, with no more digits than that carries, with its
+    /// unit.
+    pub fn about(self, words: &Words, value: f64, spread: f64) -> String {
+        let (value, half) = (value * self.factor, (spread * self.factor).abs() / 2.0);
+        let digits = text::digits(value, value - half, value + half);
+        words.say(self.key, &[("number", text::fixed(value, digits).into())])
+    }
+
+    /// Two ends of a spread, with no more digits than it carries, with their unit.
+    pub fn ends(self, words: &Words, low: f64, high: f64) -> String {
+        let (low, high) = (low * self.factor, high * self.factor);
+        let digits = text::digits(high, low, high);
+        words.say(self.key, &[("number", text::ends(words, low, high, digits).into())])
+    }
+
     /// What stands behind the name of a quantity: `, million USD`, or nothing.
     pub fn suffix(self, words: &Words) -> String {
         words.say_if_known(&format!("{}-suffix", self.key), &[]).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! The answer at the terminal: short, and the same words as on the page.
 
 use crate::subject::Subject;
-use crate::{answer, section};
+use crate::{answer, holds, section};
 
 /// The answer, how sure it is, the options in a table, and where the rest is.
 pub fn answer(subject: &Subject, report: &str) -> String {
@@ -11,6 +11,10 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     for paragraph in answer::how_sure(subject) {
         out += &(paragraph + "\n");
     }
+    for paragraph in holds::precision(subject) {
+        out += &(paragraph + "\n");
+    }
+    out += &anyway(subject);
     out += &format!("\n{}", section::summary(subject).lines(subject.words));
     if !subject.findings.comparisons.is_empty() {
         out += &format!("\n{}", section::differences(subject).lines(subject.words));
@@ -19,5 +23,18 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     let fingerprint = subject.findings.fingerprint.to_string();
     out += &format!("\n{}\n", subject.say("report-at", &[("file", report.into())]));
     out += &format!("{}\n", subject.say("fingerprint-is", &[("fingerprint", fingerprint.into())]));
+    out
+}
+
+/// What holds anyway, as a list.
+fn anyway(subject: &Subject) -> String {
+    let lines = holds::lines(subject);
+    if lines.is_empty() {
+        return format!("\n{}\n", subject.say("holds-none", &[]));
+    }
+    let mut out = format!("\n{}\n", subject.say("holds-read", &[]));
+    for line in lines {
+        out += &format!("- {line}\n");
+    }
     out
 }

@@ -27,6 +27,13 @@ pub enum StudyError {
         /// The most there may be.
         most: u64,
     },
+    /// More groups of open figures than Sobol' points are drawn for.
+    TooManyGroups {
+        /// How many there are.
+        groups: usize,
+        /// The most there may be.
+        most: usize,
+    },
     /// The folder holds a study already, and nobody asked to resume it.
     FolderHoldsStudy {
         /// The folder.
@@ -85,6 +92,7 @@ impl StudyError {
             Self::NothingToPlay => "study-nothing-to-play",
             Self::OptionTwice { .. } => "study-option-twice",
             Self::TooMany { .. } => "study-too-many",
+            Self::TooManyGroups { .. } => "study-too-many-groups",
             Self::FolderHoldsStudy { .. } => "study-folder-holds-study",
             Self::FolderNotEmpty { .. } => "study-folder-not-empty",
             Self::OtherStudy { .. } => "study-other-study",
@@ -106,6 +114,9 @@ impl StudyError {
             Self::OptionTwice { option } => vec![("option", option.clone())],
             Self::TooMany { setting, most } => {
                 vec![("setting", (*setting).to_owned()), ("most", most.to_string())]
+            }
+            Self::TooManyGroups { groups, most } => {
+                vec![("groups", groups.to_string()), ("most", most.to_string())]
             }
             Self::FolderHoldsStudy { folder }
             | Self::FolderNotEmpty { folder }

@@ -1,14 +1,18 @@
 //! What a study has found: plain numbers, for any report.
 
-use crate::compare::{Comparison, Pairs, Tornado, Verdict, compare, judge, tornado};
+use crate::compare::{
+    Comparison, Pairs, Ranking, Standing, Tornado, Verdict, compare, judge, judged, tornado,
+};
 use crate::estimate::{
-    CauseShare, Estimate, Folded, LeakSums, Mean, Student, Tally, Telling, estimate, mean_of,
-    mean_over_worlds,
+    CauseShare, Confidence, Estimate, Folded, LeakSums, Mean, Student, Tally, Telling, estimate,
+    mean_of, mean_over_worlds,
 };
 use crate::fingerprint::Fingerprint;
+use crate::holds::{Holding, Seen, holding};
 use crate::journal::Ledger;
 use crate::model::{Columns, Model};
-use crate::request::{Settings, Text};
+use crate::precision::Precision;
+use crate::request::{Request, Settings, Text};
 use crate::scene::Scenes;
 
 /// Rounds of one type that an option launches in a replication.
@@ -22,6 +26,20 @@ pub struct RoundsSpent {
     pub over_worlds: Option<Mean>,
 }
 
+/// What became of one raid with an option, over the drawn worlds, or in the nominal one where none
+/// are drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RaidFindings {
+    /// Its name.
+    pub raid: String,
+    /// Its flights that can leak.
+    pub payloads: u32,
+    /// How many of them leak in the mean of one replication.
+    pub leakers: f64,
+    /// Why.
+    pub causes: Vec<CauseShare>,
+}
+
 /// What is known of one option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionFindings {
@@ -33,6 +51,8 @@ pub struct OptionFindings {
     pub causes_nominal: Vec<CauseShare>,
     /// Why they leaked over the drawn worlds, or in the nominal one where none are drawn.
     pub causes: Vec<CauseShare>,
+    /// What became of each raid, in the order of the columns.
+    pub raids: Vec<RaidFindings>,
     /// Rounds by type, in the order of the columns.
     pub rounds: Vec<RoundsSpent>,
     /// Which replications of the nominal world tell its story.
@@ -56,10 +76,12 @@ pub struct TextDigest {
 pub struct Findings {
     /// Version of the program.
     pub version: String,
-    /// The study's numbers.
+    /// The study's numbers; the replications are those that were played.
     pub settings: Settings,
     /// The files it was read from.
     pub texts: Vec<TextDigest>,
+    /// How it came to its end, where it was to play until it is precise enough.
+    pub precision: Option<Precision>,
     /// What rows hold: names, units and sides of measures; names of causes and rounds.
     pub columns: Columns,
     /// By option.
@@ -70,6 +92,10 @@ pub struct Findings {
     pub tornado: Tornado,
     /// What it comes to.
     pub verdict: Verdict,
+    /// What holds anyway, whatever the verdict; what matters most first.
+    pub holds: Vec<Holding>,
+    /// How sturdy the order of the options is, by view.
+    pub rankings: Vec<Ranking>,
     /// Stands for every result.
     pub fingerprint: Fingerprint,
 }
@@ -78,8 +104,8 @@ impl Findings {
     pub(crate) fn new<M: Model>(
         model: &M,
         scenes: &Scenes,
-        settings: Settings,
-        texts: &[Text],
+        request: &Request<'_>,
+        precision: Option<Precision>,
         folded: Folded,
     ) -> Self {
         let columns = model.columns().clone();
@@ -91,28 +117,66 @@ impl Findings {
             .iter()
             .map(|scene| scene.iter().map(|pair| pair[columns.headline]).collect())
             .collect();
+        let confidence = scenes.confidence();
         let better = columns.measures[columns.headline].better;
+        let means = means(&folded.tallies[..worlds], columns.headline);
+        let standing = Standing {
+            means: &means,
+            differences: &headline[..worlds],
+            pairs: &pairs,
+            better,
+            confidence,
+        };
         let options = (0..)
             .zip(model.options())
             .zip(folded.ledgers)
             .map(|((option, name), ledgers)| {
                 let tallies: Vec<&Tally> =
                     folded.tallies[..worlds].iter().map(|scene| &scene[option]).collect();
-                option_findings(name, &tallies, &columns, folded.telling[option], ledgers)
+                option_findings(
+                    name,
+                    &tallies,
+                    &columns,
+                    folded.telling[option],
+                    ledgers,
+                    confidence,
+                )
             })
             .collect();
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            settings,
-            texts: texts.iter().map(digest).collect(),
+            settings: Settings {
+                replications: scenes.replications_in_worlds(),
+                ..request.settings
+            },
+            texts: request.texts.iter().map(digest).collect(),
+            precision,
             options,
-            comparisons: compare(&pairs, &folded.differences[..worlds], &columns),
+            comparisons: compare(&pairs, &folded.differences[..worlds], &columns, confidence),
             verdict: judge(scenes, &pairs, &headline, better, &tornado),
+            holds: holding(&Seen {
+                columns: &columns,
+                pairs: &pairs,
+                tallies: judged(&folded.tallies[..worlds]),
+                differences: judged(&folded.differences[..worlds]),
+                confidence,
+            }),
+            rankings: rankings(model, &standing),
             tornado,
             columns,
             fingerprint: folded.fingerprint,
         }
     }
+}
+
+/// Means of the headline measure by world and option.
+fn means(tallies: &[Vec<Tally>], headline: usize) -> Vec<Vec<f64>> {
+    let mean = |tally: &Tally| tally.measures[headline].mean;
+    tallies.iter().map(|world| world.iter().map(mean).collect()).collect()
+}
+
+fn rankings<M: Model>(model: &M, standing: &Standing<'_>) -> Vec<Ranking> {
+    model.views().iter().filter_map(|view| standing.ranking(view)).collect()
 }
 
 fn digest(text: &Text) -> TextDigest {
@@ -126,30 +190,44 @@ fn option_findings(
     columns: &Columns,
     telling: Telling,
     ledgers: Vec<Ledger>,
+    confidence: Confidence,
 ) -> OptionFindings {
-    let judged = if tallies.len() > 1 { &tallies[1..] } else { tallies };
-    let mut leaks = LeakSums::none(columns.causes.len());
-    judged.iter().for_each(|tally| leaks.add(&tally.leaks));
+    let judged = judged(tallies);
+    let sum = |of: &dyn Fn(&Tally) -> &LeakSums| {
+        let mut leaks = LeakSums::none(columns.causes.len());
+        judged.iter().for_each(|tally| leaks.add(of(tally)));
+        leaks
+    };
+    let raids = columns.raids.iter().enumerate().map(|(at, raid)| {
+        let leaks = sum(&|tally| &tally.raids[at]);
+        RaidFindings {
+            raid: raid.name.clone(),
+            payloads: raid.payloads,
+            leakers: leaks.l / leaks.replications.max(1.0),
+            causes: leaks.shares(&columns.causes),
+        }
+    });
     OptionFindings {
         option,
-        measures: (0..columns.measures.len()).map(|at| estimate(tallies, at)).collect(),
+        measures: (0..columns.measures.len()).map(|at| estimate(tallies, at, confidence)).collect(),
         causes_nominal: tallies[0].leaks.shares(&columns.causes),
-        causes: leaks.shares(&columns.causes),
-        rounds: rounds(tallies, columns),
+        causes: sum(&|tally| &tally.leaks).shares(&columns.causes),
+        raids: raids.collect(),
+        rounds: rounds(tallies, columns, confidence),
         telling,
         ledgers,
     }
 }
 
-fn rounds(tallies: &[&Tally], columns: &Columns) -> Vec<RoundsSpent> {
+fn rounds(tallies: &[&Tally], columns: &Columns, confidence: Confidence) -> Vec<RoundsSpent> {
     let each = columns.rounds.iter().enumerate();
     each.map(|(at, interceptor)| {
         let nominal = &tallies[0].rounds[at];
         let drawn: Vec<_> = tallies[1..].iter().map(|tally| tally.rounds[at]).collect();
         RoundsSpent {
             interceptor: interceptor.clone(),
-            nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0)),
-            over_worlds: mean_over_worlds(&drawn),
+            nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence)),
+            over_worlds: mean_over_worlds(&drawn, confidence),
         }
     })
     .collect()

@@ -15,9 +15,11 @@ mod error;
 pub mod estimate;
 mod findings;
 mod fingerprint;
+pub mod holds;
 mod journal;
 pub mod measure;
 pub mod model;
+pub mod precision;
 mod replicate;
 mod request;
 mod scene;
@@ -27,8 +29,10 @@ pub mod worlds;
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 pub use error::StudyError;
-pub use findings::{Findings, OptionFindings, RoundsSpent, TextDigest};
+pub use findings::{Findings, OptionFindings, RaidFindings, RoundsSpent, TextDigest};
 pub use fingerprint::Fingerprint;
 pub use journal::{Ledger, MANIFEST};
 pub use request::{Keeping, Progress, Request, Settings, Text};
@@ -38,6 +42,7 @@ pub use summary::summary;
 use engine::plan::Plan;
 use journal::{Folder, Journal, Manifest};
 use model::Model;
+use precision::Precision;
 use scene::{Scenes, Stretch};
 
 /// Replications are numbered in 32 bits, worlds as ordinals of draws in 24.
@@ -57,9 +62,42 @@ pub fn run(plans: &[Plan], request: &Request<'_>) -> Result<Findings, StudyError
 /// # Errors
 /// See [`StudyError`]; after [`StudyError::Interrupted`] the same call with `resume` goes on.
 pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, StudyError> {
-    refuse_nonsense(model, &request.settings)?;
-    let scenes = Scenes::new(model, &request.settings);
-    let manifest = Manifest::new(model, &request.settings, request.texts);
+    let settings = &request.settings;
+    refuse_nonsense(model, settings)?;
+    let whole = Scenes::study(model, settings, settings.replications);
+    let (folder, mut journal) = kept(model, &whole, request, None)?;
+    let looks = precision::looks(settings);
+    let mut made = Vec::new();
+    let mut last = 0;
+    for replications in &looks {
+        last = *replications;
+        let scenes = Scenes::study(model, settings, last);
+        replicate::replicate(model, &scenes, &mut journal, request)?;
+        let Some(until) = &settings.until else { break };
+        made.push(precision::look(model, &scenes, until, &mut journal)?);
+        if made.last().is_some_and(|look| look.half_width <= until.half_width) {
+            break;
+        }
+    }
+    let scenes = Scenes::study(model, settings, last);
+    let folded = estimate::fold(&mut journal, &scenes, model.columns())?;
+    let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
+    let findings = Findings::new(model, &scenes, request, precision, folded);
+    if let Some(folder) = &folder {
+        folder.write_summary(&summary(&findings))?;
+    }
+    Ok(findings)
+}
+
+/// Where the rows of these scenes are kept, with what is there already. `design` is what of them
+/// the settings do not say.
+fn kept<M: Model>(
+    model: &M,
+    scenes: &Scenes,
+    request: &Request<'_>,
+    design: Option<Value>,
+) -> Result<(Option<Folder>, Journal), StudyError> {
+    let manifest = Manifest::new(model, &request.settings, request.texts, design);
     let shape = manifest.shape(model);
     let belongs = |stretch: &Stretch| scenes.plays(stretch);
     let folder = request.keeping.map(|keeping| Folder::take(keeping, &manifest)).transpose()?;
@@ -67,13 +105,7 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
         Some(folder) => folder.journal(shape, belongs)?,
         None => Journal::in_memory(shape),
     };
-    let mut journal = replicate::replicate(model, &scenes, shape, journal, request)?;
-    let folded = estimate::fold(&mut journal, &scenes, model.columns())?;
-    let findings = Findings::new(model, &scenes, request.settings, request.texts, folded);
-    if let Some(folder) = &folder {
-        folder.write_summary(&summary(&findings))?;
-    }
-    Ok(findings)
+    Ok((folder, journal))
 }
 
 fn refuse_nonsense<M: Model>(model: &M, settings: &Settings) -> Result<(), StudyError> {
@@ -85,12 +117,28 @@ fn refuse_nonsense<M: Model>(model: &M, settings: &Settings) -> Result<(), Study
     if let Some(option) = options.iter().find(|option| !seen.insert(*option)) {
         return Err(StudyError::OptionTwice { option: option.clone() });
     }
+    if settings.design == worlds::Design::Sobol {
+        refuse_too_many_for_sobol(model, settings)?;
+    }
     let too_many = |setting, most| Err(StudyError::TooMany { setting, most });
     if u64::from(settings.worlds) > MOST_WORLDS {
         return too_many("worlds", MOST_WORLDS);
     }
     if u64::from(settings.replications) >= MOST_REPLICATIONS {
         return too_many("replications", MOST_REPLICATIONS - 1);
+    }
+    Ok(())
+}
+
+fn refuse_too_many_for_sobol<M: Model>(model: &M, settings: &Settings) -> Result<(), StudyError> {
+    let options = 0..model.options().len();
+    let groups: BTreeSet<String> = options.flat_map(|option| model.groups(option)).collect();
+    if groups.len() > worlds::MOST_GROUPS {
+        return Err(StudyError::TooManyGroups { groups: groups.len(), most: worlds::MOST_GROUPS });
+    }
+    let most = u64::from(worlds::MOST_POINTS) + 1;
+    if u64::from(settings.worlds) > most {
+        return Err(StudyError::TooMany { setting: "worlds", most });
     }
     Ok(())
 }

@@ -20,6 +20,16 @@ pub trait Model: Sync {
     fn columns(&self) -> &Columns;
     /// Names of the groups of figures that an option leaves open, each once.
     fn groups(&self, option: usize) -> Vec<String>;
+    /// The greatest outcome that a measure can have in a replication of an option; infinite where
+    /// it is not known.
+    fn most(&self, option: usize, measure: usize) -> f64 {
+        let _ = (option, measure);
+        f64::INFINITY
+    }
+    /// The views in which options are compared fairly, each with the options that are in it.
+    fn views(&self) -> Vec<View> {
+        vec![View { name: String::new(), options: (0..self.options().len()).collect() }]
+    }
     /// A digest of everything an option is made of.
     fn digest(&self, option: usize) -> blake3::Hash;
     /// Look up an option once for a world, whose readings are asked for by group.
@@ -38,6 +48,15 @@ pub trait Model: Sync {
     /// The full ledger of what was played last on this memory, a line a flight; empty where the
     /// model keeps none.
     fn ledger(&self, option: usize, scratch: &Self::Scratch) -> Vec<Vec<Cell>>;
+}
+
+/// A fair way to compare options: as offered, for equal money, for equal fire units.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Its name, the end of a message key; empty where the study has only one.
+    pub name: String,
+    /// The options in it, by their place in the study.
+    pub options: Vec<usize>,
 }
 
 /// A value in a ledger, owned.
@@ -86,8 +105,17 @@ impl MeasureColumn {
     }
 }
 
+/// A raid as part of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RaidColumn {
+    /// Its name.
+    pub name: String,
+    /// Its flights that can leak.
+    pub payloads: u32,
+}
+
 /// What the row of a replication holds: measures, then counts of leak causes, then counts of
-/// rounds spent by type.
+/// rounds spent by type, then for each raid its leakers by cause.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
     /// The measures.
@@ -98,6 +126,8 @@ pub struct Columns {
     pub causes: Vec<String>,
     /// Names of the types of round of all options.
     pub rounds: Vec<String>,
+    /// The raids.
+    pub raids: Vec<RaidColumn>,
 }
 
 impl Columns {
@@ -108,7 +138,7 @@ impl Columns {
 
     /// How many of them are counts, at its end.
     pub fn counts(&self) -> usize {
-        self.causes.len() + self.rounds.len()
+        self.causes.len() * (1 + self.raids.len()) + self.rounds.len()
     }
 
     /// Where in a row the leak causes stand.
@@ -119,6 +149,13 @@ impl Columns {
 
     /// Where in a row the rounds by type stand.
     pub fn round_range(&self) -> std::ops::Range<usize> {
-        self.cause_range().end..self.width()
+        let first = self.cause_range().end;
+        first..first + self.rounds.len()
+    }
+
+    /// Where in a row the leak causes of a raid stand.
+    pub fn raid_range(&self, raid: usize) -> std::ops::Range<usize> {
+        let first = self.round_range().end + raid * self.causes.len();
+        first..first + self.causes.len()
     }
 }

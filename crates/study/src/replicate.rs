@@ -16,7 +16,7 @@ use crate::model::Model;
 use crate::request::Request;
 use crate::scene::{Scenes, Stretch};
 
-/// Play every block of `scenes` that `journal` does not hold, and give the journal back.
+/// Play every block of `scenes` that `journal` does not hold.
 ///
 /// # Errors
 /// [`StudyError::Interrupted`] where the caller asked to stop, and what went wrong in writing.
@@ -24,10 +24,9 @@ use crate::scene::{Scenes, Stretch};
 pub(crate) fn replicate<M: Model>(
     model: &M,
     scenes: &Scenes,
-    shape: Shape,
-    mut journal: Journal,
+    journal: &mut Journal,
     request: &Request<'_>,
-) -> Result<Journal, StudyError> {
+) -> Result<(), StudyError> {
     let total = scenes.stretches().map(|stretch| u64::from(stretch.count)).sum();
     let missing: Vec<Stretch> = scenes.stretches().filter(|s| !journal.holds(s)).collect();
     let done = journal.replications();
@@ -39,7 +38,7 @@ pub(crate) fn replicate<M: Model>(
         let stage = Stage {
             model,
             scenes,
-            shape,
+            shape: journal.shape(),
             request,
             total,
             slots: slots(&missing),
@@ -51,7 +50,8 @@ pub(crate) fn replicate<M: Model>(
         };
         let outcomes = pool.broadcast(|_| stage.work());
         let done = stage.done.load(Ordering::Relaxed);
-        journal = stage.journal.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let Stage { journal, .. } = stage;
+        let journal = journal.into_inner().unwrap_or_else(PoisonError::into_inner);
         let settled = journal.settle();
         outcomes.into_iter().collect::<Result<(), _>>()?;
         settled?;
@@ -59,7 +59,7 @@ pub(crate) fn replicate<M: Model>(
             return Err(StudyError::Interrupted { done, total });
         }
     }
-    Ok(journal)
+    Ok(())
 }
 
 fn tell(request: &Request<'_>, done: u64, total: u64) {
@@ -105,7 +105,7 @@ struct Stage<'a, M: Model> {
     next: AtomicUsize,
     done: AtomicU64,
     failed: AtomicBool,
-    journal: Mutex<Journal>,
+    journal: Mutex<&'a mut Journal>,
 }
 
 /// A thread's memory, and the option and scene that it fits.

@@ -3,12 +3,15 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use crate::precision::Until;
+use crate::worlds::Design;
+
 /// The numbers of a study. All but the threads decide results.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Settings {
     /// Seed of every draw.
     pub seed: u64,
-    /// Replications of each option in each world.
+    /// Replications of each option in each world; the most, where `until` may stop earlier.
     pub replications: u32,
     /// Worlds, the nominal one included.
     pub worlds: u32,
@@ -16,17 +19,32 @@ pub struct Settings {
     /// others nominal, on the draws of the nominal world; at most `replications` are played, and
     /// 0 leaves single figures unchecked, so that no winner can be named.
     pub tornado: u32,
+    /// How the drawn worlds are spread.
+    pub design: Design,
+    /// Stop as soon as a mean is known so well.
+    pub until: Option<Until>,
     /// Threads to play on.
     pub threads: usize,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { seed: 1, replications: 1000, worlds: 32, tornado: 256, threads: 1 }
+        Self::DEFAULT
     }
 }
 
 impl Settings {
+    /// What holds where nothing is said.
+    pub const DEFAULT: Self = Self {
+        seed: 1,
+        replications: 1000,
+        worlds: 32,
+        tornado: 256,
+        design: Design::Hypercube,
+        until: None,
+        threads: 1,
+    };
+
     /// Replications of each end of each group.
     pub(crate) fn tornado_replications(&self) -> u32 {
         self.tornado.min(self.replications)

@@ -1,10 +1,14 @@
-//! What is played: every option in every world, and each group of figures at its ends.
+//! What is played: every option in every world, each group of figures at its ends, and the points of
+//! a sensitivity study.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use engine::sample::Reading;
 
+use crate::estimate::Confidence;
 use crate::model::Model;
+use crate::precision;
 use crate::request::Settings;
 use crate::worlds::Worlds;
 
@@ -26,10 +30,21 @@ pub(crate) enum Scene {
         /// At its high end?
         high: bool,
     },
+    /// A point of another design than that of the worlds, by its number there.
+    Point(u32),
 }
 
-/// A stretch of replications of one option in one scene; its number of scene is the world's, and
-/// the ends follow the worlds.
+/// A design of points beside the worlds.
+pub(crate) trait Points: Send + Sync {
+    /// How many points it has.
+    fn count(&self) -> u32;
+    /// How a group of figures is read at a point.
+    fn reading(&self, point: u32, group: &str) -> Reading;
+    /// The world whose draws a point uses.
+    fn draws(&self, point: u32) -> u32;
+}
+
+/// A stretch of replications of one option in one scene, which goes by its place in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Stretch {
     pub option: u32,
@@ -39,41 +54,76 @@ pub(crate) struct Stretch {
 }
 
 /// All scenes of a study in order, and how many replications each option plays in them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Scenes {
     seed: u64,
     worlds: Worlds,
     list: Vec<Scene>,
     groups: Vec<BTreeSet<String>>,
+    points: Option<Arc<dyn Points>>,
+    plays: Vec<bool>,
     replications: u32,
     tornado: u32,
+    at_points: u32,
+    confidence: Confidence,
 }
 
 impl Scenes {
-    pub(crate) fn new<M: Model>(model: &M, settings: &Settings) -> Self {
-        let options = model.options().len();
-        let groups: Vec<BTreeSet<String>> =
-            (0..options).map(|option| model.groups(option).into_iter().collect()).collect();
+    /// The worlds of a study and the ends of its figures, with so many replications in each world.
+    pub(crate) fn study<M: Model>(model: &M, settings: &Settings, replications: u32) -> Self {
+        let groups = groups(model);
         let all: BTreeSet<&String> = groups.iter().flatten().collect();
-        let worlds =
-            Worlds::new(settings.seed, settings.worlds, all.iter().map(|group| group.as_str()));
+        let names = all.iter().map(|group| group.as_str());
+        let worlds = Worlds::new(settings.seed, settings.design, settings.worlds, names);
         let tornado = settings.tornado_replications();
         let mut list: Vec<Scene> = (0..settings.worlds).map(Scene::World).collect();
         if tornado > 0 {
-            for group in all {
-                for high in [false, true] {
-                    list.push(Scene::End { group: group.clone(), high });
-                }
-            }
+            list.extend(all.into_iter().flat_map(|group| ends(group)));
         }
         Self {
             seed: settings.seed,
             worlds,
             list,
+            plays: vec![true; groups.len()],
             groups,
-            replications: settings.replications,
+            points: None,
+            replications,
             tornado,
+            at_points: 0,
+            confidence: Confidence::at_looks(precision::looks(settings).len()),
         }
+    }
+
+    /// The points of a design, for the options that it `plays`.
+    pub(crate) fn points<M: Model>(
+        model: &M,
+        seed: u64,
+        points: Arc<dyn Points>,
+        plays: Vec<bool>,
+        replications: u32,
+    ) -> Self {
+        Self {
+            seed,
+            worlds: Worlds::new(seed, crate::worlds::Design::Hypercube, 1, []),
+            list: (0..points.count()).map(Scene::Point).collect(),
+            groups: groups(model),
+            points: Some(points),
+            plays,
+            replications,
+            tornado: 0,
+            at_points: replications,
+            confidence: Confidence::ONCE,
+        }
+    }
+
+    /// With the nominal world and the ends of these groups after the points, so many replications
+    /// each.
+    pub(crate) fn with_ends(mut self, groups: &[String], replications: u32) -> Self {
+        self.list.push(Scene::World(0));
+        self.list.extend(groups.iter().flat_map(|group| ends(group)));
+        self.replications = replications;
+        self.tornado = replications;
+        self
     }
 
     pub(crate) fn seed(&self) -> u64 {
@@ -88,9 +138,19 @@ impl Scenes {
         self.worlds.count()
     }
 
+    /// Replications of each option in each world.
+    pub(crate) fn replications_in_worlds(&self) -> u32 {
+        self.replications
+    }
+
     /// Replications of each end of each group.
     pub(crate) fn tornado(&self) -> u32 {
         self.tornado
+    }
+
+    /// What intervals must allow for.
+    pub(crate) fn confidence(&self) -> Confidence {
+        self.confidence
     }
 
     /// Does any option leave anything open?
@@ -107,6 +167,7 @@ impl Scenes {
         match &self.list[scene] {
             Scene::World(world) => *world,
             Scene::End { .. } => 0,
+            Scene::Point(point) => self.points.as_ref().map_or(0, |points| points.draws(*point)),
         }
     }
 
@@ -122,6 +183,10 @@ impl Scenes {
                 }
             }
             Scene::End { .. } => Reading::Nominal,
+            Scene::Point(point) => {
+                let points = self.points.as_ref();
+                points.map_or(Reading::Nominal, |points| points.reading(*point, group))
+            }
         }
     }
 
@@ -129,9 +194,11 @@ impl Scenes {
     /// plays none at its ends: they would be those of the nominal world again.
     pub(crate) fn replications(&self, option: usize, scene: usize) -> u32 {
         match &self.list[scene] {
+            _ if !self.plays[option] => 0,
             Scene::World(_) => self.replications,
             Scene::End { group, .. } if self.groups[option].contains(group) => self.tornado,
             Scene::End { .. } => 0,
+            Scene::Point(_) => self.at_points,
         }
     }
 
@@ -166,6 +233,15 @@ impl Scenes {
 
     /// Is the full ledger of a replication kept?
     pub(crate) fn keeps_ledger(&self, scene: usize, replication: u32) -> bool {
-        scene == 0 && replication < LEDGERS
+        self.points.is_none() && scene == 0 && replication < LEDGERS
     }
+}
+
+fn ends(group: &str) -> [Scene; 2] {
+    [false, true].map(|high| Scene::End { group: group.to_owned(), high })
+}
+
+/// By option, the groups that it leaves open.
+fn groups<M: Model>(model: &M) -> Vec<BTreeSet<String>> {
+    (0..model.options().len()).map(|option| model.groups(option).into_iter().collect()).collect()
 }

@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use engine::chance::Chance;
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
-use engine::plan::{FlightId, Plan};
+use engine::plan::{FlightId, Plan, Role};
 use engine::prepare::{self, Preparation, prepare};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
 use engine::world::World;
 
 use crate::measure::{ALL, HEADLINE, Prices};
-use crate::model::{Cell, Columns, MeasureColumn, Model};
+use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 use crate::request::Settings;
 use crate::worlds::Worlds;
 
@@ -23,6 +23,8 @@ pub struct Simulation<'a> {
     columns: Columns,
     /// By option and type of round, its place in a row.
     round_places: Vec<Vec<usize>>,
+    /// By option and flight, where its raid's causes begin in a row.
+    raid_places: Vec<Vec<usize>>,
 }
 
 /// An option in one world.
@@ -59,6 +61,7 @@ impl<'a> Simulation<'a> {
             headline: HEADLINE,
             causes: LeakCause::ALL.iter().map(|cause| cause.name().to_owned()).collect(),
             rounds,
+            raids: raids(plans),
         };
         let first = columns.round_range().start;
         let place = |name: &String| {
@@ -68,11 +71,20 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.interceptors.iter().map(|i| place(&i.name)).collect())
             .collect();
+        let place = |raid: &String| {
+            let raid = columns.raids.iter().position(|known| known.name == *raid);
+            columns.raid_range(raid.unwrap_or(0)).start
+        };
+        let raid_places = plans
+            .iter()
+            .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
+            .collect();
         Self {
             plans,
             preparations: plans.iter().map(Preparation::of).collect(),
             columns,
             round_places,
+            raid_places,
         }
     }
 
@@ -86,6 +98,7 @@ impl<'a> Simulation<'a> {
         for flight in flights(plan) {
             if let Some(cause) = record.leak_cause(flight) {
                 row[causes + cause as usize] += 1.0;
+                row[self.raid_places[option][flight.index()] + cause as usize] += 1.0;
             }
         }
         for (place, spent) in self.round_places[option].iter().zip(record.rounds_spent()) {
@@ -108,6 +121,10 @@ impl Model for Simulation<'_> {
 
     fn groups(&self, option: usize) -> Vec<String> {
         open_groups(&self.plans[option])
+    }
+
+    fn most(&self, option: usize, measure: usize) -> f64 {
+        most(&self.plans[option], ALL[measure].name)
     }
 
     fn digest(&self, option: usize) -> blake3::Hash {
@@ -151,10 +168,19 @@ impl Model for Simulation<'_> {
     }
 }
 
-/// Play one replication of a study again, with every event kept: the story behind a row.
-pub fn replay(plan: &Plan, settings: &Settings, world: u32, replication: u32) -> Record {
-    let groups = open_groups(plan);
-    let worlds = Worlds::new(settings.seed, settings.worlds, groups.iter().map(String::as_str));
+/// Play one replication of an option of a study again, with every event kept: the story behind a
+/// row.
+pub fn replay(
+    plans: &[Plan],
+    option: usize,
+    settings: &Settings,
+    world: u32,
+    replication: u32,
+) -> Record {
+    let plan = &plans[option];
+    let groups: Vec<String> = plans.iter().flat_map(open_groups).collect();
+    let names = groups.iter().map(String::as_str);
+    let worlds = Worlds::new(settings.seed, settings.design, settings.worlds, names);
     let sample = Sample::by_group(plan, |group| worlds.reading(world, group));
     let tables = prepare(plan, &sample);
     let mut memory = World::sized_for(plan, &tables);
@@ -162,6 +188,38 @@ pub fn replay(plan: &Plan, settings: &Settings, world: u32, replication: u32) ->
     let chance = Chance::new(settings.seed, world, replication);
     simulate(plan, &tables, chance, &mut memory, &mut record);
     record
+}
+
+/// The raids of all options that can leak, each once, with the most flights that it has in any.
+fn raids(plans: &[Plan]) -> Vec<RaidColumn> {
+    let mut raids: Vec<RaidColumn> = Vec::new();
+    for plan in plans {
+        let mut counted: Vec<RaidColumn> = Vec::new();
+        for flight in plan.flights.iter().filter(|f| matches!(f.role, Role::Payload { .. })) {
+            match counted.iter_mut().find(|raid| raid.name == flight.raid) {
+                Some(raid) => raid.payloads += 1,
+                None => counted.push(RaidColumn { name: flight.raid.clone(), payloads: 1 }),
+            }
+        }
+        for raid in counted {
+            match raids.iter_mut().find(|known| known.name == raid.name) {
+                Some(known) => known.payloads = known.payloads.max(raid.payloads),
+                None => raids.push(raid),
+            }
+        }
+    }
+    raids
+}
+
+/// The greatest outcome that a measure can have with a plan, where that is known.
+fn most(plan: &Plan, measure: &str) -> f64 {
+    let payloads = || plan.flights.iter().filter(|f| matches!(f.role, Role::Payload { .. }));
+    match measure {
+        "leakers" | "payload_killed" | "payload_aloft" => payloads().count() as f64,
+        "flights_killed" => plan.flights.len() as f64,
+        "value_lost" => plan.assets.iter().map(|asset| asset.worth).sum(),
+        _ => f64::INFINITY,
+    }
 }
 
 /// The groups of figures that a plan leaves open, each once, in the plan's order.

@@ -10,8 +10,14 @@ use engine::chance::{Chance, Purpose};
 use known::{Known, line};
 use study::{Findings, Keeping, Request, Settings, StudyError, Text, run_on, summary};
 
-const SETTINGS: Settings =
-    Settings { seed: 3, replications: 600, worlds: 5, tornado: 300, threads: 2 };
+const SETTINGS: Settings = Settings {
+    seed: 3,
+    replications: 600,
+    worlds: 5,
+    tornado: 300,
+    threads: 2,
+    ..Settings::DEFAULT
+};
 
 fn texts() -> Vec<Text> {
     vec![Text { name: "study.toml".into(), text: "schema = 1\n".into() }]

@@ -8,8 +8,14 @@ use study::compare::Verdict;
 use study::worlds::Worlds;
 use study::{Findings, Request, Settings, run_on, summary};
 
-const SETTINGS: Settings =
-    Settings { seed: 11, replications: 2000, worlds: 41, tornado: 500, threads: 2 };
+const SETTINGS: Settings = Settings {
+    seed: 11,
+    replications: 2000,
+    worlds: 41,
+    tornado: 500,
+    threads: 2,
+    ..Settings::DEFAULT
+};
 
 fn run(lines: Vec<Line>, settings: Settings) -> Findings {
     run_on(&Known::new(lines), &Request::in_memory(settings)).expect("runs")
@@ -44,7 +50,8 @@ fn means_and_spreads_are_those_of_the_model() {
     let typical = north.luck_over_worlds.expect("worlds");
     assert!((typical.width() - trapezium).abs() < 0.03, "{}", typical.width());
     // Not knowing: the spread of the worlds' true means, which their quantiles give.
-    let worlds = Worlds::new(SETTINGS.seed, SETTINGS.worlds, ["shared", "north/reach"]);
+    let worlds =
+        Worlds::new(SETTINGS.seed, SETTINGS.design, SETTINGS.worlds, ["shared", "north/reach"]);
     let place = |world, group| match worlds.reading(world, group) {
         Reading::Quantile(quantile) => quantile,
         other => panic!("world {world} reads {other:?}"),

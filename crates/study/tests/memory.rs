@@ -86,7 +86,14 @@ fn tables_are_prepared_once_and_dropped_in_time() {
     for threads in [1, 3] {
         let census = Census::default();
         let model = Counted { known: Known::pair(), census: &census };
-        let settings = Settings { seed: 1, replications: 1000, worlds: 20, tornado: 100, threads };
+        let settings = Settings {
+            seed: 1,
+            replications: 1000,
+            worlds: 20,
+            tornado: 100,
+            threads,
+            ..Settings::DEFAULT
+        };
         run_on(&model, &Request::in_memory(settings)).expect("runs");
         assert_eq!(census.alive.load(Ordering::SeqCst), 0);
         let most = census.most.load(Ordering::SeqCst);

@@ -9,8 +9,14 @@ use study::measure::Prices;
 use study::model::Cell;
 use study::{Findings, Request, Settings, replay, run, summary};
 
-const SETTINGS: Settings =
-    Settings { seed: 5, replications: 300, worlds: 4, tornado: 100, threads: 2 };
+const SETTINGS: Settings = Settings {
+    seed: 5,
+    replications: 300,
+    worlds: 4,
+    tornado: 100,
+    threads: 2,
+    ..Settings::DEFAULT
+};
 const FLIGHTS: u32 = 6;
 
 fn point(lat_deg: f64, lon_deg: f64, h_m: f64) -> Geodetic {
@@ -205,10 +211,12 @@ fn rounds_by_type_stand_in_their_own_columns() {
 #[test]
 fn a_replay_is_the_replication_that_was_kept() {
     let findings = findings(2);
-    for (plan, option) in plans().iter().zip(&findings.options) {
+    let plans = plans();
+    for (own, option) in findings.options.iter().enumerate() {
+        let plan = &plans[own];
         assert_eq!(option.ledgers.len(), 4);
         for kept in &option.ledgers {
-            let record = replay(plan, &SETTINGS, 0, kept.replication);
+            let record = replay(&plans, own, &SETTINGS, 0, kept.replication);
             assert!(!record.trace().is_empty());
             for (flight, line) in (0..).map(FlightId).zip(&kept.flights) {
                 let again: Vec<Cell> =
@@ -224,7 +232,7 @@ fn the_worst_replication_is_the_worst() {
     let findings = findings(2);
     let plans = plans();
     let option = &findings.options[1];
-    let lost = |replication| 1.0 - replay(&plans[1], &SETTINGS, 0, replication).worth_left()[0];
+    let lost = |replication| 1.0 - replay(&plans, 1, &SETTINGS, 0, replication).worth_left()[0];
     let worst = (0..SETTINGS.replications).map(lost).fold(0.0, f64::max);
     assert_eq!(lost(option.telling.worst), worst);
 }

@@ -9,11 +9,12 @@ use engine::plan::Plan;
 use report::text::Words;
 use report::{Subject, format};
 use scenario::Study;
+use study::worlds::Design;
 use study::{Keeping, Request, Settings, StudyError, Text};
 
 use crate::outcome::Outcome;
 use crate::terminal::Progress;
-use crate::{interrupt, terminal};
+use crate::{interrupt, terminal, until};
 
 #[derive(Args, Debug)]
 pub struct Play {
@@ -24,6 +25,10 @@ pub struct Play {
     replications: Option<u32>,
     #[arg(long, value_name = "N")]
     worlds: Option<u32>,
+    #[arg(long, value_name = "DESIGN", value_parser = Design::ALL.map(Design::name))]
+    design: Option<String>,
+    #[arg(long, value_name = "PRECISION")]
+    until: Option<String>,
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     #[arg(long, value_name = "T")]
@@ -46,7 +51,7 @@ pub fn play(
     plans: &[Plan],
     words: &Arc<Words>,
 ) -> Outcome {
-    let settings = asked.settings(study);
+    let Some(settings) = asked.settings(study, words) else { return Outcome::BadInput };
     let keeping = Keeping { folder: asked.folder(verb), resume: asked.resume, force: asked.force };
     let texts = texts(study);
     let command = asked.command(verb, chosen, &settings);
@@ -150,15 +155,25 @@ fn texts(study: &Study) -> Vec<Text> {
 }
 
 impl Play {
-    fn settings(&self, study: &Study) -> Settings {
+    /// The numbers of the study; where the precision asked for cannot be read, that is said.
+    fn settings(&self, study: &Study, words: &Words) -> Option<Settings> {
+        let until = match &self.until {
+            Some(text) => Some(until::read(text, words)?),
+            None => None,
+        };
         let cores = std::thread::available_parallelism();
-        Settings {
+        let most = if until.is_some() { until::MOST } else { study.settings.replications };
+        let design = Design::ALL.into_iter();
+        let mut design = design.filter(|design| Some(design.name()) == self.design.as_deref());
+        Some(Settings {
             seed: self.seed.unwrap_or(study.settings.seed),
-            replications: self.replications.unwrap_or(study.settings.replications),
+            replications: self.replications.unwrap_or(most),
             worlds: self.worlds.unwrap_or(study.settings.worlds),
+            design: design.next().unwrap_or_default(),
+            until,
             threads: self.threads.or(cores.ok()).map_or(1, NonZeroUsize::get),
             ..Settings::default()
-        }
+        })
     }
 
     /// Where the study is kept: as asked, or in `studies/` under the scenario's name; one option
@@ -185,6 +200,12 @@ impl Play {
         words.push(format!("--seed {}", settings.seed));
         words.push(format!("--replications {}", settings.replications));
         words.push(format!("--worlds {}", settings.worlds));
+        if settings.design != Design::default() {
+            words.push(format!("--design {}", settings.design.name()));
+        }
+        if let Some(until) = &self.until {
+            words.push(format!("--until {}", quoted(until)));
+        }
         words.join(" ")
     }
 }

@@ -28,6 +28,7 @@ macro_rules! message_files {
             ("causes", include_str!(concat!($code, "/causes.ftl"))),
             ("columns", include_str!(concat!($code, "/columns.ftl"))),
             ("diagnostics", include_str!(concat!($code, "/diagnostics.ftl"))),
+            ("findings", include_str!(concat!($code, "/findings.ftl"))),
             ("help", include_str!(concat!($code, "/help.ftl"))),
             ("measures", include_str!(concat!($code, "/measures.ftl"))),
             ("report", include_str!(concat!($code, "/report.ftl"))),

@@ -1,11 +1,14 @@
 //! Options against each other on common draws.
 
 mod pair;
+mod ranks;
 mod tornado;
 mod verdict;
 
 pub use pair::{Comparison, PairedMean, PairedMeasure};
-pub(crate) use pair::{Difference, Pairs, compare};
+pub(crate) use pair::{Difference, Pairs, compare, judged};
+pub(crate) use ranks::Standing;
+pub use ranks::{Places, Ranking};
 pub(crate) use tornado::tornado;
 pub use tornado::{Bar, End, Tornado};
 pub use verdict::Verdict;

@@ -2,8 +2,8 @@
 //! both cancels.
 
 use crate::estimate::{
-    Interval, Mean, Moments, NotKnowing, Share, Student, column, mean_over_worlds, not_knowing,
-    share,
+    Confidence, Interval, Mean, Moments, NotKnowing, Share, Student, column, mean_over_worlds,
+    not_knowing, share,
 };
 use crate::measure::Better;
 use crate::model::Columns;
@@ -48,7 +48,7 @@ pub(crate) struct Difference {
 }
 
 impl Difference {
-    fn of(
+    pub(crate) fn of(
         first: impl Iterator<Item = f64> + Clone,
         second: impl Iterator<Item = f64> + Clone,
     ) -> Self {
@@ -121,9 +121,9 @@ pub struct Comparison {
 }
 
 /// The mean of a paired difference in one scene.
-pub(crate) fn paired_mean(difference: &Difference) -> PairedMean {
+pub(crate) fn paired_mean(difference: &Difference, confidence: Confidence) -> PairedMean {
     let moments = &difference.moments;
-    let student = Student::new(f64::from(moments.count) - 1.0);
+    let student = Student::new(f64::from(moments.count) - 1.0, confidence);
     let around = student.around(moments.mean, moments.variance_of_mean());
     PairedMean {
         mean: Mean {
@@ -141,23 +141,23 @@ fn gain(independent: f64, paired: f64) -> Option<f64> {
 }
 
 /// Compare two options in one measure from their differences by world, the nominal one first.
-fn paired_measure(worlds: &[Difference], better: Better) -> PairedMeasure {
+fn paired_measure(worlds: &[Difference], better: Better, confidence: Confidence) -> PairedMeasure {
     let (nominal, drawn) = (&worlds[0], &worlds[1..]);
     let moments: Vec<Moments> = drawn.iter().map(|world| world.moments).collect();
     let sum = |of: fn(&Difference) -> f64| drawn.iter().map(of).sum::<f64>();
-    let over_worlds = mean_over_worlds(&moments).map(|mean| PairedMean {
+    let over_worlds = mean_over_worlds(&moments, confidence).map(|mean| PairedMean {
         mean,
         interval_99: None,
         draws_gain: gain(sum(|d| d.independent), sum(|d| d.moments.variance)),
     });
     let judged = judged(worlds);
-    let student = Student::new(f64::from(nominal.moments.count) - 1.0);
+    let student = Student::new(f64::from(nominal.moments.count) - 1.0, confidence);
     let wins = |first: bool| {
         let won = judged.iter().filter(|d| d.first_wins(better, &student) == Some(first));
         (better != Better::Neither).then(|| share(won.count() as u32, judged.len() as u32))
     };
     PairedMeasure {
-        nominal: paired_mean(nominal),
+        nominal: paired_mean(nominal, confidence),
         over_worlds,
         not_knowing: not_knowing(&moments),
         first_better: wins(true),
@@ -175,11 +175,12 @@ pub(crate) fn compare(
     pairs: &Pairs,
     worlds: &[Vec<Vec<Difference>>],
     columns: &Columns,
+    confidence: Confidence,
 ) -> Vec<Comparison> {
     let of_pair = |(pair, (first, second)): (usize, &(usize, usize))| {
         let measures = columns.measures.iter().enumerate().map(|(at, measure)| {
             let by_world: Vec<Difference> = worlds.iter().map(|world| world[pair][at]).collect();
-            paired_measure(&by_world, measure.better)
+            paired_measure(&by_world, measure.better, confidence)
         });
         Comparison { first: *first, second: *second, measures: measures.collect() }
     };
@@ -192,7 +193,7 @@ mod tests {
 
     fn wins(first: &[f64], second: &[f64], better: Better) -> Option<bool> {
         let difference = Difference::of(first.iter().copied(), second.iter().copied());
-        difference.first_wins(better, &Student::new(first.len() as f64 - 1.0))
+        difference.first_wins(better, &Student::new(first.len() as f64 - 1.0, Confidence::ONCE))
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Each group of figures at its low and at its high end, the others nominal, on the draws of the
 //! nominal world.
 
-use crate::estimate::{Mean, Student, Tally, mean_of};
+use crate::estimate::{Confidence, Mean, Student, Tally, mean_of};
 use crate::scene::{Scene, Scenes};
 
 use super::pair::{Difference, PairedMean, paired_mean};
@@ -16,14 +16,22 @@ pub struct End {
 }
 
 impl End {
-    fn of(tallies: &[Tally], differences: &[Vec<Difference>], headline: usize) -> Self {
+    fn of(
+        tallies: &[Tally],
+        differences: &[Vec<Difference>],
+        headline: usize,
+        confidence: Confidence,
+    ) -> Self {
         let mean = |tally: &Tally| {
             let moments = &tally.measures[headline];
-            mean_of(moments, &Student::new(f64::from(moments.count) - 1.0))
+            mean_of(moments, &Student::new(f64::from(moments.count) - 1.0, confidence))
         };
         Self {
             means: tallies.iter().map(mean).collect(),
-            differences: differences.iter().map(|pair| paired_mean(&pair[headline])).collect(),
+            differences: differences
+                .iter()
+                .map(|pair| paired_mean(&pair[headline], confidence))
+                .collect(),
         }
     }
 }
@@ -73,11 +81,11 @@ pub(crate) fn tornado(
 ) -> Tornado {
     let first = scenes.worlds() as usize;
     let ends = (first..scenes.list().len())
-        .map(|scene| End::of(&tallies[scene], &differences[scene], headline));
+        .map(|scene| End::of(&tallies[scene], &differences[scene], headline, scenes.confidence()));
     let ends: Vec<End> = ends.collect();
     let groups = scenes.list()[first..].iter().step_by(2).filter_map(|scene| match scene {
         Scene::End { group, .. } => Some(group.clone()),
-        Scene::World(_) => None,
+        Scene::World(_) | Scene::Point(_) => None,
     });
     let mut bars: Vec<Bar> = groups
         .zip(ends.chunks_exact(2))

@@ -119,7 +119,8 @@ impl Bench<'_> {
         pairs.filter(move |((a, b), _)| *a == option || *b == option).map(
             move |((first, _), difference)| {
                 let degrees = f64::from(difference.moments.count) - 1.0;
-                let wins = difference.first_wins(self.better, &Student::new(degrees));
+                let wins = difference
+                    .first_wins(self.better, &Student::new(degrees, self.scenes.confidence()));
                 wins.map(|first_wins| first_wins == (*first == option))
             },
         )
@@ -130,7 +131,7 @@ impl Bench<'_> {
         self.scenes.list().iter().zip(self.headline).filter_map(
             |(scene, differences)| match scene {
                 Scene::End { group, .. } => Some((group, differences)),
-                Scene::World(_) => None,
+                Scene::World(_) | Scene::Point(_) => None,
             },
         )
     }
@@ -171,7 +172,8 @@ impl Bench<'_> {
         let shifts = ours.map(|(_, (end, nominal))| {
             let shift = end.moments.mean - nominal.moments.mean;
             let noise = end.moments.variance_of_mean() + nominal.moments.variance_of_mean();
-            let student = Student::new(f64::from(end.moments.count) - 1.0);
+            let student =
+                Student::new(f64::from(end.moments.count) - 1.0, self.scenes.confidence());
             if student.around(shift, noise).at_99.holds(0.0) { 0.0 } else { shift.abs() }
         });
         shifts.fold(0.0, f64::max)

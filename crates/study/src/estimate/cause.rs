@@ -64,19 +64,27 @@ impl LeakSums {
         }
     }
 
+    /// A cause's share of all leakers; 0 where nothing leaked.
+    pub(crate) fn share(&self, cause: usize) -> f64 {
+        if self.l > 0.0 { self.causes[cause].c / self.l } else { 0.0 }
+    }
+
+    /// The 95 % interval of a cause's share.
+    pub(crate) fn interval(&self, cause: usize) -> Interval {
+        let share = self.share(cause);
+        wilson(share, self.independent_leakers(&self.causes[cause], share))
+    }
+
     /// The share of each cause. The variance of a share is that of a ratio of two sums over
     /// replications (Cochran, "Sampling Techniques", 3rd ed. 1977, eq. 6.13); what it exceeds the
     /// binomial's by is Kish's design effect, which divides the number of leakers.
     pub(crate) fn shares(&self, names: &[String]) -> Vec<CauseShare> {
-        let each = names.iter().zip(&self.causes);
-        each.map(|(name, sums)| {
-            let share = if self.l > 0.0 { sums.c / self.l } else { 0.0 };
-            CauseShare {
-                cause: name.clone(),
-                leakers: sums.c as u64,
-                share,
-                interval: wilson(share, self.independent_leakers(sums, share)),
-            }
+        let each = names.iter().enumerate();
+        each.map(|(cause, name)| CauseShare {
+            cause: name.clone(),
+            leakers: self.causes[cause].c as u64,
+            share: self.share(cause),
+            interval: self.interval(cause),
         })
         .collect()
     }

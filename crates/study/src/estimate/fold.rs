@@ -20,6 +20,7 @@ pub(crate) struct Tally {
     pub luck: Vec<Interval>,
     pub rounds: Vec<Moments>,
     pub leaks: LeakSums,
+    pub raids: Vec<LeakSums>,
 }
 
 /// Which replications of the nominal world tell an option's story.
@@ -84,6 +85,22 @@ pub(crate) fn fold(
     Ok(folded)
 }
 
+/// One measure's outcomes of an option in a scene, in the order of replications.
+pub(crate) fn outcomes(
+    journal: &mut Journal,
+    scenes: &Scenes,
+    (option, scene): (usize, usize),
+    columns: &Columns,
+    measure: usize,
+) -> Result<Vec<f64>, StudyError> {
+    let mut outcomes = Vec::new();
+    for stretch in scenes.stretches_of(option, scene) {
+        let rows = journal.read(&stretch)?.rows;
+        outcomes.extend(column(&rows, columns.width(), measure));
+    }
+    Ok(outcomes)
+}
+
 /// An option that does not hold the figure at its end has the nominal world's rows there, as many
 /// as the others.
 fn stand_in(rows: &mut [Vec<f64>], nominal: &[Vec<f64>], width: usize) {
@@ -104,15 +121,19 @@ pub(crate) fn column(rows: &[f64], width: usize, at: usize) -> impl Iterator<Ite
 fn tally(rows: &[f64], columns: &Columns) -> Tally {
     let width = columns.width();
     let moments = |at| Moments::of(column(rows, width, at));
-    let mut leaks = LeakSums::none(columns.causes.len());
-    rows.chunks_exact(width).for_each(|row| leaks.add_row(&row[columns.cause_range()]));
+    let leaks = |range: std::ops::Range<usize>| {
+        let mut leaks = LeakSums::none(range.len());
+        rows.chunks_exact(width).for_each(|row| leaks.add_row(&row[range.clone()]));
+        leaks
+    };
     Tally {
         measures: (0..columns.measures.len()).map(moments).collect(),
         luck: (0..columns.measures.len())
             .map(|at| middle_90(&mut column(rows, width, at).collect::<Vec<_>>()))
             .collect(),
         rounds: columns.round_range().map(moments).collect(),
-        leaks,
+        leaks: leaks(columns.cause_range()),
+        raids: (0..columns.raids.len()).map(|raid| leaks(columns.raid_range(raid))).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Intervals of means and of shares.
 
-use physics::statistics;
+use physics::{math, statistics};
 
 /// From a low to a high end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,6 +42,34 @@ pub(crate) struct Around {
     pub at_99: Interval,
 }
 
+/// How often a study may be looked at before it ends: what may err is shared out among the looks,
+/// so that whichever one it stops at, its intervals still hold as they say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Confidence {
+    looks: u32,
+}
+
+impl Confidence {
+    /// Looked at once, at the end.
+    pub(crate) const ONCE: Self = Self { looks: 1 };
+
+    /// Looked at up to so many times.
+    pub(crate) fn at_looks(looks: usize) -> Self {
+        Self { looks: looks.max(1) as u32 }
+    }
+
+    /// What one look may err where all of them together may err `all`.
+    fn share(self, all: f64) -> f64 {
+        all / f64::from(self.looks)
+    }
+
+    /// The chance of something that was not seen in `n` replications, as far as 95 % do not rule
+    /// it out: 3 / n at one look.
+    pub(crate) fn not_ruled_out(self, n: u64) -> f64 {
+        (-math::ln(self.share(0.05)) / n as f64).min(1.0)
+    }
+}
+
 /// Student's t at a number of degrees of freedom, looked up once.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Student {
@@ -51,15 +79,16 @@ pub(crate) struct Student {
 
 impl Student {
     /// At so many degrees of freedom; below one there is no interval.
-    pub(crate) fn new(degrees: f64) -> Self {
-        let quantile = |p| {
+    pub(crate) fn new(degrees: f64, confidence: Confidence) -> Self {
+        let quantile = |outside| {
             if degrees < 1.0 {
                 f64::INFINITY
             } else {
+                let p = 1.0 - confidence.share(outside) / 2.0;
                 statistics::student_t_quantile(p, degrees).unwrap_or(f64::INFINITY)
             }
         };
-        Self { at_95: quantile(0.975), at_99: quantile(0.995) }
+        Self { at_95: quantile(0.05), at_99: quantile(0.01) }
     }
 
     /// Intervals of a mean whose variance is estimated.

@@ -13,10 +13,10 @@ mod spread;
 pub use cause::CauseShare;
 pub(crate) use cause::LeakSums;
 pub use fold::Telling;
-pub(crate) use fold::{Folded, Tally, column, fold};
+pub(crate) use fold::{Folded, Tally, column, fold, outcomes};
+pub(crate) use interval::{Confidence, Student, share};
 pub use interval::{Interval, Share};
-pub(crate) use interval::{Student, share};
-pub(crate) use moments::Moments;
+pub(crate) use moments::{Moments, smooth_quantile};
 pub use spread::NotKnowing;
 pub(crate) use spread::{luck_over_worlds, mean_over_worlds, not_knowing};
 
@@ -76,15 +76,15 @@ pub(crate) fn mean_of(moments: &Moments, student: &Student) -> Mean {
 
 /// What is known of one measure of one option from its tallies: the nominal world's first, then
 /// those of the drawn worlds.
-pub(crate) fn estimate(tallies: &[&Tally], measure: usize) -> Estimate {
+pub(crate) fn estimate(tallies: &[&Tally], measure: usize, confidence: Confidence) -> Estimate {
     let moments: Vec<Moments> = tallies.iter().map(|tally| tally.measures[measure]).collect();
     let luck: Vec<Interval> = tallies.iter().map(|tally| tally.luck[measure]).collect();
     let (nominal, drawn) = (&moments[0], &moments[1..]);
     let all_zero = moments.iter().all(|world| world.mean == 0.0 && world.variance == 0.0);
     let replications = moments.iter().map(|world| u64::from(world.count)).sum();
     Estimate {
-        nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0)),
-        over_worlds: mean_over_worlds(drawn),
+        nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence)),
+        over_worlds: mean_over_worlds(drawn, confidence),
         luck: luck[0],
         luck_over_worlds: luck_over_worlds(&luck[1..]),
         not_knowing: not_knowing(drawn),

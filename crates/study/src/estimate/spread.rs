@@ -1,7 +1,7 @@
 //! What worlds do to a mean, and what they do to luck.
 
 use super::Mean;
-use super::interval::{Interval, Student};
+use super::interval::{Confidence, Interval, Student};
 use super::moments::{Moments, smooth_quantile};
 
 /// How far the mean moves with what public figures leave open.
@@ -18,7 +18,7 @@ pub struct NotKnowing {
 /// they are: how far the mean moves between them is not knowing, another spread. The degrees of
 /// freedom are Satterthwaite's ("An approximate distribution of estimates of variance
 /// components", Biometrics Bulletin 2, 1946, eq. 17).
-pub(crate) fn mean_over_worlds(worlds: &[Moments]) -> Option<Mean> {
+pub(crate) fn mean_over_worlds(worlds: &[Moments], confidence: Confidence) -> Option<Mean> {
     let value = mean(worlds.iter().map(|world| world.mean))?;
     let count = worlds.len() as f64;
     let noise: f64 = worlds.iter().map(Moments::variance_of_mean).sum();
@@ -28,7 +28,7 @@ pub(crate) fn mean_over_worlds(worlds: &[Moments]) -> Option<Mean> {
         .sum();
     let degrees =
         if squares > 0.0 { noise * noise / squares } else { f64::from(worlds[0].count) - 1.0 };
-    let interval = Student::new(degrees).around(value, noise / (count * count)).at_95;
+    let interval = Student::new(degrees, confidence).around(value, noise / (count * count)).at_95;
     let replications = worlds.iter().map(|world| u64::from(world.count)).sum();
     Some(Mean { value, interval, replications })
 }

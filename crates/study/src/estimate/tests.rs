@@ -19,7 +19,7 @@ fn normal(world: u32, replication: u32) -> f64 {
 /// mean, each interval made `scale` times as wide.
 fn cover(scale: f64) -> f64 {
     let problems = 4000;
-    let student = Student::new(7.0);
+    let student = Student::new(7.0, Confidence::ONCE);
     let covered = (0..problems).filter(|world| {
         let moments = Moments::of((0..8).map(|replication| normal(*world, replication)));
         let interval = mean_of(&moments, &student).interval;
@@ -39,7 +39,10 @@ fn intervals_of_means_cover_as_they_say() {
 #[test]
 fn one_replication_has_no_interval() {
     let alone = Moments::of([3.0].into_iter());
-    assert_eq!(mean_of(&alone, &Student::new(0.0)).interval, Interval::WITHOUT_ENDS);
+    assert_eq!(
+        mean_of(&alone, &Student::new(0.0, Confidence::ONCE)).interval,
+        Interval::WITHOUT_ENDS
+    );
 }
 
 /// Worlds whose true means are spread evenly over 0 to `spread`, seen through `replications` of
@@ -79,7 +82,7 @@ fn worlds_that_do_not_differ_are_said_not_to() {
 #[test]
 fn the_mean_over_worlds_has_the_noise_of_all_replications() {
     let worlds = noisy_worlds(1.0, 10);
-    let mean = mean_over_worlds(&worlds).expect("worlds");
+    let mean = mean_over_worlds(&worlds, Confidence::ONCE).expect("worlds");
     assert_eq!(mean.replications, 4000);
     // 4,000 outcomes of variance 1: half an interval is 1.96 / sqrt(4000), whatever the worlds do.
     assert!((mean.interval.width() / 2.0 - 0.031).abs() < 0.001, "{}", mean.interval.width());
@@ -93,8 +96,9 @@ fn nothing_seen_is_not_nothing_possible() {
         luck: vec![Interval { low: 0.0, high: 0.0 }],
         rounds: Vec::new(),
         leaks: LeakSums::none(0),
+        raids: Vec::new(),
     };
-    let estimate = estimate(&[&none], 0);
+    let estimate = estimate(&[&none], 0, Confidence::ONCE);
     assert_eq!((estimate.none_in, estimate.at_most()), (Some(300), Some(0.01)));
 }
 

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use super::frame::{Shape, StudyId};
-use crate::model::Model;
+use crate::model::{Columns, Model};
+use crate::precision::Until;
 use crate::request::{Settings, Text};
 
 /// Layout of the manifest and its journal.
@@ -17,7 +18,13 @@ pub(crate) struct Manifest {
 }
 
 impl Manifest {
-    pub(crate) fn new<M: Model>(model: &M, settings: &Settings, texts: &[Text]) -> Self {
+    /// `design` is what of a study its settings do not say: null for the worlds themselves.
+    pub(crate) fn new<M: Model>(
+        model: &M,
+        settings: &Settings,
+        texts: &[Text],
+        design: Option<Value>,
+    ) -> Self {
         let columns = model.columns();
         let options: Vec<Value> = (0..)
             .zip(model.options())
@@ -34,6 +41,9 @@ impl Manifest {
                 "replications": settings.replications,
                 "worlds": settings.worlds,
                 "tornado_replications": settings.tornado_replications(),
+                "design": settings.design.name(),
+                "until": settings.until.as_ref().map(|until| asked(until, columns)),
+                "points": design,
                 "options": options,
                 "columns": {
                     "measures": measures,
@@ -70,6 +80,15 @@ impl Manifest {
         let first = parts.into_iter().find(|(name, part)| other.get(name) != Some(part));
         Some(first.map_or_else(|| "manifest".to_owned(), |(name, _)| name.clone()))
     }
+}
+
+/// What precision is asked for.
+pub(crate) fn asked(until: &Until, columns: &Columns) -> Value {
+    json!({
+        "measure": columns.measures[until.measure].name,
+        "half_width": until.half_width,
+        "differences": until.differences,
+    })
 }
 
 fn text(text: &Text) -> Value {

@@ -16,7 +16,7 @@ pub(crate) use folder::Folder;
 pub use folder::MANIFEST;
 pub use frame::Ledger;
 pub(crate) use frame::{Block, Shape, put_ledgers};
-pub(crate) use manifest::Manifest;
+pub(crate) use manifest::{Manifest, asked};
 use medium::Medium;
 
 use crate::error::StudyError;
@@ -74,6 +74,11 @@ impl Journal {
             cut.map_err(|why| journal.unwritable(why))?;
         }
         Ok(journal)
+    }
+
+    /// Shape of the rows, and whose they are.
+    pub(crate) fn shape(&self) -> Shape {
+        self.shape
     }
 
     /// Is a block there?

@@ -4,7 +4,7 @@
 use engine::chance::{Chance, Purpose, name_hash};
 use engine::sample::Reading;
 use study::measure::Better;
-use study::model::{Cell, Columns, MeasureColumn, Model};
+use study::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 
 /// An option: its headline is `base`, plus each group's place in [0, 1] times its slope, plus
 /// common luck and luck of its own, both even and of mean zero.
@@ -21,6 +21,8 @@ pub struct Line {
 
 pub struct Known {
     pub lines: Vec<Line>,
+    /// Greatest outcome of any measure.
+    pub most: f64,
     columns: Columns,
 }
 
@@ -43,8 +45,9 @@ impl Known {
             headline: 0,
             causes: ["early", "late", "never"].map(str::to_owned).into(),
             rounds: vec!["round".into()],
+            raids: vec![RaidColumn { name: "drones".into(), payloads: 10 }],
         };
-        Self { lines, columns }
+        Self { lines, most: f64::INFINITY, columns }
     }
 
     /// Two options on three groups, one shared, a little apart.
@@ -70,6 +73,10 @@ impl Model for Known {
 
     fn groups(&self, option: usize) -> Vec<String> {
         self.lines[option].slopes.iter().map(|(group, _)| (*group).to_owned()).collect()
+    }
+
+    fn most(&self, _: usize, _: usize) -> f64 {
+        self.most
     }
 
     fn digest(&self, option: usize) -> blake3::Hash {
@@ -110,7 +117,9 @@ impl Model for Known {
         for flight in 1..=10 {
             if luck(flight, 7) < line.leak {
                 row[1] += 1.0;
-                row[2 + (luck(100 + flight, 7) * 3.0) as usize] += 1.0;
+                let cause = (luck(100 + flight, 7) * 3.0) as usize;
+                row[2 + cause] += 1.0;
+                row[6 + cause] += 1.0;
             }
         }
         row[5] = 20.0;

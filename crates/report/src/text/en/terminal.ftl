@@ -43,6 +43,7 @@ study-interrupted = Interrupted: { $done } of { $total } replications are kept.
 study-nothing-to-play = There is nothing to play: options, worlds and replications must be at least one.
 study-option-twice = Two options are called "{ $option }".
 study-too-many = More { $setting } than there can be: { $most } at most.
+study-too-many-groups = Sobol' points serve { $most } groups of figures at most, and this study leaves { $groups } open. Take --design hypercube, or fix some of them.
 study-folder-holds-study = { $folder } holds a study already. Go on with it by --resume, throw it away by --force, or name another folder by --out.
 study-folder-not-empty = { $folder } holds files that no study wrote. Name another folder by --out.
 study-other-study = { $folder } holds another study: it differs in { $differs }. Name another folder by --out, or throw that study away by --force.

@@ -1,6 +1,8 @@
 //! The findings as one JSON file: keys in a fixed order, units in names, an interval beside every
 //! mean.
 
+mod anyway;
+
 use serde_json::{Map, Value, json};
 
 use crate::compare::{Bar, Comparison, End, PairedMean, PairedMeasure, Verdict};
@@ -14,6 +16,9 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
     let options: Vec<Value> = findings.options.iter().map(|o| option(o, findings)).collect();
     let comparisons: Vec<Value> =
         findings.comparisons.iter().map(|c| comparison(c, findings)).collect();
+    let holds: Vec<Value> = findings.holds.iter().map(|h| anyway::holding(h, findings)).collect();
+    let rankings: Vec<Value> =
+        findings.rankings.iter().map(|r| anyway::ranking(r, findings)).collect();
     let texts: Vec<Value> =
         findings.texts.iter().map(|t| json!({ "name": t.name, "blake3": t.blake3 })).collect();
     let value = json!({
@@ -23,9 +28,13 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
         "seed": settings.seed,
         "replications": settings.replications,
         "worlds": settings.worlds,
+        "design": settings.design.name(),
+        "precision": findings.precision.as_ref().map(|p| anyway::precision(p, findings)),
         "texts": texts,
         "headline": findings.columns.measures[findings.columns.headline].key(),
         "verdict": verdict(&findings.verdict, findings),
+        "holds_anyway": holds,
+        "rankings": rankings,
         "options": options,
         "comparisons": comparisons,
         "tornado": {
@@ -46,6 +55,7 @@ fn option(option: &OptionFindings, findings: &Findings) -> Value {
         "measures": measures,
         "leak_causes": causes(&option.causes),
         "leak_causes_nominal": causes(&option.causes_nominal),
+        "raids": option.raids.iter().map(anyway::raid).collect::<Map<_, _>>(),
         "rounds_by_type": option.rounds.iter().map(rounds).collect::<Map<_, _>>(),
         "typical_replication": option.telling.typical,
         "worst_replication": option.telling.worst,
