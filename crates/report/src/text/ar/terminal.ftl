@@ -59,6 +59,7 @@ study-interrupted = قُطع التشغيل: حُفظ { $done } من أصل { $t
 study-nothing-to-play = لا شيء يُلعب: يلزم خيار واحد وعالَم واحد وتكرار واحد على الأقل.
 study-option-twice = خياران اسمهما «{ $option }».
 study-too-many = قيمة { $setting } أكبر ممّا يمكن: الحدّ الأقصى { $most }.
+study-too-many-groups = نقاط سوبول تخدم { $most } من مجموعات الأرقام على الأكثر، وهذه الدراسة تترك { $groups } غير محسومة. خذ --design hypercube، أو ثبّت بعضها.
 study-folder-holds-study = في المجلد { $folder } دراسة. تابِعها بالخيار --resume أو احذفها بالخيار --force أو سمِّ مجلدًا آخر بالخيار --out.
 study-folder-not-empty = في المجلد { $folder } ملفات لم تكتبها دراسة. سمِّ مجلدًا آخر بالخيار --out.
 study-other-study = في المجلد { $folder } دراسة أخرى: تختلف في { $differs }. سمِّ مجلدًا آخر بالخيار --out أو احذف تلك الدراسة بالخيار --force.

@@ -1,0 +1,38 @@
+# ما يصحّ على كلّ حال: نتائج صحيحة في تسعة عوالم من عشرة على الأقلّ. وتتقدّم `holds-less-MEASURE` على
+# `holds-less` حيث توجد. و`$options` هي الخيارات التي تصحّ فيها النتيجة.
+
+holds-heading = ما يصحّ على كلّ حال
+holds-read = صحيح في تسعة عوالم من عشرة على الأقلّ، أيًّا تكن الأرقام غير المحسومة:
+holds-none = لا شيء يستحقّ الذكر يصحّ في تسعة عوالم من عشرة.
+holds-line = { $finding } (في { $count } من أصل { $of } من العوالم)
+holds-by = { $middle } ({ $ends } في تسعة عوالم من عشرة)
+
+holds-less = هذا المقياس أقلّ مع { $first } منه مع { $second }: { $measure }. والفرق { $by }.
+holds-less-value_lost = ما يُفقد مع { $first } أقلّ ممّا يُفقد مع { $second }: الفرق { $by } في اليوم.
+holds-less-leakers = الأهداف المخترِقة مع { $first } أقلّ منها مع { $second }: الفرق { $by } في اليوم.
+holds-less-payload_killed = ما يُسقطه { $first } من الأهداف ذات الحمولة أقلّ ممّا يُسقطه { $second }: الفرق { $by } في اليوم.
+holds-less-payload_aloft = ما يبقى في الجوّ عند نهاية اليوم مع { $first } أقلّ ممّا يبقى مع { $second }: الفرق { $by }.
+holds-less-flights_killed = ما يُسقطه { $first } من الأهداف الجوية أقلّ ممّا يُسقطه { $second }: الفرق { $by } في اليوم.
+holds-less-rounds_spent = يستهلك { $first } صواريخ أقلّ ممّا يستهلك { $second }: الفرق { $by } في اليوم.
+holds-less-rounds_price = ثمن الصواريخ التي يستهلكها { $first } أقلّ من ثمن صواريخ { $second }: الفرق { $by } في اليوم.
+holds-less-killed_price = ثمن ما يُسقطه { $first } أقلّ من ثمن ما يُسقطه { $second }: الفرق { $by } في اليوم.
+holds-less-exchange = يدفع { $first } لقاء ما يُسقطه أقلّ ممّا يدفع { $second }: الفرق في ميزان الثمن { $by } في اليوم.
+holds-alike = لا يكاد { $first } و{ $second } يختلفان في هذا المقياس: { $measure }. فالفرق لا يتجاوز { $within }.
+holds-cause-most = مع { $options } يخترق أكثر من نصف المخترِقين ({ $share }) لسبب واحد: { $cause }.
+holds-cause-first = مع { $options } أكثر أسباب الاختراق تكرارًا ({ $share } منها): { $cause }.
+holds-raid-through = مع { $options } يخترق معظم الغارة { $raid }: { $share } من أهدافها.
+holds-raid-stopped = مع { $options } لا يكاد يخترق من الغارة { $raid } شيء.
+holds-raid-cause-most = ما يخترق من الغارة { $raid } مع { $options } يخترق في الغالب ({ $share }) لسبب واحد: { $cause }.
+holds-raid-cause-first = ما يخترق من الغارة { $raid } مع { $options } أكثر أسبابه تكرارًا ({ $share }): { $cause }.
+holds-rounds-run-out = مع { $options } تنفد الصواريخ: { $share } من المخترِقين يعبرون لأنّه لم يبقَ صاروخ.
+holds-nothing-leaks = مع { $options } لم يُرَ شيء يخترق قطّ.
+holds-rounds-dearer = مع { $options } ثمن الصواريخ أكبر من ثمن ما تُسقطه: { $by } في اليوم.
+holds-rounds-cheaper = مع { $options } ثمن الصواريخ أقلّ من ثمن ما تُسقطه: { $by } في اليوم.
+
+# --- التوقّف عند الدقّة المطلوبة ---
+
+precision-reached = لُعبت إلى أن بلغت الدقّة المطلوبة: بعد { $replications } من التكرارات لكلّ خيار في كلّ عالَم صارت كلّ فترة مطلوبة في حدود ± { $half }.
+precision-missed = لم تُبلغ الدقّة المطلوبة: بعد { $replications } من التكرارات لكلّ خيار في كلّ عالَم بقيت أوسع فترة ± { $half }، لا ± { $asked }. ويحتاج ذلك إلى نحو { $needed } من التكرارات.
+precision-blind = لم تُبلغ الدقّة المطلوبة: أعطت التكرارات كلّها، وعددها { $replications } لكلّ خيار في كلّ عالَم، نتيجة واحدة، فلا يُعرف كم بقي.
+precision-looks = نُظر في الدقّة في { $looks } من المواضع على الأكثر، وكلّ فترة في هذه الدراسة تراعي ذلك.
+until-unreadable = لا تصحّ مع --until القيمة «{ $text }»: المطلوب مقياس وكم تمتدّ فترته إلى كلّ جهة، مثل 'leakers +-0.1'، أو 'difference leakers +-0.1' للفروق المزدوجة. المقاييس: { $measures }.
