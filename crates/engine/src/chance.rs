@@ -37,6 +37,13 @@ pub enum Purpose {
     Keep = 12,
     /// Does the shot kill? (flight, post; ordinal: shot).
     Kill = 13,
+    /// How long a step of a decision takes (flight, post; ordinal: twice the look, one more to
+    /// evaluate).
+    StepTime = 40,
+    /// Is the interrogation answered? (flight, post; ordinal: look).
+    Interrogation = 41,
+    /// Does its behaviour look hostile? (flight, post; ordinal: look).
+    Behaviour = 42,
 }
 
 /// Ordinals have 24 bits; larger ones are a fault of the caller.

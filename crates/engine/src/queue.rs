@@ -17,7 +17,11 @@ pub(crate) enum Event {
     Arrive { flight: FlightId },
     /// A radar's track of a flight is confirmed or dropped.
     Turn { pair: u32, version: u32 },
-    /// A post has had its reaction time.
+    /// A post is done identifying a track.
+    Identified { post: PostId, flight: FlightId, version: u32 },
+    /// A post looks again at a track that it does not know.
+    Again { post: PostId, flight: FlightId, version: u32 },
+    /// A post is done evaluating a track.
     Decide { post: PostId, flight: FlightId, version: u32 },
     /// A post looks again at what it could not engage.
     Review { post: PostId },
@@ -30,8 +34,10 @@ impl Event {
             Self::Assess { .. } => 1,
             Self::Arrive { .. } => 2,
             Self::Turn { .. } => 3,
-            Self::Decide { .. } => 4,
-            Self::Review { .. } => 5,
+            Self::Identified { .. } => 4,
+            Self::Again { .. } => 5,
+            Self::Decide { .. } => 6,
+            Self::Review { .. } => 7,
         }
     }
 }

@@ -1,5 +1,11 @@
-//! What posts work out: where a round can meet a track.
+//! What posts work out: what a track is, where a round can meet it.
 
+mod corridor;
+mod identify;
 mod intercept;
+mod threat;
 
+pub(crate) use corridor::Lane;
+pub(crate) use identify::{Evidence, Identity, Planned};
 pub(crate) use intercept::{Aim, Prediction, aim};
+pub(crate) use threat::threatens;

@@ -55,8 +55,9 @@ impl Play<'_> {
     ) {
         list.clear();
         let site = self.tables.posts[post.index()].site;
-        for flight in (0..self.plan.flights.len()).map(|i| FlightId(i as u32)) {
-            if !self.track(post, flight).waits() {
+        for i in 0..self.world.picture.live(post).len() {
+            let flight = self.world.picture.live(post)[i];
+            if !self.may_engage(post, flight, now) {
                 continue;
             }
             if let Some(track) = self.prediction(post, flight, now) {

@@ -4,6 +4,7 @@
 //! beside it.
 
 mod air;
+mod command;
 mod fire;
 mod picture;
 mod watch;
@@ -52,6 +53,10 @@ pub fn simulate(
             Event::Arrive { flight } => play.arrive(flight, now),
             Event::Turn { pair, version } => play.turn(pair as usize, version, now),
             Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
+            Event::Identified { post, flight, version } => {
+                play.identified(post, flight, version, now);
+            }
+            Event::Again { post, flight, version } => play.again(post, flight, version, now),
             Event::Review { post } => play.review(post, now),
         }
     }

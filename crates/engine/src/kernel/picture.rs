@@ -6,47 +6,44 @@ use physics::frame::{Position, Vector};
 use super::Play;
 use crate::command::Prediction;
 use crate::plan::{FlightId, PostId, RadarId};
-use crate::queue::Event;
-use crate::record::{Gate, Happening, Mark, What};
+use crate::record::{Gate, Mark};
 use crate::time::Time;
+use crate::world::Track;
 
 /// A track's velocity is what it moved in this time before its latest update, s.
 const BASELINE: Time = Time::from_micros(1_000_000);
 
-/// What a post that reads its own radars passes with a confirmed track: nobody else has to share
-/// it, its attention is unbounded, and whatever is tracked may be engaged.
-const TAKEN_UP: [Gate; 5] =
-    [Gate::Resolved, Gate::Tracked, Gate::Shared, Gate::Attended, Gate::Identified];
-
 impl Play<'_> {
+    /// A radar has confirmed a track: its post knows of it at once.
     pub(super) fn gained(&mut self, flight: FlightId, radar: RadarId, now: Time) {
         let (post, guides) = self.reader(radar);
-        let reaction = self.tables.posts[post.index()].reaction;
         let track = self.track_mut(post, flight);
+        let known = track.told_of();
         track.holders += 1;
         track.guides += guides;
-        let (first, version) = (track.holders == 1, track.version);
         let ready = track.decided && guides > 0;
-        for gate in TAKEN_UP {
-            self.record.passed(flight, post, gate, now);
+        self.record.passed(flight, post, Gate::Resolved, now);
+        self.record.passed(flight, post, Gate::Tracked, now);
+        if self.tables.desks[post.index()].shoots {
+            self.record.passed(flight, post, Gate::Shared, now);
         }
         self.record.mark(flight, post, Mark::Dropped, false);
-        if first {
-            self.world.queue.push(now + reaction, Event::Decide { post, flight, version });
+        if !known {
+            self.appear(post, flight, now);
         } else if ready {
             self.consider(post, now);
         }
     }
 
-    pub(super) fn lost(&mut self, flight: FlightId, radar: RadarId) {
+    /// A radar has dropped its track.
+    pub(super) fn lost(&mut self, flight: FlightId, radar: RadarId, now: Time) {
         let (post, guides) = self.reader(radar);
         let track = self.track_mut(post, flight);
         track.holders -= 1;
         track.guides -= guides;
-        if track.holders == 0 {
-            track.decided = false;
-            track.version += 1;
+        if !track.told_of() {
             self.record.mark(flight, post, Mark::Dropped, true);
+            self.vanish(post, flight, now);
         }
     }
 
@@ -55,23 +52,12 @@ impl Play<'_> {
         (radar.post, u32::from(radar.guides))
     }
 
-    pub(super) fn decide(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
-        let track = self.track_mut(post, flight);
-        if track.version != version || track.decided {
-            return;
-        }
-        track.decided = true;
-        self.record.passed(flight, post, Gate::Decided, now);
-        self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
-        self.consider(post, now);
+    pub(super) fn track(&self, post: PostId, flight: FlightId) -> &Track {
+        self.world.picture.track(post, flight)
     }
 
-    pub(super) fn track(&self, post: PostId, flight: FlightId) -> &crate::world::Track {
-        &self.world.tracks[post.index() * self.plan.flights.len() + flight.index()]
-    }
-
-    pub(super) fn track_mut(&mut self, post: PostId, flight: FlightId) -> &mut crate::world::Track {
-        &mut self.world.tracks[post.index() * self.plan.flights.len() + flight.index()]
+    pub(super) fn track_mut(&mut self, post: PostId, flight: FlightId) -> &mut Track {
+        self.world.picture.track_mut(post, flight)
     }
 
     /// Where a post believes a flight to be now: straight on from the latest hit of any radar of
@@ -104,9 +90,10 @@ impl Play<'_> {
     fn latest_hit(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
         let seen_until = now.min(self.world.gone[flight.index()]);
         let mut latest = None;
-        for radar in 0..self.plan.radars.len() {
-            let pair = self.pair(flight, radar);
-            if self.plan.radars[radar].post == post && self.world.watches[pair].held {
+        let tables = self.tables;
+        for radar in &tables.desks[post.index()].radars {
+            let pair = self.pair(flight, *radar as usize);
+            if self.world.watches[pair].held {
                 let mut chain = self.world.watches[pair].now;
                 latest = latest.max(Some(chain.latest_hit(&self.watch(pair), seen_until)));
                 self.world.watches[pair].now = chain;

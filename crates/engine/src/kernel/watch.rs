@@ -68,7 +68,7 @@ impl Play<'_> {
         self.record.happened(Happening { at: now, flight, what });
         match kind {
             Turn::Confirmed => self.gained(flight, radar, now),
-            Turn::Dropped => self.lost(flight, radar),
+            Turn::Dropped => self.lost(flight, radar, now),
         }
         if self.alive(flight, now) {
             self.await_turn(pair);

@@ -5,7 +5,12 @@ use physics::earth::to_ecef;
 use physics::frame::{Ecef, Position};
 use physics::math::to_db;
 
+mod posts;
+
+pub(crate) use posts::{DeskTable, StepTable};
+
 use crate::chance::name_hash;
+use crate::command::Lane;
 use crate::geometry::Geometry;
 use crate::plan::{
     Aspect, Flight, Flyout, InterceptorId, Plan, PostId, Presence, Radar, Role, Span, Value,
@@ -24,6 +29,8 @@ pub struct Tables {
     pub(crate) radar_hash: Vec<u32>,
     pub(crate) post_hash: Vec<u32>,
     pub(crate) posts: Vec<PostTable>,
+    pub(crate) desks: Vec<DeskTable>,
+    pub(crate) corridors: Vec<Lane>,
     pub(crate) rounds: Vec<RoundTable>,
     pub(crate) launchers: Vec<LauncherTable>,
     pub(crate) kill_probability: Vec<f64>,
@@ -33,7 +40,6 @@ pub struct Tables {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PostTable {
     pub site: Position<Ecef>,
-    pub reaction: Time,
     pub assessment: Time,
     pub channels: u32,
     pub salvo: u32,
@@ -100,6 +106,8 @@ impl Preparation {
             radar_hash: self.radar_hash.clone(),
             post_hash: self.post_hash.clone(),
             posts: posts(plan, &value),
+            desks: posts::desks(plan, &value),
+            corridors: plan.corridors.iter().map(Lane::of).collect(),
             rounds: rounds(plan, &value),
             launchers: launchers(plan, sample),
             kill_probability: plan
@@ -151,9 +159,6 @@ fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> 
 fn posts(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<PostTable> {
     let table = |post: &crate::plan::Post| PostTable {
         site: to_ecef(post.site),
-        reaction: Time::from_seconds(
-            span(post.steps.identify, value) + span(post.steps.evaluate, value),
-        ),
         assessment: Time::from_seconds(span(post.steps.assess, value)),
         channels: value(post.channels).round() as u32,
         salvo: post.doctrine.salvo,

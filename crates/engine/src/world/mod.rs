@@ -5,7 +5,7 @@ mod picture;
 mod watch;
 
 pub(crate) use arms::Engagement;
-pub(crate) use picture::Track;
+pub(crate) use picture::{Picture, Stage, Track};
 pub(crate) use watch::Watching;
 
 use crate::command::Prediction;
@@ -23,8 +23,7 @@ pub struct World {
     pub(crate) gone: Vec<Time>,
     /// By (flight, radar).
     pub(crate) watches: Vec<Watching>,
-    /// By (post, flight).
-    pub(crate) tracks: Vec<Track>,
+    pub(crate) picture: Picture,
     /// By post.
     pub(crate) busy_channels: Vec<u32>,
     pub(crate) review_at: Vec<Time>,
@@ -44,7 +43,7 @@ impl World {
             starts: vec![Time::ZERO; flights],
             gone: vec![Time::NEVER; flights],
             watches: vec![Watching::IDLE; pairs],
-            tracks: vec![Track::UNKNOWN; posts * flights],
+            picture: Picture::sized_for(tables),
             busy_channels: vec![0; posts],
             review_at: vec![Time::NEVER; posts],
             rounds_left: tables.launchers.iter().map(|l| l.rounds).collect(),
@@ -57,7 +56,7 @@ impl World {
         self.queue.clear();
         self.gone.fill(Time::NEVER);
         self.watches.fill(Watching::IDLE);
-        self.tracks.fill(Track::UNKNOWN);
+        self.picture.reset();
         self.busy_channels.fill(0);
         self.review_at.fill(Time::NEVER);
         for (left, launcher) in self.rounds_left.iter_mut().zip(&tables.launchers) {

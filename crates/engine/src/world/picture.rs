@@ -1,28 +1,249 @@
-//! What posts believe: the state of every (post, flight) track.
+//! What posts believe: the state of every (post, flight) track, and of every post's attention.
 
 use super::Engagement;
+use crate::command::Identity;
+use crate::plan::{FlightId, PostId};
+use crate::prepare::Tables;
+
+/// How far a post's attention has come with a track.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// There is no track.
+    Absent,
+    /// The post holds as many tracks as it can: this one waits to be taken up.
+    Beyond,
+    /// It waits for one of the post's decision places.
+    Waiting,
+    /// It has a place: it is being identified or evaluated.
+    Served,
+    /// It was looked at.
+    Known,
+}
 
 /// What a post knows of a flight.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Track {
     /// Radars of the post that hold it.
     pub holders: u32,
-    /// Of these, radars that can guide.
+    /// Radars that can guide whose track the post may fire on: its own, and others by link.
     pub guides: u32,
+    /// Other posts that pass it on to this one.
+    pub sources: u32,
+    pub stage: Stage,
+    pub identity: Identity,
+    /// An engagement may be ordered.
     pub decided: bool,
     pub version: u32,
+    /// Times that the post has looked at it: the ordinal of its next look.
+    pub looks: u32,
     /// Shots ordered at it by this post.
     pub shots: u32,
     pub engagement: Option<Engagement>,
+    /// Its place in the post's list of live tracks.
+    slot: u32,
+    /// Its neighbours in the line it stands in.
+    before: u32,
+    after: u32,
 }
+
+/// No flight: the end of a line.
+const NOBODY: u32 = u32::MAX;
 
 impl Track {
     /// Nothing known yet.
-    pub const UNKNOWN: Self =
-        Self { holders: 0, guides: 0, decided: false, version: 0, shots: 0, engagement: None };
+    pub const UNKNOWN: Self = Self {
+        holders: 0,
+        guides: 0,
+        sources: 0,
+        stage: Stage::Absent,
+        identity: Identity::Unknown,
+        decided: false,
+        version: 0,
+        looks: 0,
+        shots: 0,
+        engagement: None,
+        slot: NOBODY,
+        before: NOBODY,
+        after: NOBODY,
+    };
 
     /// May it be engaged, and is it not yet?
     pub fn waits(&self) -> bool {
         self.decided && self.guides > 0 && self.engagement.is_none()
+    }
+
+    /// Does anybody, at the post or elsewhere, tell the post of it?
+    pub fn told_of(&self) -> bool {
+        self.holders + self.sources > 0
+    }
+}
+
+/// Tracks in the order in which they came; each can leave from anywhere.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Line {
+    first: u32,
+    last: u32,
+}
+
+impl Line {
+    const EMPTY: Self = Self { first: NOBODY, last: NOBODY };
+
+    fn join(&mut self, tracks: &mut [Track], flight: u32) {
+        let behind = self.last;
+        let track = &mut tracks[flight as usize];
+        (track.before, track.after) = (behind, NOBODY);
+        self.last = flight;
+        match tracks.get_mut(behind as usize) {
+            Some(track) => track.after = flight,
+            None => self.first = flight,
+        }
+    }
+
+    fn leave(&mut self, tracks: &mut [Track], flight: u32) {
+        let Track { before, after, .. } = tracks[flight as usize];
+        match tracks.get_mut(before as usize) {
+            Some(track) => track.after = after,
+            None => self.first = after,
+        }
+        match tracks.get_mut(after as usize) {
+            Some(track) => track.before = before,
+            None => self.last = before,
+        }
+    }
+}
+
+/// A post's attention.
+#[derive(Clone, Debug)]
+pub(crate) struct Desk {
+    /// Decision places in use.
+    pub busy: u32,
+    /// Tracks taken up, false ones among them.
+    pub taken: u32,
+    /// Tracks that wait for a place.
+    waiting: Line,
+    /// Tracks that wait to be taken up.
+    beyond: Line,
+    /// Every flight that the post is told of.
+    live: Vec<FlightId>,
+}
+
+/// What all posts believe.
+#[derive(Clone, Debug)]
+pub(crate) struct Picture {
+    flights: usize,
+    tracks: Vec<Track>,
+    pub desks: Vec<Desk>,
+}
+
+impl Picture {
+    pub fn sized_for(tables: &Tables) -> Self {
+        let (flights, posts) = (tables.flight_hash.len(), tables.post_hash.len());
+        let desk = Desk {
+            busy: 0,
+            taken: 0,
+            waiting: Line::EMPTY,
+            beyond: Line::EMPTY,
+            live: Vec::with_capacity(flights),
+        };
+        // A clone of an empty list has no room: each desk makes its own.
+        let desks = (0..posts).map(|_| Desk { live: Vec::with_capacity(flights), ..desk.clone() });
+        Self { flights, tracks: vec![Track::UNKNOWN; posts * flights], desks: desks.collect() }
+    }
+
+    pub fn reset(&mut self) {
+        self.tracks.fill(Track::UNKNOWN);
+        for desk in &mut self.desks {
+            (desk.busy, desk.taken) = (0, 0);
+            (desk.waiting, desk.beyond) = (Line::EMPTY, Line::EMPTY);
+            desk.live.clear();
+        }
+    }
+
+    pub fn track(&self, post: PostId, flight: FlightId) -> &Track {
+        &self.tracks[post.index() * self.flights + flight.index()]
+    }
+
+    pub fn track_mut(&mut self, post: PostId, flight: FlightId) -> &mut Track {
+        &mut self.tracks[post.index() * self.flights + flight.index()]
+    }
+
+    /// The flights that a post is told of, in no order that means anything.
+    pub fn live(&self, post: PostId) -> &[FlightId] {
+        &self.desks[post.index()].live
+    }
+
+    fn parts(&mut self, post: PostId) -> (&mut Desk, &mut [Track]) {
+        let first = post.index() * self.flights;
+        (&mut self.desks[post.index()], &mut self.tracks[first..first + self.flights])
+    }
+
+    /// A track appears; it is not taken up yet.
+    pub fn enlist(&mut self, post: PostId, flight: FlightId) {
+        let (desk, tracks) = self.parts(post);
+        tracks[flight.index()].slot = desk.live.len() as u32;
+        desk.live.push(flight);
+    }
+
+    /// A track is no more.
+    pub fn strike(&mut self, post: PostId, flight: FlightId) {
+        let (desk, tracks) = self.parts(post);
+        let slot = tracks[flight.index()].slot as usize;
+        desk.live.swap_remove(slot);
+        if let Some(moved) = desk.live.get(slot) {
+            tracks[moved.index()].slot = slot as u32;
+        }
+        tracks[flight.index()].slot = NOBODY;
+    }
+
+    /// Take a track out of the line it stands in, if it does, and put it where it stands now.
+    pub fn move_to(&mut self, post: PostId, flight: FlightId, stage: Stage) {
+        let (desk, tracks) = self.parts(post);
+        match tracks[flight.index()].stage {
+            Stage::Waiting => desk.waiting.leave(tracks, flight.0),
+            Stage::Beyond => desk.beyond.leave(tracks, flight.0),
+            Stage::Absent | Stage::Served | Stage::Known => {}
+        }
+        match stage {
+            Stage::Waiting => desk.waiting.join(tracks, flight.0),
+            Stage::Beyond => desk.beyond.join(tracks, flight.0),
+            Stage::Absent | Stage::Served | Stage::Known => {}
+        }
+        tracks[flight.index()].stage = stage;
+    }
+
+    /// The track that has waited longest for a place.
+    pub fn next_waiting(&self, post: PostId) -> Option<FlightId> {
+        let first = self.desks[post.index()].waiting.first;
+        (first != NOBODY).then_some(FlightId(first))
+    }
+
+    /// The track that has waited longest to be taken up.
+    pub fn next_beyond(&self, post: PostId) -> Option<FlightId> {
+        let first = self.desks[post.index()].beyond.first;
+        (first != NOBODY).then_some(FlightId(first))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_keeps_its_order_whoever_leaves() {
+        let mut tracks = vec![Track::UNKNOWN; 5];
+        let mut line = Line::EMPTY;
+        for flight in [3, 1, 4, 0] {
+            line.join(&mut tracks, flight);
+        }
+        line.leave(&mut tracks, 4);
+        line.leave(&mut tracks, 3);
+        line.join(&mut tracks, 2);
+        let mut order = Vec::new();
+        while line.first != NOBODY {
+            order.push(line.first);
+            line.leave(&mut tracks, line.first);
+        }
+        assert_eq!(order, [1, 0, 2]);
+        assert_eq!(line.last, NOBODY);
     }
 }

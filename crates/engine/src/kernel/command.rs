@@ -1,0 +1,238 @@
+//! What posts have attention for: tracks wait for a decision place, are identified, evaluated,
+//! and looked at again.
+//!
+//! A decision place is held from the beginning of an identification to the end of the evaluation
+//! that follows it; what waits for a place is served in the order in which it came.
+
+use physics::math::{exp, ln, special::normal_quantile};
+
+use super::Play;
+use crate::chance::Purpose;
+use crate::command::{Evidence, Identity, Planned, threatens};
+use crate::plan::{FlightId, OnLoss, PostId, Side, WeaponsControl};
+use crate::prepare::StepTable;
+use crate::queue::Event;
+use crate::record::{Gate, Happening, What};
+use crate::time::Time;
+use crate::world::Stage;
+
+impl Play<'_> {
+    /// A track has come up in the post's picture: it is taken up if there is room for it.
+    pub(super) fn appear(&mut self, post: PostId, flight: FlightId, now: Time) {
+        self.world.picture.enlist(post, flight);
+        self.world.picture.move_to(post, flight, Stage::Beyond);
+        self.take_up(post, now);
+    }
+
+    /// A track has gone from the post's picture: what it held is free again.
+    pub(super) fn vanish(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let stage = self.track(post, flight).stage;
+        self.world.picture.move_to(post, flight, Stage::Absent);
+        self.world.picture.strike(post, flight);
+        let track = self.track_mut(post, flight);
+        track.decided = false;
+        track.version += 1;
+        track.identity = Identity::Unknown;
+        let desk = &mut self.world.picture.desks[post.index()];
+        desk.taken -= u32::from(!matches!(stage, Stage::Absent | Stage::Beyond));
+        desk.busy -= u32::from(stage == Stage::Served);
+        self.take_up(post, now);
+    }
+
+    /// Take up tracks while there is room, then serve them.
+    pub(super) fn take_up(&mut self, post: PostId, now: Time) {
+        while self.world.picture.desks[post.index()].taken < self.tables.desks[post.index()].tracks
+        {
+            let Some(flight) = self.world.picture.next_beyond(post) else { break };
+            self.world.picture.move_to(post, flight, Stage::Waiting);
+            self.world.picture.desks[post.index()].taken += 1;
+        }
+        self.serve(post, now);
+    }
+
+    /// Give free places to those who have waited longest.
+    pub(super) fn serve(&mut self, post: PostId, now: Time) {
+        while self.world.picture.desks[post.index()].busy < self.tables.desks[post.index()].places {
+            let Some(flight) = self.world.picture.next_waiting(post) else { return };
+            self.world.picture.move_to(post, flight, Stage::Served);
+            self.world.picture.desks[post.index()].busy += 1;
+            self.record.passed(flight, post, Gate::Attended, now);
+            let told = self.identity_by_link(post, flight, now) != Identity::Unknown;
+            let step = self.tables.desks[post.index()].identify;
+            let takes = if told { Time::ZERO } else { self.step(post, flight, step, 0) };
+            if takes > Time::ZERO {
+                let version = self.track(post, flight).version;
+                self.world.queue.push(now + takes, Event::Identified { post, flight, version });
+            } else {
+                self.identify(post, flight, now);
+            }
+        }
+    }
+
+    pub(super) fn identified(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
+        if self.track(post, flight).version == version {
+            self.identify(post, flight, now);
+            self.serve(post, now);
+        }
+    }
+
+    /// The look at a track is over: evaluate it, or leave the place and look again later.
+    fn identify(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let identity = self.look_at(post, flight, now);
+        let track = self.track_mut(post, flight);
+        track.identity = identity;
+        let version = track.version;
+        let desk = &self.tables.desks[post.index()];
+        if self.permits(post, flight, identity, now) {
+            self.record.passed(flight, post, Gate::Identified, now);
+            let takes = self.step(post, flight, desk.evaluate, 1);
+            self.world.queue.push(now + takes, Event::Decide { post, flight, version });
+        } else {
+            self.leave_place(post, flight);
+            if identity != Identity::Friend {
+                let again = now + desk.evidence.again;
+                self.world.queue.push(again, Event::Again { post, flight, version });
+            }
+        }
+        self.track_mut(post, flight).looks += 1;
+    }
+
+    fn leave_place(&mut self, post: PostId, flight: FlightId) {
+        self.world.picture.move_to(post, flight, Stage::Known);
+        self.world.picture.desks[post.index()].busy -= 1;
+    }
+
+    /// The evaluation of a track is over: it may be engaged.
+    pub(super) fn decide(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
+        let track = self.track_mut(post, flight);
+        if track.version != version || track.stage != Stage::Served {
+            return;
+        }
+        track.decided = true;
+        self.leave_place(post, flight);
+        self.record.passed(flight, post, Gate::Decided, now);
+        self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
+        self.consider(post, now);
+        self.serve(post, now);
+    }
+
+    /// What is not known well enough is looked at again.
+    pub(super) fn again(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
+        let track = self.track(post, flight);
+        if track.version == version && track.stage == Stage::Known && !track.decided {
+            self.world.picture.move_to(post, flight, Stage::Waiting);
+            self.serve(post, now);
+        }
+    }
+
+    /// How long a step takes this time: 0 to identify, 1 to evaluate.
+    fn step(&self, post: PostId, flight: FlightId, step: StepTable, which: u32) -> Time {
+        let draw = || {
+            let ordinal = 2 * self.track(post, flight).looks + which;
+            self.draw_at_post(Purpose::StepTime, ordinal, post, flight)
+        };
+        match step {
+            StepTable::Fixed(time) => time,
+            StepTable::Exponential { mean } => Time::from_seconds(-ln(draw()) * mean),
+            StepTable::LogNormal { median, spread } => {
+                Time::from_seconds(median * exp(ln(spread) * normal_quantile(draw())))
+            }
+        }
+    }
+
+    fn draw_at_post(&self, purpose: Purpose, ordinal: u32, post: PostId, flight: FlightId) -> f64 {
+        let names = (self.tables.flight_hash[flight.index()], self.tables.post_hash[post.index()]);
+        self.chance.uniform(purpose, ordinal, names.0, names.1)
+    }
+
+    /// Does it happen this time? What is certain either way needs no luck.
+    fn happens(
+        &self,
+        chance: f64,
+        purpose: Purpose,
+        ordinal: u32,
+        post: PostId,
+        flight: FlightId,
+    ) -> bool {
+        chance > 0.0
+            && (chance >= 1.0 || self.draw_at_post(purpose, ordinal, post, flight) < chance)
+    }
+
+    /// What one look shows. A hostile flight may show itself at each look; one that is not gives
+    /// itself away falsely at the first look or never.
+    fn look_at(&mut self, post: PostId, flight: FlightId, now: Time) -> Identity {
+        let by = self.tables.desks[post.index()].evidence;
+        let look = self.track(post, flight).looks;
+        let in_corridor = by.keeps_corridors && self.in_corridor(post, flight, now);
+        let truth = &self.plan.flights[flight.index()];
+        let planned = (by.knows_plans && truth.plan_filed).then_some(match truth.side {
+            Side::Friendly => Planned::Friendly,
+            Side::Hostile | Side::Civil => Planned::Other,
+        });
+        let answered = by.asks.meet(truth.answers)
+            && self.happens(by.answered, Purpose::Interrogation, look, post, flight);
+        let behaves_hostile = match truth.side {
+            Side::Hostile => self.happens(by.hostile_shown, Purpose::Behaviour, look, post, flight),
+            Side::Friendly | Side::Civil => {
+                self.happens(by.others_taken_for_hostile, Purpose::Behaviour, 0, post, flight)
+            }
+        };
+        let by_link = self.identity_by_link(post, flight, now);
+        Evidence { answered, planned, in_corridor, behaves_hostile, by_link }.identity()
+    }
+
+    /// Does the track, as the post has it, lie in one of the corridors?
+    fn in_corridor(&mut self, post: PostId, flight: FlightId, now: Time) -> bool {
+        if self.tables.corridors.is_empty() {
+            return false;
+        }
+        let Some(track) = self.prediction(post, flight, now) else { return false };
+        self.tables.corridors.iter().any(|corridor| corridor.holds(track.position, track.height))
+    }
+
+    /// Do identity and weapons control allow the post to engage it? In self-defence a post
+    /// engages whatever is not spared and comes at something of its own system.
+    fn permits(&mut self, post: PostId, flight: FlightId, identity: Identity, now: Time) -> bool {
+        let desk = &self.tables.desks[post.index()];
+        let control = match (self.cut_off(post), desk.on_loss) {
+            (true, OnLoss::SelfDefence) => WeaponsControl::Hold,
+            _ => desk.control,
+        };
+        if identity.may_be_engaged(control) {
+            return true;
+        }
+        if control != WeaponsControl::Hold || identity.is_spared() {
+            return false;
+        }
+        let tables = self.tables;
+        let sites = &tables.desks[post.index()].sites;
+        self.prediction(post, flight, now).is_some_and(|track| threatens(&track, sites))
+    }
+
+    /// May the post order an engagement of this track now? It is decided on, the post is not
+    /// silenced, and nobody that it coordinates with has engaged it.
+    pub(crate) fn may_engage(&self, post: PostId, flight: FlightId, now: Time) -> bool {
+        let silent =
+            self.cut_off(post) && self.tables.desks[post.index()].on_loss == OnLoss::Silent;
+        self.track(post, flight).waits() && !silent && !self.taken_by_another(post, flight, now)
+    }
+
+    /// What the post takes the flight for.
+    #[allow(dead_code)] // read by the rules of engagement
+    pub(crate) fn identity(&self, post: PostId, flight: FlightId) -> Identity {
+        self.track(post, flight).identity
+    }
+
+    // Until links carry anything: nobody is told of anything, cut off, or coordinated with.
+    fn identity_by_link(&self, _post: PostId, _flight: FlightId, _now: Time) -> Identity {
+        Identity::Unknown
+    }
+
+    fn cut_off(&self, _post: PostId) -> bool {
+        false
+    }
+
+    fn taken_by_another(&self, _post: PostId, _flight: FlightId, _now: Time) -> bool {
+        false
+    }
+}
