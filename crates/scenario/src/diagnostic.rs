@@ -108,6 +108,12 @@ codes! {
     SchemaUnknown = "E0206";
     /// A list or text with nothing in it (`field`).
     Empty = "E0207";
+    /// None or several of some fields of which exactly one is needed (`fields`, `table`).
+    OneOfNeeded = "E0208";
+    /// Two fields that cannot stand together (`field`, `other`).
+    FieldsExclude = "E0209";
+    /// A field that means nothing without another (`field`, `other`).
+    FieldNeedsOther = "E0210";
 
     /// Not a number with a unit (`text`, `dimension`).
     NotANumber = "E0301";
@@ -141,6 +147,12 @@ codes! {
     NamesCollide = "E0406";
     /// Two names that differ by case only (`name`, `other`).
     NamesDifferByCase = "E0407";
+    /// A system that this option does not have (`name`).
+    NotInOption = "E0408";
+    /// A chain of names that comes back to itself (`name`).
+    Circular = "E0409";
+    /// A figure that nothing in the options asks for (`figure`).
+    UnknownFigure = "E0410";
 
     /// A claim that states no value.
     ClaimWithoutValue = "E0501";
@@ -179,6 +191,26 @@ codes! {
     RouteTooShort = "E0607";
     /// More of something than is played (`what`: flights, legs or launchers; `count`, `limit`).
     TooMany = "E0608";
+    /// A waypoint that a route does not have (`waypoint`, `raid`, `count`).
+    NoSuchWaypoint = "E0609";
+    /// A span of the day that ends where or before it begins.
+    EndsBeforeItBegins = "E0610";
+    /// An option without a system.
+    OptionEmpty = "E0611";
+    /// A link from a system to itself (`name`).
+    LinkToItself = "E0612";
+    /// Two links between the same systems in the same direction (`from`, `to`).
+    LinkTwice = "E0613";
+    /// An option that grounds flights that are not its own (`raid`).
+    GroundedNotFriendly = "E0614";
+    /// A system aboard a flight that does not fly in this option (`raid`).
+    CarrierGrounded = "E0615";
+    /// A system aboard a group that is not one flight, or that has no station (`raid`).
+    NoStation = "E0616";
+    /// An outline or line of too few points (`least`).
+    TooFewPoints = "E0617";
+    /// More sets of IFF modes than a plan holds (`limit`).
+    TooManyModes = "E0618";
 
     /// Flights of a raid that arrive only after the scenario has ended (`raid`, `arrival`,
     /// `duration`).

@@ -53,7 +53,8 @@ pub fn read_with(name: &str, bytes: &[u8], catalogue: &Texts) -> Reading {
         true => study(&text, catalogue, &mut files, &mut found),
         false => None,
     };
-    found.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    // What is wrong in a part that options share is found once in each: it is said once.
+    found.sort_by_cached_key(|d| (d.span, d.code, format!("{:?}", d.args)));
     found.dedup();
     let sound = found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning);
     Reading { study: study.filter(|_| sound), diagnostics: found, files }

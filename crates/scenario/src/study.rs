@@ -41,6 +41,8 @@ pub struct OptionText {
     pub name: String,
     /// What it is.
     pub says: Option<String>,
+    /// What it gives up, beside its price.
+    pub gives_up: Vec<String>,
 }
 
 /// How a study is played where the command does not say.

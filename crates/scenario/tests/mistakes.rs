@@ -118,6 +118,91 @@ const EDITS: &[Edit] = &[
         "\"drones\"",
     ),
     ("boresight", "launchers = 40\nboresight", Code::MoreThanAnySource, "40"),
+    ("round = \"interceptor/gem-t\"\n", "", Code::OneOfNeeded, "[[option.system]]"),
+    ("at = \"30S 20.02W\"\n", "", Code::OneOfNeeded, "[[option.system]]"),
+    (
+        "boresight",
+        "steps = { evaluate = { fixed = \"1 s\", mean = \"2 s\" } }\nboresight",
+        Code::OneOfNeeded,
+        "{ fixed",
+    ),
+    (
+        "boresight",
+        "load = [{ round = \"interceptor/gem-t\" }]\nboresight",
+        Code::FieldsExclude,
+        "\"interceptor/gem-t\"\n",
+    ),
+    ("start =", "interval = \"1 s\"\nmean-gap = \"3 s\"\nstart =", Code::FieldsExclude, "\"3 s\""),
+    ("start =", "line = 1\nstart =", Code::FieldNeedsOther, "1\nstart"),
+    (
+        "boresight",
+        "emission = [{ sends = \"silent\", off = [{ from = \"1 s\", until = \"2 s\" }] }]\nboresight",
+        Code::FieldNeedsOther,
+        "{ from",
+    ),
+    ("boresight", "superior = \"batery\"\nboresight", Code::NotInOption, "\"batery\""),
+    ("boresight", "superior = \"battery\"\nboresight", Code::Circular, "\"battery\"\nbore"),
+    (
+        "[[option.system]]",
+        "from = \"patriot\"\n[[option.system]]",
+        Code::Circular,
+        "\"patriot\"\n[[",
+    ),
+    (
+        "start =",
+        "released = { by = \"drones\", waypoint = 1, speed = \"50 m/s\" }\nstart =",
+        Code::Circular,
+        "\"drones\", way",
+    ),
+    (
+        "[[option]]",
+        "[set]\n\"radar/an-mpq-65.reech\" = \"200 km\"\n[[option]]",
+        Code::UnknownFigure,
+        "\"radar/an-mpq-65.reech\"",
+    ),
+    (
+        "start =",
+        "if-fired-at = [{ waypoint = 2, speed = \"50 m/s\", route = [{ at = \"31S 21W\", height = \"1 km\", speed = \"50 m/s\" }] }]\nstart =",
+        Code::NoSuchWaypoint,
+        "2, speed",
+    ),
+    (
+        "boresight",
+        "emission = [{ off = [{ from = \"2 s\", until = \"1 s\" }] }]\nboresight",
+        Code::EndsBeforeItBegins,
+        "\"1 s\" }]",
+    ),
+    (
+        "round = \"interceptor/gem-t\"\n",
+        "round = \"interceptor/gem-t\"\n[[option]]\nname = \"none\"\n",
+        Code::OptionEmpty,
+        "[[option]]\nname = \"none\"",
+    ),
+    (
+        "round = \"interceptor/gem-t\"\n",
+        "round = \"interceptor/gem-t\"\n[[option.link]]\nfrom = \"battery\"\nto = \"battery\"\n# end\n",
+        Code::LinkToItself,
+        "\"battery\"\n# end",
+    ),
+    (
+        "[[option.system]]",
+        "without = [\"drones\"]\n[[option.system]]",
+        Code::GroundedNotFriendly,
+        "\"drones\"]",
+    ),
+    ("at = \"30S 20.02W\"", "aboard = \"drones\"", Code::NoStation, "\"drones\"\nbore"),
+    (
+        "[[raid]]",
+        "[[land]]\noutline = [\"30S 20W\", \"31S 20W\"]\n[[raid]]",
+        Code::TooFewPoints,
+        "\"30S 20W\", ",
+    ),
+    (
+        "duration =",
+        "modes = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\", \"k\", \"l\", \"m\", \"n\", \"o\", \"p\", \"q\"]\nduration =",
+        Code::TooManyModes,
+        "\"q\"",
+    ),
 ];
 
 fn told(diagnostics: &[Diagnostic], files: &Files) -> Vec<String> {
@@ -373,6 +458,8 @@ fn every_code_can_be_reached() {
         Code::MoreMistakes,
         Code::NamesCollide,
         Code::TooMany,
+        Code::LinkTwice,
+        Code::CarrierGrounded,
     ];
     let reached: BTreeSet<Code> = EDITS
         .iter()

@@ -62,7 +62,7 @@ choice! {
 /// A quantity in the text of a claim, before its figure says what it measures.
 #[derive(Clone, Debug)]
 pub struct Amount {
-    text: Spanned<DeValue<'static>>,
+    pub(crate) text: Spanned<DeValue<'static>>,
 }
 
 impl Read for Amount {

@@ -8,7 +8,7 @@ mod embedded;
 mod entry;
 mod sources;
 
-pub use claim::{Claim, Figure, GradeWord, Kind, Meaning, figure_record};
+pub use claim::{Amount, Claim, Figure, GradeWord, Kind, Meaning, figure_record};
 pub use entry::{
     AssetEntry, BandWord, FlightEntry, InterceptorEntry, LauncherEntry, LaunchersEntry, Load,
     Placed, PostEntry, RadarEntry, Rcs, ScanWord, SystemEntry, folder,

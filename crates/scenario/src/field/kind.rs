@@ -37,6 +37,7 @@ measures! {
     Count: "Numbers of things.";
     CrossSection: "Radar cross-sections.";
     Money: "Money.";
+    RainRate: "Rain.";
 }
 
 /// A quantity in its base unit.

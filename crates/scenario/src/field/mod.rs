@@ -10,9 +10,10 @@ pub mod reference;
 pub mod schema;
 
 pub use kind::{
-    Angle, Count, CrossSection, Defined, Flag, Id, Length, Measured, Money, Quantity, Ratio,
-    Referred, SchemaVersion, Space, Speed, Start, Text, Time, Whole,
+    Angle, Count, CrossSection, Defined, Flag, Id, Length, Measured, Money, Quantity, RainRate,
+    Ratio, Referred, SchemaVersion, Space, Speed, Start, Text, Time, Whole,
 };
+pub(crate) use reader::quantity_fault;
 pub use reader::{Entered, Known, Reader};
 
 use crate::diagnostic::{Code, Span};
@@ -55,6 +56,8 @@ pub enum Shape {
     Table(fn() -> Record),
     /// A figure with its claims.
     Figure(Dimension),
+    /// Figures by their names, each with a quantity or this table.
+    Settings(fn() -> Record),
 }
 
 /// Must a field be there?
@@ -81,6 +84,19 @@ pub struct Field {
     pub need: Need,
     /// The least and the greatest value, as they would be written.
     pub within: Option<(&'static str, &'static str)>,
+    /// May a study vary it?
+    pub vary: Vary,
+}
+
+/// May a study vary a field?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vary {
+    /// It may: the defence, the environment, the size of a raid.
+    Sweep,
+    /// It says what the scenario is; nobody declared it as something to vary.
+    Fixed,
+    /// It is the geometry or the timing of a raid, which its author writes and no study varies.
+    Never,
 }
 
 /// A kind of table.
@@ -150,14 +166,17 @@ impl<T: Read> Read for Vec<T> {
 /// Declares a table of the language: a struct, its field list and its reader.
 ///
 /// A field is `name: Type;`, with `, default "..."` and `, within "low" to "high"` where they
-/// apply. Keys are the names with `-` for `_`. A type of `Option` may be left out.
+/// apply, and `, vary Sweep` or `, vary Never` where a study may or must not vary it. Keys are the names with `-` for `_`. A type of `Option` may be left out.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])+
         pub struct $Record:ident {
             $(
                 $(#[doc = $said:literal])+
-                $field:ident: $Type:ty $(, default $default:literal)? $(, within $low:literal to $high:literal)?;
+                $field:ident: $Type:ty
+                    $(, default $default:literal)?
+                    $(, within $low:literal to $high:literal)?
+                    $(, vary $vary:ident)?;
             )*
         }
     ) => {
@@ -183,6 +202,7 @@ macro_rules! record {
                         shape: <$Type>::shape(),
                         need: $crate::field::need::<$Type>(None $(.or(Some($default)))?),
                         within: None $(.or(Some(($low, $high))))?,
+                        vary: [$($crate::field::Vary::$vary,)? $crate::field::Vary::Fixed][0],
                     },)*],
                 }
             }

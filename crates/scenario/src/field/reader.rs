@@ -367,7 +367,12 @@ fn default(text: &'static str, range: std::ops::Range<usize>) -> Spanned<DeValue
     Spanned::new(range, value)
 }
 
-fn quantity_fault(fault: unit::Fault, text: &str, dimension: Dimension, span: Span) -> Diagnostic {
+pub(crate) fn quantity_fault(
+    fault: unit::Fault,
+    text: &str,
+    dimension: Dimension,
+    span: Span,
+) -> Diagnostic {
     let symbols = || dimension.units().map(|unit| unit.symbol.to_owned()).collect();
     let about = |code| Diagnostic::new(code, span).with("dimension", dimension.name());
     match fault {

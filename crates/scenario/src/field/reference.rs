@@ -98,6 +98,9 @@ fn kind(shape: &Shape) -> String {
         },
         Shape::Table(record) => link(record().name),
         Shape::Figure(dimension) => format!("{} of {}", link("Figure"), dimension.name()),
+        Shape::Settings(spread) => {
+            format!("figures by name, each a quantity or {}", link(spread().name))
+        }
     }
 }
 
@@ -107,7 +110,7 @@ fn link(name: &str) -> String {
 
 fn inner(shape: &Shape) -> Option<Record> {
     match shape {
-        Shape::Table(record) => Some(record()),
+        Shape::Table(record) | Shape::Settings(record) => Some(record()),
         Shape::Figure(_) => Some(figure_record()),
         Shape::List(of) => inner(of),
         _ => None,

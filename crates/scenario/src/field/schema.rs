@@ -58,6 +58,7 @@ fn default(text: &str, shape: &Shape) -> Json {
         Shape::Whole | Shape::Quantity(Dimension::Ratio | Dimension::Count) => {
             Json::Plain(text.to_owned())
         }
+        Shape::Table(_) if text == "{}" => Json::Object(Vec::new()),
         _ => Json::text(text),
     }
 }
@@ -90,6 +91,19 @@ fn shape(shape: &Shape, definitions: &mut Definitions) -> Vec<(&'static str, Jso
         ],
         Shape::Table(record) => reference(&record(), definitions),
         Shape::Figure(_) => reference(&figure_record(), definitions),
+        Shape::Settings(spread) => vec![
+            ("type", Json::text("object")),
+            (
+                "additionalProperties",
+                Json::object(vec![(
+                    "anyOf",
+                    Json::List(vec![
+                        Json::object(self::shape(&Shape::Amount, definitions)),
+                        Json::object(reference(&spread(), definitions)),
+                    ]),
+                )]),
+            ),
+        ],
     }
 }
 

@@ -1,25 +1,35 @@
 //! The figures of an option: each name once, those that need no sampling held.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use engine::plan::{self, FigureId, Law, Value};
 
+use super::setting;
 use crate::catalogue::Figure;
+use crate::diagnostic::Diagnostic;
 use crate::field::Measured;
+use crate::language::Setting;
 
 /// The figures of one option.
 #[derive(Debug, Default)]
-pub struct Figures {
+pub struct Figures<'a> {
     /// Those that worlds vary.
     pub open: Vec<plan::Figure>,
     /// Those that no world varies, by name.
     pub held: BTreeMap<String, plan::Figure>,
+    /// Those that the author sets, by name.
+    pub set: BTreeMap<&'a str, &'a Setting>,
+    /// The names that the catalogue gives to what was asked for.
+    pub asked: BTreeSet<String>,
+    /// What is wrong with what the author sets.
+    pub wrong: Vec<Diagnostic>,
 }
 
-impl Figures {
+impl Figures<'_> {
     /// A number of the plan from a figure of the catalogue: open, or known where all claims agree.
     pub fn value<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> Value {
-        self.take(figure.named(entry, name))
+        let named = self.named(entry, name, figure);
+        self.take(named)
     }
 
     /// The same with its law changed by what surrounds it, such as a salvo that halves channels.
@@ -31,7 +41,7 @@ impl Figures {
         by: &str,
         change: impl Fn(f64) -> f64,
     ) -> Value {
-        let mut named = figure.named(entry, name);
+        let mut named = self.named(entry, name, figure);
         named.name = format!("{}/{by}", named.name);
         named.law = match named.law {
             Law::Triangular { low, nominal, high } => {
@@ -49,7 +59,7 @@ impl Figures {
 
     /// The nominal value of a figure where the plan has no room for a spread.
     pub fn nominal<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> f64 {
-        let named = figure.named(entry, name);
+        let named = self.named(entry, name, figure);
         let nominal = named.law.nominal();
         self.held.insert(named.name.clone(), named);
         nominal
@@ -61,6 +71,26 @@ impl Figures {
             Value::Fixed(_) => None,
             Value::Open(id) => Some((id, &self.open[id.0 as usize])),
         }
+    }
+
+    /// A number that is known.
+    pub fn known(&self, value: Value) -> Option<f64> {
+        match value {
+            Value::Fixed(known) => Some(known),
+            Value::Open(_) => None,
+        }
+    }
+
+    /// A figure under its name, as the catalogue or the author has it.
+    fn named<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> plan::Figure {
+        let mut named = figure.named(entry, name);
+        self.asked.insert(named.name.clone());
+        let Some(setting) = self.set.get(named.name.as_str()) else { return named };
+        match setting::law(setting, M::DIMENSION) {
+            Ok(law) => setting::apply(law, M::DIMENSION, &mut named),
+            Err(fault) => self.wrong.push(fault),
+        }
+        named
     }
 
     fn take(&mut self, figure: plan::Figure) -> Value {

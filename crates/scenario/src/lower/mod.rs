@@ -1,62 +1,122 @@
 //! From a scenario to one plan an option: SI, dense ids, nothing unset.
 
 mod figures;
+mod ground;
 mod laydown;
+mod modes;
+mod moment;
+mod net;
+mod option;
 mod raid;
+mod roster;
+mod setting;
 mod site;
 
 use std::collections::BTreeMap;
 
 use engine::chance::name_hash;
-use engine::plan::{self, Plan};
+use engine::plan::{self, Ground, Plan};
 use engine::time::Time;
 use figures::Figures;
+use option::Whole;
+use roster::Roster;
 
 use crate::catalogue::Shelf;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{OptionTable, Scenario};
+use crate::language::{Raid, Scenario};
 use crate::study::{OptionText, Settings, Source, Study};
 
 /// The ids of the catalogue that a scenario speaks of.
 pub fn needed(scenario: &Scenario) -> Vec<&str> {
     let assets = scenario.asset.iter().map(|asset| asset.kind.value.as_str());
     let classes = scenario.raid.iter().map(|raid| raid.class.value.as_str());
-    let systems = scenario.option.iter().flat_map(|option| &option.system);
-    let systems = systems.flat_map(|s| [s.system.value.as_str(), s.round.value.as_str()]);
-    assets.chain(classes).chain(systems).collect()
+    let systems = || scenario.option.iter().flat_map(|option| option.system.iter().flatten());
+    let types = systems().map(|system| system.system.value.as_str());
+    let rounds = systems().filter_map(|system| system.round.as_ref());
+    let loads = systems().flat_map(|system| system.load.iter().flatten()).map(|load| &load.round);
+    let rounds = rounds.chain(loads).map(|round| round.value.as_str());
+    assets.chain(classes).chain(types).chain(rounds).collect()
 }
 
 /// What lowering reads.
 struct Context<'a> {
     scenario: &'a Scenario,
     shelf: &'a Shelf<'a>,
+    ground: Ground,
 }
 
 /// The study of a scenario, all entries of which are on the shelf.
 pub fn lower(scenario: &Scenario, shelf: &Shelf<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
-    let context = Context { scenario, shelf };
+    let context = Context { scenario, shelf, ground: Ground::Smooth };
     crowds(scenario, found)?;
-    let mut held = BTreeMap::new();
-    let mut options = Vec::new();
-    for option in &scenario.option {
-        let mut figures = Figures::default();
-        // A raid is the same in every option: what is wrong with it is said once.
-        let said = found.len();
-        let flights = raid::lower(&context, &mut figures, found);
-        if !options.is_empty() {
-            found.truncate(said);
-        }
-        let laydown = laydown::lower(&context, option, &mut figures, found);
-        if let (Some(raid), Some(laydown)) = (flights, laydown) {
-            options.push(assemble(&context, option, raid, laydown, &mut figures));
-        }
-        held.append(&mut figures.held);
+    let said = found.len();
+    let environment = ground::environment(&context);
+    let corridors = ground::corridors(&context, found);
+    let mut lowered = Lowered::default();
+    for table in &scenario.option {
+        let Some(whole) = Whole::of(&context, table, found) else { continue };
+        lowered.add(&context, &whole, &environment, &corridors, found);
     }
-    collisions(&options, scenario, found);
-    if options.len() < scenario.option.len() {
-        return None;
+    found.extend(setting::unused(&lowered.settings));
+    collisions(&lowered.options, scenario, found);
+    let sound = found[said..].iter().all(|d| d.severity() == crate::Severity::Warning);
+    sound.then(|| study(&context, lowered))
+}
+
+/// What has become of the options so far.
+#[derive(Default)]
+struct Lowered<'a> {
+    options: Vec<Plan>,
+    texts: Vec<OptionText>,
+    held: BTreeMap<String, plan::Figure>,
+    settings: Vec<setting::Asked<'a>>,
+}
+
+impl<'a> Lowered<'a> {
+    fn add(
+        &mut self,
+        context: &Context<'a>,
+        whole: &Whole<'a>,
+        environment: &plan::Environment,
+        corridors: &[plan::Corridor],
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let Some(roster) = Roster::of(context, whole, found) else { return };
+        let mut figures = Figures { set: whole.set.clone(), ..Figures::default() };
+        let laydown = laydown::lower(context, whole, &roster, &mut figures, found);
+        let Some(laydown) = laydown else { return };
+        let raids = raid::lower(context, &roster, &laydown, &mut figures, found);
+        found.append(&mut figures.wrong);
+        let links = net::lower(context, whole, found);
+        self.held.append(&mut figures.held);
+        self.settings.push((figures.set, figures.asked));
+        let Some(raids) = raids else { return };
+        self.texts.push(text(whole));
+        self.options.push(Plan {
+            option: whole.table.name.value.clone(),
+            duration: Time::from_seconds(context.scenario.duration.value),
+            figures: figures.open,
+            classes: raids.classes,
+            flights: raids.flights,
+            assets: defended(context).chain(laydown.equipment).collect(),
+            environment: environment.clone(),
+            links,
+            corridors: corridors.to_vec(),
+            radars: laydown.radars,
+            posts: laydown.posts,
+            launchers: laydown.launchers,
+            interceptors: laydown.interceptors,
+            equipment_price: laydown.equipment_price,
+        });
     }
-    Some(study(&context, options, held.into_values().collect()))
+}
+
+fn text(whole: &Whole<'_>) -> OptionText {
+    OptionText {
+        name: whole.table.name.value.clone(),
+        says: whole.table.says.as_ref().map(|says| says.value.clone()),
+        gives_up: whole.gives_up.iter().map(|line| (*line).to_owned()).collect(),
+    }
 }
 
 /// The most of each thing that a scenario may hold: far above any study, well below what would
@@ -67,13 +127,16 @@ const MOST_LAUNCHERS: u64 = 100_000;
 
 /// Refuse what would not fit into any machine before anything is made of it.
 fn crowds(scenario: &Scenario, found: &mut Vec<Diagnostic>) -> Option<()> {
-    let flights = scenario.raid.iter().map(|raid| u64::from(raid.count.value));
-    let legs = scenario.raid.iter();
-    let legs = legs.map(|raid| u64::from(raid.count.value) * (raid.route.len() as u64 + 1));
-    let systems = scenario.option.iter().map(|option| option.system.len() as u64).sum::<u64>();
+    let all = scenario.raid.iter().map(|raid| flights(scenario, raid));
+    let legs = scenario.raid.iter().map(|raid| {
+        let points = raid.route.as_ref().map_or(0, Vec::len) as u64 + 1;
+        flights(scenario, raid).saturating_mul(points)
+    });
+    let systems = scenario.option.iter().flat_map(|option| &option.system);
+    let systems = systems.map(|systems| systems.len() as u64).sum::<u64>();
     let wanted = [
-        ("flights", flights.sum::<u64>(), MOST_FLIGHTS),
-        ("legs", legs.sum(), MOST_LEGS),
+        ("flights", all.fold(0, u64::saturating_add), MOST_FLIGHTS),
+        ("legs", legs.fold(0, u64::saturating_add), MOST_LEGS),
         ("launchers", systems * 200, MOST_LAUNCHERS),
     ];
     let (what, count, limit) = match wanted.into_iter().find(|(_, count, most)| count > most) {
@@ -88,29 +151,18 @@ fn crowds(scenario: &Scenario, found: &mut Vec<Diagnostic>) -> Option<()> {
     None
 }
 
-fn assemble(
-    context: &Context<'_>,
-    option: &OptionTable,
-    raid: raid::Raids,
-    laydown: laydown::Laydown,
-    figures: &mut Figures,
-) -> Plan {
-    Plan {
-        option: option.name.value.clone(),
-        duration: Time::from_seconds(context.scenario.duration.value),
-        figures: std::mem::take(&mut figures.open),
-        classes: raid.classes,
-        flights: raid.flights,
-        assets: defended(context).chain(laydown.equipment).collect(),
-        environment: plan::Environment::CLEAR,
-        links: Vec::new(),
-        corridors: Vec::new(),
-        radars: laydown.radars,
-        posts: laydown.posts,
-        launchers: laydown.launchers,
-        interceptors: laydown.interceptors,
-        equipment_price: laydown.equipment_price,
+/// How many flights a group has, each of its carriers' own among them.
+fn flights(scenario: &Scenario, raid: &Raid) -> u64 {
+    let mut count = 1_u64;
+    let mut at = Some(raid);
+    // A chain of carriers is no longer than the list of groups; a circle is refused elsewhere.
+    for _ in 0..scenario.raid.len() {
+        let Some(raid) = at else { break };
+        count = count.saturating_mul(u64::from(raid.count.value));
+        let by = raid.released.as_ref().map(|released| &released.by.value);
+        at = by.and_then(|by| scenario.raid.iter().find(|carrier| carrier.name.value == *by));
     }
+    count
 }
 
 /// What is defended. Its place in the list is its place in the scenario.
@@ -146,18 +198,16 @@ fn place_of(name: &str, scenario: &Scenario) -> crate::diagnostic::Span {
         name.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     };
     let raids = scenario.raid.iter().map(|raid| (raid.name.value.as_str(), raid.name.span));
-    let systems = scenario.option.iter().flat_map(|option| &option.system);
+    let systems = scenario.option.iter().flat_map(|option| option.system.iter().flatten());
     let systems = systems.map(|system| (system.name.value.as_str(), system.name.span));
     let written = raids.chain(systems).find(|(own, _)| begins(own));
     written.map_or(scenario.title.span, |(_, span)| span)
 }
 
-fn study(context: &Context<'_>, options: Vec<Plan>, held: Vec<plan::Figure>) -> Study {
+fn study(context: &Context<'_>, lowered: Lowered<'_>) -> Study {
     let scenario = context.scenario;
-    let text = |option: &OptionTable| OptionText {
-        name: option.name.value.clone(),
-        says: option.says.as_ref().map(|says| says.value.clone()),
-    };
+    let Lowered { options, texts, held, .. } = lowered;
+    let held: Vec<plan::Figure> = held.into_values().collect();
     let settings = scenario.study.as_ref().map(|study| Settings {
         replications: study.replications.value,
         worlds: study.worlds.value,
@@ -169,7 +219,7 @@ fn study(context: &Context<'_>, options: Vec<Plan>, held: Vec<plan::Figure>) -> 
         note: scenario.note.as_ref().map(|note| note.value.clone()),
         begins: scenario.begins.as_ref().map(|begins| begins.value),
         settings: settings.unwrap_or_default(),
-        texts: scenario.option.iter().map(text).collect(),
+        texts,
         sources: sources(context, &options, &held),
         options,
         held,

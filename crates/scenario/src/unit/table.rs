@@ -21,11 +21,13 @@ pub enum Dimension {
     CrossSection,
     /// Money; USD.
     Money,
+    /// Rain; mm/h.
+    RainRate,
 }
 
 impl Dimension {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Length,
         Self::Time,
         Self::Speed,
@@ -34,6 +36,7 @@ impl Dimension {
         Self::Count,
         Self::CrossSection,
         Self::Money,
+        Self::RainRate,
     ];
 
     /// Word for it in message keys and references.
@@ -47,6 +50,7 @@ impl Dimension {
             Self::Count => "count",
             Self::CrossSection => "cross-section",
             Self::Money => "money",
+            Self::RainRate => "rain",
         }
     }
 
@@ -61,6 +65,7 @@ impl Dimension {
             Self::Count => "count",
             Self::CrossSection => "dBsm",
             Self::Money => "USD",
+            Self::RainRate => "mm/h",
         }
     }
 
@@ -75,6 +80,7 @@ impl Dimension {
             Self::Count => "8",
             Self::CrossSection => "3 dBsm",
             Self::Money => "1.5 million USD",
+            Self::RainRate => "5 mm/h",
         }
     }
 
@@ -146,6 +152,7 @@ pub const UNITS: &[Unit] = &[
     unit("dBsm", Dimension::CrossSection, 1.0, 1.0),
     Unit { symbol: "m2", dimension: Dimension::CrossSection, scale: Scale::Level },
     Unit { symbol: "m²", dimension: Dimension::CrossSection, scale: Scale::Level },
+    unit("mm/h", Dimension::RainRate, 1.0, 1.0),
     unit("USD", Dimension::Money, 1.0, 1.0),
     unit("kUSD", Dimension::Money, 1e3, 1.0),
     unit("MUSD", Dimension::Money, 1e6, 1.0),

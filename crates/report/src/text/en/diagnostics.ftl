@@ -66,6 +66,9 @@ E0204 = "{ $word }" is not one of the words that can stand here.
 E0205 = The file does not say which version of the language it is written in.
 E0206 = Version { $version } of the language is not one that this program reads.
 E0207 = There is nothing in here.
+E0208 = { $table } needs exactly one of: { $fields }.
+E0209 = "{ $field }" and "{ $other }" cannot stand together.
+E0210 = "{ $field }" means something only together with "{ $other }".
 
 # --- quantities ---
 
@@ -77,6 +80,7 @@ E0301 = "{ $text }" is not { $dimension ->
     [ratio] a number or share
     [count] a number
     [cross-section] a radar cross-section
+    [rain] an amount of rain
    *[money] an amount of money
 }.
 E0302 = "{ $text }" has no unit; { $dimension ->
@@ -87,6 +91,7 @@ E0302 = "{ $text }" has no unit; { $dimension ->
     [ratio] a share
     [count] a number
     [cross-section] a radar cross-section
+    [rain] an amount of rain
    *[money] an amount of money
 } needs one.
 E0303 = "{ $unit }" is not a unit of { $dimension ->
@@ -97,6 +102,7 @@ E0303 = "{ $unit }" is not a unit of { $dimension ->
     [ratio] shares
     [count] counting
     [cross-section] radar cross-section
+    [rain] rain
    *[money] money
 }.
 E0304 = "{ $unit }" measures { $found ->
@@ -107,6 +113,7 @@ E0304 = "{ $unit }" measures { $found ->
     [ratio] shares
     [count] numbers
     [cross-section] radar cross-sections
+    [rain] rain
    *[money] money
 }; here stands { $dimension ->
     [length] a length
@@ -116,6 +123,7 @@ E0304 = "{ $unit }" measures { $found ->
     [ratio] a share
     [count] a number
     [cross-section] a radar cross-section
+    [rain] an amount of rain
    *[money] an amount of money
 }.
 E0305 = { $text } is outside { $low } to { $high }.
@@ -132,6 +140,9 @@ E0404 = Another { $space } is called "{ $name }" already.
 E0405 = "{ $name }" is not a name: names have letters, digits, "-", "_", "." and single spaces.
 E0406 = "{ $first }" and "{ $second }" would have the same luck by an accident of their names. Rename one of them.
 E0407 = The { $space } "{ $name }" differs from "{ $other }" by its case only.
+E0408 = This option has no system called "{ $name }".
+E0409 = "{ $name }" leads back to itself.
+E0410 = No option has a figure "{ $figure }".
 
 # --- the catalogue ---
 
@@ -160,6 +171,16 @@ E0608 = The scenario has { $count } { $what ->
     [legs] legs of flights
    *[launchers] launchers, as many as its systems could have
 }; at most { $limit } are played.
+E0609 = "{ $raid }" has no waypoint { $waypoint }: its route has { $count }.
+E0610 = This span of the day ends where it begins, or before.
+E0611 = This option has no system.
+E0612 = "{ $name }" cannot be linked to itself.
+E0613 = There is a link from "{ $from }" to "{ $to }" already.
+E0614 = "{ $raid }" is not friendly. An option keeps its own flights on the ground; what else flies is the same in every option.
+E0615 = "{ $raid }" does not fly in this option, so nothing can be aboard.
+E0616 = "{ $raid }" cannot carry a system: it takes a group of one flight that holds at a waypoint.
+E0617 = At least { $least } points are needed here.
+E0618 = There are more than { $limit } sets of modes.
 
 W0701 = Flights of "{ $raid }" arrive after { $arrival }, when the scenario of { $duration } is over.
 W0702 = { $launchers } launchers are more than the { $most } that any source gives this system.

@@ -1,0 +1,103 @@
+//! The scenario language: what an author writes.
+
+mod ground;
+mod link;
+mod option;
+mod raid;
+mod setting;
+mod system;
+
+pub use ground::{Asset, Corridor, Environment, Land};
+pub use link::{Foreign, LinkTable, ReleaseWord};
+pub use option::OptionTable;
+pub use raid::{
+    AboveWord, BranchTable, JammerTable, PartWord, Raid, Released, RoleWord, SideWord, Target,
+    Waypoint,
+};
+pub use setting::{Setting, Settings, Stated};
+pub use system::{
+    AssignmentWord, ControlWord, DoctrineTable, EmissionTable, IdentityTable, LoadTable,
+    OnLossWord, Sector, SendWord, Span, StepTable, StepsTable, System, Verdict,
+};
+
+use crate::diagnostic::At;
+use crate::field::{Defined, Quantity, SchemaVersion, Space, Text, Time, Whole, record};
+use crate::unit::Moment;
+
+macro_rules! spaces {
+    ($($Name:ident = $name:literal;)*) => {$(
+        #[doc = concat!("Names of the kind `", $name, "`.")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $Name;
+
+        impl Space for $Name {
+            const NAME: &'static str = $name;
+        }
+    )*};
+}
+
+spaces! {
+    AssetSpace = "asset";
+    RaidSpace = "raid";
+    OptionSpace = "option";
+    CorridorSpace = "corridor";
+    ModeSpace = "mode";
+}
+
+/// Names of systems: unique inside an option, while two options may share them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SystemSpace;
+
+impl Space for SystemSpace {
+    const NAME: &'static str = "system";
+    const UNIQUE: bool = false;
+}
+
+record! {
+    /// A scenario: what is defended, what comes, and the options that are compared.
+    pub struct Scenario {
+        /// Version of the language; this program reads 1.
+        schema: SchemaVersion;
+        /// Title of the study.
+        title: Text;
+        /// What the study asks, in a sentence or two.
+        question: Option<Text>;
+        /// What a reader must know before anything else, such as what is invented.
+        note: Option<Text>;
+        /// Date and time of the beginning. Without it, starts are given as spans.
+        begins: Option<At<Moment>>;
+        /// When the day ends, counted from the beginning.
+        duration: Quantity<Time>, within "1 s" to "48 h";
+        /// How often and with which luck it is played.
+        study: Option<StudyTable>;
+        /// What the air, the sea and the ground do to radar.
+        environment: Environment, default "{}";
+        /// Outlines of the land; what lies outside all of them is sea.
+        land: Option<Vec<Land>>;
+        /// Sets of IFF modes by names of the author's choice, at most 16: what transponders answer
+        /// and interrogators ask.
+        modes: Option<Vec<Defined<ModeSpace>>>;
+        /// Airspace kept for friends and civil flights.
+        corridor: Option<Vec<Corridor>>;
+        /// What is defended: one table an asset.
+        asset: Vec<Asset>;
+        /// What flies: one table a group of flights that fly alike.
+        raid: Vec<Raid>;
+        /// Figures of the catalogue that the author knows better, in every option.
+        set: Option<Settings>;
+        /// What is compared: one table an option.
+        option: Vec<OptionTable>;
+    }
+}
+
+record! {
+    /// How often and with which luck a scenario is played, where the command does not say.
+    pub struct StudyTable {
+        /// Replications of each option in each world.
+        replications: Whole, default "1000", within "1" to "1000000";
+        /// Worlds: draws of what public figures leave open.
+        worlds: Whole, default "32", within "1" to "10000";
+        /// Seed of all luck.
+        seed: Whole, default "1";
+    }
+}

@@ -1,0 +1,34 @@
+//! Options: what is compared.
+
+use super::{LinkTable, OptionSpace, RaidSpace, Settings, System};
+use crate::field::{Defined, Referred, Text, record};
+
+record! {
+    /// One of the alternatives that are compared.
+    pub struct OptionTable {
+        /// Its name.
+        name: Defined<OptionSpace>;
+        /// What it is, in a sentence or two.
+        says: Option<Text>;
+        /// The option that this one differs from. It has all systems, links and figures of that
+        /// option; a system of its own stands for the one of the same name, a link of its own for the
+        /// one between the same systems, and what it gives up is added.
+        from: Option<Referred<OptionSpace>>;
+        /// Systems of that option that are not in this one, with their links.
+        drop: Option<Vec<Text>>;
+        /// Friendly flights that do not fly in this option.
+        without: Option<Vec<Referred<RaidSpace>>>;
+        /// Systems that pass nothing on any link and receive nothing: off the net.
+        off_net: Option<Vec<Text>>;
+        /// Systems that receive but pass nothing on.
+        receives_only: Option<Vec<Text>>;
+        /// What the option gives up, beside its price: a line each.
+        gives_up: Option<Vec<Text>>;
+        /// What it consists of: one table a system.
+        system: Option<Vec<System>>;
+        /// The net: one table a link.
+        link: Option<Vec<LinkTable>>;
+        /// Figures of the catalogue that are other in this option.
+        set: Option<Settings>;
+    }
+}

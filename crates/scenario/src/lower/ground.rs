@@ -1,0 +1,76 @@
+//! The air, the sea and the ground of a study, and its corridors.
+
+use engine::plan::{self, Ground, Sea, Value};
+use physics::earth::Geodetic;
+
+use super::{Context, modes, site};
+use crate::diagnostic::{At, Code, Diagnostic};
+use crate::unit::Position;
+
+/// The environment of every option.
+pub fn environment(context: &Context<'_>) -> plan::Environment {
+    let scenario = context.scenario;
+    let air = &scenario.environment;
+    let land: Vec<_> = scenario.land.iter().flatten().map(|land| points(&land.outline)).collect();
+    plan::Environment {
+        ground: context.ground.clone(),
+        sea: match land.is_empty() {
+            true => Sea::None,
+            false => Sea::Around { land, rms_height: rms_height(air.sea_state.value) },
+        },
+        gas: air.gas.value,
+        rain_mm_h: Value::Fixed(air.rain.value),
+        rain_height: air.rain_height.value,
+    }
+}
+
+/// Root mean square height of the waves in m at a state of the sea: a quarter of the significant
+/// height in the middle of its band (World Meteorological Organization, Manual on Codes, table
+/// 3700; the quarter holds for a narrow spectrum, Longuet-Higgins 1952).
+fn rms_height(state: u32) -> f64 {
+    const SIGNIFICANT: [f64; 10] = [0.0, 0.05, 0.3, 0.875, 1.875, 3.25, 5.0, 7.5, 11.5, 14.0];
+    SIGNIFICANT[(state as usize).min(SIGNIFICANT.len() - 1)] / 4.0
+}
+
+/// The corridors of every option; what cannot be (too few points, too many modes) is said.
+pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan::Corridor> {
+    let few = |points: &[At<Position>], least: usize| {
+        let first = points.first().filter(|_| points.len() < least)?;
+        let fault = Diagnostic::new(Code::TooFewPoints, first.span);
+        Some(fault.with("least", least.to_string()))
+    };
+    let scenario = context.scenario;
+    if let Some(beyond) = scenario.modes.iter().flatten().nth(modes::MOST) {
+        let fault = Diagnostic::new(Code::TooManyModes, beyond.span);
+        found.push(fault.with("limit", modes::MOST.to_string()));
+    }
+    found.extend(scenario.land.iter().flatten().filter_map(|land| few(&land.outline, 3)));
+    let corridors = scenario.corridor.iter().flatten();
+    corridors
+        .map(|corridor| {
+            found.extend(few(&corridor.line, 2));
+            plan::Corridor {
+                name: corridor.name.value.clone(),
+                line: points(&corridor.line),
+                half_width: corridor.width.value / 2.0,
+                floor: corridor.floor.value,
+                ceiling: corridor.ceiling.value,
+            }
+        })
+        .collect()
+}
+
+fn points(points: &[At<Position>]) -> Vec<Geodetic> {
+    points.iter().map(|point| site::at(point.value, 0.0)).collect()
+}
+
+/// Height in m of the ground above the ellipsoid at a place: that of the tiles, else zero.
+pub fn elevation(ground: &Ground, lat_deg: f64, lon_deg: f64) -> f64 {
+    match ground {
+        Ground::Smooth => 0.0,
+        Ground::Tiles(tiles) => match tiles.bilinear(lon_deg, lat_deg) {
+            physics::terrain::Sample::Height(height) => height,
+            _ => 0.0,
+        },
+    }
+}

@@ -1,0 +1,99 @@
+//! Figures that the author of a scenario sets.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use engine::plan::{self, Grade, Law};
+use toml::de::DeValue;
+
+use crate::catalogue::Amount;
+use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
+use crate::field::quantity_fault;
+use crate::language::Setting;
+use crate::nearest::nearest;
+use crate::unit::{self, Dimension};
+
+/// What a claim of the author is called.
+const AUTHOR: &str = "scenario";
+
+/// How a figure is spread that the author sets.
+pub fn law(setting: &Setting, of: Dimension) -> Result<Law, Diagnostic> {
+    let file = setting.span.file;
+    let number = |amount: &Amount| {
+        let span = Span::new(file, amount.text.span());
+        let text = match amount.text.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            _ => {
+                let fault = Diagnostic::new(Code::WrongType, span);
+                return Err(fault.with("wanted", "quantity").with("found", "list"));
+            }
+        };
+        unit::parse(&text, of).map_err(|fault| quantity_fault(fault, &text, of, span))
+    };
+    let spread = match &setting.value {
+        Ok(amount) => {
+            let value = number(amount)?;
+            return Ok(Law::Uniform { low: value, nominal: value, high: value });
+        }
+        Err(spread) => spread,
+    };
+    let (low, high) = (number(&spread.low)?, number(&spread.high)?);
+    let nominal = spread.nominal.as_ref().map(&number).transpose()?;
+    let middle = nominal.unwrap_or(low + (high - low) / 2.0);
+    if low > middle || middle > high {
+        let show = |number: f64| format!("{number} {}", of.base());
+        return Err(Diagnostic::new(Code::LowAboveHigh, spread.span)
+            .with("low", show(low))
+            .with("nominal", show(middle))
+            .with("high", show(high)));
+    }
+    Ok(match (of, nominal) {
+        (Dimension::Count, _) => {
+            let (first, last) = (low.round() as i64, high.round() as i64);
+            let weight = 1.0 / (last - first + 1) as f64;
+            let choices = (first..=last).map(|number| (number as f64, weight)).collect();
+            Law::Discrete { choices, nominal: middle.floor() }
+        }
+        (_, Some(nominal)) => Law::Triangular { low, nominal, high },
+        (_, None) => Law::Uniform { low, nominal: middle, high },
+    })
+}
+
+/// Put the author's law in the place of the catalogue's: his claim goes before the others, and the
+/// grade is that of an assumption.
+pub fn apply(law: Law, of: Dimension, figure: &mut plan::Figure) {
+    figure.claims.insert(
+        0,
+        plan::Claim {
+            source: AUTHOR.to_owned(),
+            kind: "assumption".to_owned(),
+            low: law.low(),
+            nominal: law.nominal(),
+            high: law.high(),
+            year: 0,
+            note: format!("Set by the scenario, in {}.", of.base()),
+        },
+    );
+    figure.grade = Grade::D;
+    figure.law = law;
+}
+
+/// What an option sets, and the names of the figures that it asked for.
+pub type Asked<'a> = (BTreeMap<&'a str, &'a Setting>, BTreeSet<String>);
+
+/// Settings that name nothing of any option that has them.
+pub fn unused(options: &[Asked<'_>]) -> Vec<Diagnostic> {
+    let mut wrong = Vec::new();
+    for (path, setting) in options.iter().flat_map(|(set, _)| set) {
+        let has = |set: &BTreeMap<&str, &Setting>| {
+            set.get(path).is_some_and(|own| own.span == setting.span)
+        };
+        let asked = || options.iter().filter(|(set, _)| has(set)).flat_map(|(_, asked)| asked);
+        if asked().any(|name| name == path) {
+            continue;
+        }
+        let near = nearest(path, asked().map(String::as_str));
+        let fault = Diagnostic::new(Code::UnknownFigure, setting.span).with("figure", *path);
+        wrong.push(fault.hint_names(HintCode::DidYouMean, near));
+    }
+    wrong
+}
