@@ -302,6 +302,12 @@ impl Diagnostic {
         self
     }
 
+    /// With one more argument that names several.
+    pub fn with_names(mut self, name: &'static str, names: &[&str]) -> Self {
+        self.args.push((name, Arg::List(names.iter().map(|name| (*name).to_owned()).collect())));
+        self
+    }
+
     /// With another place that belongs to it.
     pub fn beside(mut self, related: Span) -> Self {
         self.related = Some(related);

@@ -87,7 +87,7 @@ impl Figures<'_> {
         self.asked.insert(named.name.clone());
         let Some(setting) = self.set.get(named.name.as_str()) else { return named };
         match setting::law(setting, M::DIMENSION) {
-            Ok(law) => setting::apply(law, M::DIMENSION, &mut named),
+            Ok(law) => setting::apply(law, &mut named),
             Err(fault) => self.wrong.push(fault),
         }
         named

@@ -60,7 +60,7 @@ pub fn law(setting: &Setting, of: Dimension) -> Result<Law, Diagnostic> {
 
 /// Put the author's law in the place of the catalogue's: his claim goes before the others, and the
 /// grade is that of an assumption.
-pub fn apply(law: Law, of: Dimension, figure: &mut plan::Figure) {
+pub fn apply(law: Law, figure: &mut plan::Figure) {
     figure.claims.insert(
         0,
         plan::Claim {
@@ -70,7 +70,7 @@ pub fn apply(law: Law, of: Dimension, figure: &mut plan::Figure) {
             nominal: law.nominal(),
             high: law.high(),
             year: 0,
-            note: format!("Set by the scenario, in {}.", of.base()),
+            note: String::new(),
         },
     );
     figure.grade = Grade::D;

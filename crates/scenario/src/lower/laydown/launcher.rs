@@ -70,7 +70,9 @@ impl Placing<'_, '_> {
                 }
                 (None, None) => {
                     let fault = Diagnostic::new(Code::OneOfNeeded, system.span);
-                    found.push(fault.with("fields", "round, load").with("table", "System"));
+                    found.push(
+                        fault.with_names("fields", &["round", "load"]).with("table", "System"),
+                    );
                     return None;
                 }
                 (Some(round), Some(_)) => {

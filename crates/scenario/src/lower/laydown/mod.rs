@@ -105,7 +105,7 @@ fn standing(
         }
         (None, None) => {
             let fault = Diagnostic::new(Code::OneOfNeeded, system.span);
-            said(fault.with("fields", "at, aboard").with("table", "System"), found)
+            said(fault.with_names("fields", &["at", "aboard"]).with("table", "System"), found)
         }
         (None, Some(aboard)) => {
             let Some(carrier) = roster.get(&aboard.value) else {

@@ -167,7 +167,7 @@ fn span(table: &StepTable) -> Result<Span, Diagnostic> {
         (Some(span), None) => Ok(span),
         _ => {
             let fault = Diagnostic::new(Code::OneOfNeeded, table.span);
-            Err(fault.with("fields", "fixed, mean, median").with("table", "Step"))
+            Err(fault.with_names("fields", &["fixed", "mean", "median"]).with("table", "Step"))
         }
     }
 }
