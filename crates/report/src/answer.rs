@@ -6,8 +6,9 @@ use engine::plan::Grade;
 use study::compare::Verdict;
 use study::estimate::{Mean, Share};
 
+use crate::page::{Key, Part};
 use crate::section::{figures_used, letter};
-use crate::subject::{Shown, Subject};
+use crate::subject::Subject;
 use crate::text;
 
 /// So many figures are named in the sentence; a section has the others.
@@ -27,8 +28,8 @@ pub fn sentence(subject: &Subject) -> String {
             subject.say("answer-open", &[options(subject)])
         }
         Verdict::Undecided { hangs_on, .. } => {
-            let figures =
-                subject.list(hangs_on.iter().take(NAMED).map(|group| subject.figure(group)));
+            let figures = subject
+                .list(hangs_on.iter().take(NAMED).map(|group| subject.figure_in_words(group)));
             subject.say("answer-open-hangs-on", &[options(subject), ("figures", figures.into())])
         }
     }
@@ -133,7 +134,7 @@ fn undecided(
         None => subject.say("sure-open-none", &[("of", won.of.into())]),
     }];
     if !reversed_by.is_empty() {
-        let figures = subject.list(reversed_by.iter().map(|group| subject.figure(group)));
+        let figures = subject.list(reversed_by.iter().map(|group| subject.figure_in_words(group)));
         said.push(subject.say("sure-reversed", &[("figures", figures.into())]));
     }
     said
@@ -153,53 +154,37 @@ fn worlds_won(subject: &Subject, key: &str, option: usize, won: &Share) -> Strin
     )
 }
 
-/// What must be known before the numbers are read.
-pub fn alerts(subject: &Subject) -> Vec<String> {
-    let mut alerts: Vec<String> = subject.study.note.iter().cloned().collect();
-    let used = figures_used(subject);
-    let assumed = used.iter().filter(|figure| figure.grade == Grade::D).count();
-    if assumed > 0 {
-        let args = [("assumed", assumed.into()), ("used", used.len().into())];
-        alerts.push(subject.say("alert-assumptions", &args));
-    }
-    alerts.extend(unresolved(subject));
-    alerts.extend(never_seen(subject));
-    alerts
-}
+/// So many worlds have an icon each; of more, each icon stands for several.
+const ICONS: u32 = 60;
 
-/// Differences in the headline that replications do not tell from nothing.
-fn unresolved<'a>(subject: &'a Subject) -> impl Iterator<Item = String> + 'a {
-    let headline = subject.findings.columns.headline;
-    let open = subject.findings.comparisons.iter().filter(move |comparison| {
-        comparison.measures[headline].headline().mean.interval.holds(0.0)
-    });
-    open.map(move |comparison| {
-        let difference = &comparison.measures[headline].headline().mean;
-        let number = Shown::of("", 0.0).line(subject.words, difference);
-        subject.say(
-            "alert-unresolved",
-            &[
-                ("first", subject.option(comparison.first).into()),
-                ("second", subject.option(comparison.second).into()),
-                ("difference", number.into()),
-            ],
-        )
-    })
-}
-
-/// Options of which nothing was ever lost: that is no proof that nothing can be.
-fn never_seen<'a>(subject: &'a Subject) -> impl Iterator<Item = String> + 'a {
-    let headline = subject.findings.columns.headline;
-    subject.findings.options.iter().filter_map(move |option| {
-        let estimate = &option.measures[headline];
-        let (replications, chance) = (estimate.none_in?, estimate.at_most()?);
-        let args = [
-            ("option", (&option.option).into()),
-            ("replications", replications.into()),
-            ("chance", text::share(subject.words, chance).into()),
-        ];
-        Some(subject.say("alert-never", &args))
-    })
+/// In how many worlds which option is better, where two are compared.
+pub fn tally(subject: &Subject) -> Vec<Part> {
+    let [comparison] = &*subject.findings.comparisons else { return Vec::new() };
+    let headline = &comparison.measures[subject.findings.columns.headline];
+    let (Some(first), Some(second)) = (&headline.first_better, &headline.second_better) else {
+        return Vec::new();
+    };
+    let of = first.of;
+    let icons = |count: u32| (count * of.min(ICONS) + of / 2) / of.max(1);
+    let better = |option: usize, count: u32| Part {
+        icons: icons(count) as usize,
+        key: Key::of_series(
+            option,
+            subject.say(
+                "tally-better",
+                &[("option", subject.option(option).into()), ("count", count.into())],
+            ),
+        ),
+    };
+    let neither = of - first.count - second.count;
+    vec![
+        better(comparison.first, first.count),
+        Part {
+            icons: icons(neither) as usize,
+            key: Key::hollow(subject.say("tally-neither", &[("count", neither.into())])),
+        },
+        better(comparison.second, second.count),
+    ]
 }
 
 /// The weakest grade of any figure used, and how many figures there are of each, in words.

@@ -5,8 +5,10 @@
 
 #![forbid(unsafe_code)]
 
+mod alert;
 mod answer;
 pub mod chart;
+mod csv;
 pub mod diagnostic;
 pub mod format;
 pub mod holds;

@@ -54,12 +54,21 @@ impl<'a> Subject<'a> {
     /// A figure or a group of figures in words: `92N6E: reach against 1 m²`. What stands after the
     /// last part of the name that has words is left aside: it tells readings of one figure apart.
     pub fn figure(&self, name: &str) -> String {
+        self.figure_as("figure-of", name)
+    }
+
+    /// The same inside of a sentence: `reach against 1 m² (92N6E)`.
+    pub fn figure_in_words(&self, name: &str) -> String {
+        self.figure_as("figure-in-words", name)
+    }
+
+    fn figure_as(&self, key: &str, name: &str) -> String {
         let (thing, field) = name.split_once('.').unwrap_or((name, ""));
         match field_words(self.words, field) {
             None => name.to_owned(),
             Some(said) => {
                 let thing = self.study.names.get(thing).map_or(thing, String::as_str);
-                self.say("figure-of", &[("thing", thing.into()), ("field", said.into())])
+                self.say(key, &[("thing", thing.into()), ("field", said.into())])
             }
         }
     }
@@ -157,6 +166,7 @@ impl Shown {
             text::fixed(value, digits),
             text::ends(words, interval.low, interval.high, digits),
         )
+        .exact([value, interval.low, interval.high])
     }
 
     /// A mean with the ends of its interval on one line, with its unit.

@@ -1,11 +1,11 @@
 //! A table of texts, for the page and for the terminal alike.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::text::{Direction, Words, width};
 
 /// A table. The first column names the row.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows, in a sentence.
     pub caption: String,
@@ -16,7 +16,7 @@ pub struct Table {
 }
 
 /// The head of a column.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Column {
     /// What stands in it, with the unit.
     pub text: String,
@@ -25,24 +25,31 @@ pub struct Column {
 }
 
 /// A cell: a text, and what belongs to it and is set smaller, such as the ends of an interval.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     /// The text.
     pub text: String,
     /// What belongs to it.
     pub beside: Option<String>,
+    /// The numbers behind both, unrounded: the number, or the number and the ends of its interval.
+    pub exact: Vec<f64>,
 }
 
 impl<T: Into<String>> From<T> for Cell {
     fn from(text: T) -> Self {
-        Self { text: text.into(), beside: None }
+        Self { text: text.into(), ..Self::default() }
     }
 }
 
 impl Cell {
     /// A text with what belongs to it.
     pub fn with(text: impl Into<String>, beside: impl Into<String>) -> Self {
-        Self { text: text.into(), beside: Some(beside.into()) }
+        Self { text: text.into(), beside: Some(beside.into()), ..Self::default() }
+    }
+
+    /// The same with the numbers behind it.
+    pub fn exact(self, numbers: impl Into<Vec<f64>>) -> Self {
+        Self { exact: numbers.into(), ..self }
     }
 
     /// On one line.

@@ -1,6 +1,7 @@
 //! Bars in groups, each with its interval.
 
-use super::{SERIES, Scale, axis, drawing, line, rect, text};
+use super::svg::{axis, bar, drawing, grid, whisker};
+use super::{Scale, Strip};
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,44 +34,28 @@ pub struct Bars {
     pub groups: Vec<Group>,
 }
 
-const HEADING: usize = 22;
-const LABEL: usize = 16;
+const HEIGHT: usize = 18;
 const BAR: usize = 12;
-const GAP: usize = 6;
-const FOOT: usize = 22;
 
 impl Bars {
-    /// As SVG.
-    pub fn svg(&self) -> String {
+    /// As strips.
+    pub fn strips(&self) -> Vec<Strip> {
         let all = self.groups.iter().flat_map(|group| &group.bars);
         let scale = Scale::over(all.flat_map(|bar| [bar.value, bar.high]), true);
-        let mut body = String::new();
-        let mut y = 0;
+        let mut strips = Vec::new();
         for group in &self.groups {
-            y += HEADING;
-            text(&mut body, "0", y - 5, "heading", &group.heading);
-            for bar in &group.bars {
-                draw(&mut body, &scale, bar, y);
-                y += LABEL + BAR + GAP;
-            }
-            y += GAP;
+            strips.push(Strip::heading(&group.heading));
+            strips.extend(group.bars.iter().map(|bar| drawn(&scale, bar)));
         }
-        drawing(y + FOOT, &(axis(&scale, 0, y) + &body))
+        strips.push(axis(&scale));
+        strips
     }
 }
 
-fn draw(body: &mut String, scale: &Scale, bar: &Bar, top: usize) {
-    let series = bar.series % SERIES + 1;
-    text(body, "0", top + LABEL - 4, "label", &bar.label);
-    let from = scale.place(0.0);
-    let to = scale.place(bar.value);
-    let y = (top + LABEL, BAR);
-    rect(body, (from, to), y, &format!("fill-{series}"));
-    rect(body, (from, to), y, &format!("pattern-{series}"));
-    let middle = (top + LABEL + BAR / 2) as f64;
-    let (low, high) = (scale.place(bar.low), scale.place(bar.high));
-    line(body, (low, middle), (high, middle), "whisker");
-    for end in [low, high] {
-        line(body, (end, middle - 4.0), (end, middle + 4.0), "whisker");
-    }
+fn drawn(scale: &Scale, of: &Bar) -> Strip {
+    let mut body = grid(scale, HEIGHT);
+    let ends = (scale.place(0.0), scale.place(of.value));
+    bar(&mut body, of.series, ends, ((HEIGHT - BAR) / 2, BAR));
+    whisker(&mut body, (scale.place(of.low), scale.place(of.high)), HEIGHT as f64 / 2.0);
+    Strip::new(&of.label, drawing(HEIGHT, &body))
 }

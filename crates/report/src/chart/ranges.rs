@@ -1,6 +1,7 @@
 //! Spreads of several kinds under one another, round one mean.
 
-use super::{SERIES, Scale, axis, drawing, line, rect, text};
+use super::svg::{axis, bar, drawing, grid, line};
+use super::{Scale, Strip};
 
 /// One spread.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +17,13 @@ pub struct Range {
 /// The spreads of one option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Which series it belongs to: colour.
+    /// Which series it belongs to: colour and pattern.
     pub series: usize,
     /// The option with its mean.
     pub heading: String,
     /// The mean, marked through all of them.
     pub mean: f64,
-    /// The spreads, the widest first.
+    /// The spreads.
     pub ranges: Vec<Range>,
 }
 
@@ -33,51 +34,32 @@ pub struct Ranges {
     pub rows: Vec<Row>,
 }
 
-const HEADING: usize = 22;
-const LABEL: usize = 18;
+const HEIGHT: usize = 16;
 const BAR: usize = 9;
-const GAP: usize = 5;
-const FOOT: usize = 22;
-
-/// The drawing as it grows: words are laid over shapes, so that no line runs through them.
-#[derive(Default)]
-struct Layers {
-    shapes: String,
-    words: String,
-}
+/// Narrower than this, in per cent, a spread would not be seen.
+const LEAST: f64 = 0.5;
 
 impl Ranges {
-    /// As SVG.
-    pub fn svg(&self) -> String {
+    /// As strips.
+    pub fn strips(&self) -> Vec<Strip> {
         let ends = |row: &Row| row.ranges.iter().flat_map(|r| [r.low, r.high]).collect::<Vec<_>>();
         let all = self.rows.iter().flat_map(|row| [vec![row.mean], ends(row)].concat());
         let scale = Scale::over(all, true);
-        let mut layers = Layers::default();
-        let bottom = self.rows.iter().fold(0, |top, row| layers.row(&scale, row, top));
-        drawing(bottom + FOOT, &(axis(&scale, 0, bottom) + &layers.shapes + &layers.words))
+        let mut strips = Vec::new();
+        for row in &self.rows {
+            strips.push(Strip::heading(&row.heading));
+            strips.extend(row.ranges.iter().map(|range| drawn(&scale, row, range)));
+        }
+        strips.push(axis(&scale));
+        strips
     }
 }
 
-impl Layers {
-    /// Draw a row below `top`; where it ends.
-    fn row(&mut self, scale: &Scale, row: &Row, top: usize) -> usize {
-        let first = top + HEADING;
-        text(&mut self.words, "0", first - 5, "heading", &row.heading);
-        let mut y = first;
-        for range in &row.ranges {
-            self.range(scale, row.series, range, y);
-            y += LABEL + BAR + GAP;
-        }
-        let mean = scale.place(row.mean);
-        let (from, to) = ((first + LABEL - 3) as f64, (y - GAP + 3) as f64);
-        line(&mut self.shapes, (mean, from), (mean, to), "mean");
-        y + GAP
-    }
-
-    fn range(&mut self, scale: &Scale, series: usize, range: &Range, top: usize) {
-        text(&mut self.words, "0", top + LABEL - 6, "label", &range.label);
-        let (low, high) = (scale.place(range.low), scale.place(range.high));
-        let fill = format!("fill-{}", series % SERIES + 1);
-        rect(&mut self.shapes, (low, high.max(low + 0.4)), (top + LABEL, BAR), &fill);
-    }
+fn drawn(scale: &Scale, row: &Row, range: &Range) -> Strip {
+    let mut body = grid(scale, HEIGHT);
+    let (low, high) = (scale.place(range.low), scale.place(range.high));
+    bar(&mut body, row.series, (low, high.max(low + LEAST)), ((HEIGHT - BAR) / 2, BAR));
+    let mean = scale.place(row.mean);
+    line(&mut body, (mean, 0.0), (mean, HEIGHT as f64), "mean");
+    Strip::new(&range.label, drawing(HEIGHT, &body))
 }

@@ -6,7 +6,7 @@ use super::Format;
 use crate::page::{self, Edition, Page};
 use crate::subject::Subject;
 use crate::text::{LANGUAGES, Language, Words};
-use crate::{answer, section};
+use crate::{alert, answer, section};
 
 pub(super) const FORMAT: Format = Format { name: "html", file: "report.html", write };
 
@@ -30,8 +30,10 @@ fn page(subject: &Subject) -> Page {
         answer: answer::sentence(subject),
         leaking: answer::leaking(subject),
         decided: answer::decided(subject),
+        tally: answer::tally(subject),
         sure: answer::how_sure(subject),
-        alerts: answer::alerts(subject),
+        holds: Vec::new(),
+        alerts: alert::all(subject),
         sections: section::ALL.iter().filter_map(|section| section(subject)).collect(),
     }
 }

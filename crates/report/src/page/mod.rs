@@ -8,9 +8,10 @@ use std::sync::{Arc, LazyLock};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::chart::Chart;
+use crate::chart::{Chart, SERIES, SHAPES};
+use crate::csv;
 use crate::table::Table;
 use crate::text::{Arg, Digits, Direction, Words};
 
@@ -33,12 +34,59 @@ pub struct Page {
     pub leaking: String,
     /// Is a winner named?
     pub decided: bool,
+    /// In how many worlds who is better; empty where worlds are not compared.
+    pub tally: Vec<Part>,
     /// How sure that is, in plain words; one paragraph each.
     pub sure: Vec<String>,
+    /// What holds anyway, whatever the verdict.
+    pub holds: Vec<String>,
     /// What a reader must know before the numbers.
-    pub alerts: Vec<String>,
+    pub alerts: Vec<Alert>,
     /// The sections, from top to bottom.
     pub sections: Vec<Section>,
+}
+
+/// A part of all worlds, as icons and in words.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Part {
+    /// How many icons.
+    pub icons: usize,
+    /// Their mark.
+    #[serde(flatten)]
+    pub key: Key,
+}
+
+/// A mark and what it stands for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Key {
+    /// Its outline, round a middle at 0.
+    pub path: &'static str,
+    /// Its class.
+    pub class: String,
+    /// What it stands for.
+    pub label: String,
+}
+
+impl Key {
+    /// The mark of a series.
+    pub fn of_series(series: usize, label: String) -> Self {
+        let series = series % SERIES;
+        Self { path: SHAPES[series], class: format!("fill-{}", series + 1), label }
+    }
+
+    /// The mark of what belongs to no series.
+    pub fn hollow(label: String) -> Self {
+        Self { path: SHAPES[0], class: "hollow".to_owned(), label }
+    }
+}
+
+/// What a reader must know before the numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Alert {
+    /// What kind of thing it is, in a few words.
+    pub head: String,
+    /// What it is.
+    pub text: String,
 }
 
 /// A section of the page.
@@ -58,6 +106,8 @@ pub struct Section {
 pub enum Block {
     /// A paragraph.
     Text(String),
+    /// A heading inside of the section.
+    Heading(String),
     /// A list.
     List(Vec<String>),
     /// A table.
@@ -66,6 +116,8 @@ pub enum Block {
     Folded(Table),
     /// A chart with its table.
     Chart(Chart),
+    /// More, that opens when it is asked for, and is open on paper.
+    More(More),
     /// Something to type, letter by letter.
     Code(String),
 }
@@ -95,7 +147,7 @@ pub fn html(editions: &[Edition], digits: Digits, study: &str) -> Vec<u8> {
             articles => articles,
             choices => Serde(&choices),
             shown => first.id(digits),
-            choose => first.words.say("choose-language", &[]),
+            choose => editions.iter().map(|e| e.words.say("choose-language", &[])).collect::<Vec<_>>().join(" \u{b7} "),
             study => inert(study),
             lang => first.words.code(),
             dir => first.words.direction().attribute(),
@@ -133,6 +185,15 @@ fn choices(edition: &Edition) -> Vec<Choice> {
     }
 }
 
+/// Blocks behind a line that opens them.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct More {
+    /// The line.
+    pub summary: String,
+    /// What is behind it.
+    pub blocks: Vec<Block>,
+}
+
 impl Edition {
     /// Names the edition with these digits.
     fn id(&self, digits: Digits) -> String {
@@ -147,6 +208,8 @@ impl Edition {
         let mut environment = environment.clone();
         let speaker = Arc::clone(&self.words);
         environment.add_function("say", move |key: &str, args: Kwargs| said(&speaker, key, &args));
+        let speaker = Arc::clone(&self.words);
+        environment.add_function("csv", move |table: minijinja::Value| saved(&speaker, table));
         let article = environment.render_str(
             EDITION,
             minijinja::context! {
@@ -178,6 +241,12 @@ fn said(words: &Words, key: &str, args: &Kwargs) -> Result<String, minijinja::Er
         named.push((name, arg));
     }
     Ok(words.say(key, &named))
+}
+
+/// The address under which a table is saved as CSV.
+fn saved(words: &Words, table: minijinja::Value) -> Result<String, minijinja::Error> {
+    let table = Table::deserialize(table)?;
+    Ok(csv::address(&csv::of_table(&table, words)))
 }
 
 /// JSON that no HTML parser reads as markup: in JSON `<`, `>` and `&` stand in strings only, where

@@ -5,7 +5,7 @@ fn sample() -> Page {
     let mut table = Table::new("c <b>".into(), [("a".into(), false), ("n".into(), true)]);
     table.row(["x & y".into(), crate::table::Cell::with("1", "0 to 2")]);
     let bar = Bar { series: 1, label: "a<1".into(), value: 2.0, low: 1.0, high: 3.0 };
-    let svg = Bars { groups: vec![Group { heading: "h".into(), bars: vec![bar] }] }.svg();
+    let strips = Bars { groups: vec![Group { heading: "h".into(), bars: vec![bar] }] }.strips();
     Page {
         title: "</title><script>".into(),
         question: String::new(),
@@ -13,6 +13,8 @@ fn sample() -> Page {
         answer: "a".into(),
         leaking: String::new(),
         decided: false,
+        tally: vec![],
+        holds: vec![],
         sure: vec!["s".into()],
         alerts: vec![],
         sections: vec![Section {
@@ -20,7 +22,13 @@ fn sample() -> Page {
             heading: "h".into(),
             blocks: vec![
                 Block::Table(table.clone()),
-                Block::Chart(Chart { title: "t".into(), note: "n".into(), svg, data: table }),
+                Block::Chart(Chart {
+                    title: "t".into(),
+                    note: "n".into(),
+                    keys: vec![],
+                    strips,
+                    data: table,
+                }),
                 Block::Code("ravelin run 'a b'".into()),
             ],
         }],

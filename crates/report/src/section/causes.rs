@@ -15,11 +15,13 @@ pub fn section(subject: &Subject) -> Option<Section> {
     let blocks = if causes.is_empty() {
         vec![Block::Text(subject.say("causes-none", &[]))]
     } else {
+        let title = title(subject);
         let chart = Chart {
-            title: title(subject),
+            data: table(subject, &title, &causes),
+            title,
             note: subject.say("causes-note", &[("leakers", leakers(subject).into())]),
-            svg: drawn(subject, &causes).svg(),
-            data: table(subject, &causes),
+            keys: Vec::new(),
+            strips: drawn(subject, &causes).strips(),
         };
         vec![Block::Text(subject.say("causes-read", &[])), Block::Chart(chart)]
     };
@@ -100,13 +102,13 @@ fn bar(subject: &Subject, series: usize, option: &OptionFindings, cause: usize) 
 fn cell(subject: &Subject, cause: &CauseShare) -> Cell {
     let (low, high) = (cause.interval.low, cause.interval.high);
     let (share, ends) = text::share_within(subject.words, cause.share, low, high);
-    Cell::with(share, ends)
+    Cell::with(share, ends).exact([cause.share, low, high].map(|share| share * 100.0))
 }
 
-fn table(subject: &Subject, causes: &[usize]) -> Table {
+fn table(subject: &Subject, title: &str, causes: &[usize]) -> Table {
     let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
     let first = (subject.say("column-head-cause", &[]), false);
-    let mut table = Table::new(String::new(), std::iter::once(first).chain(options));
+    let mut table = Table::new(title.to_owned(), std::iter::once(first).chain(options));
     for at in causes {
         let cause = &subject.findings.columns.causes[*at];
         let cells =

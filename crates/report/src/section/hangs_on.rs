@@ -3,7 +3,8 @@
 use study::compare::{Comparison, End};
 use study::estimate::Mean;
 
-use crate::page::{Block, Section};
+use crate::chart::{self, Chart, Ends, Pair};
+use crate::page::{Block, Key, Section};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
 
@@ -17,43 +18,84 @@ pub fn section(subject: &Subject) -> Option<Section> {
     }
     let mut blocks = vec![Block::Text(subject.say("hangs-on-read", &[]))];
     if subject.findings.comparisons.is_empty() {
-        blocks.push(Block::Table(of_mean(subject)));
+        blocks.push(Block::Chart(of_mean(subject)));
     }
     let pairs = subject.findings.comparisons.iter().enumerate();
-    blocks.extend(pairs.map(|(pair, c)| Block::Table(of_difference(subject, pair, c))));
+    blocks.extend(pairs.map(|(pair, c)| Block::Chart(of_difference(subject, pair, c))));
     Some(Section { id: "hangs-on", heading: subject.say("heading-hangs-on", &[]), blocks })
 }
 
-fn of_mean(subject: &Subject) -> Table {
-    let replications = subject.findings.tornado.replications;
-    let args = [("option", subject.option(0).into()), ("replications", replications.into())];
-    table(subject, subject.say("hangs-on-mean", &args), |end| end.means.first().copied())
+/// A figure, and where it leads at its lowest and at its highest value.
+struct Moved<'a> {
+    group: &'a str,
+    low: Mean,
+    high: Mean,
 }
 
-fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Table {
+fn of_mean(subject: &Subject) -> Chart {
+    let replications = subject.findings.tornado.replications;
+    let args = [("option", subject.option(0).into()), ("replications", replications.into())];
+    let note = subject.say("hangs-on-mean", &args);
+    chart(subject, note, &moved(subject, |end| end.means.first().copied()))
+}
+
+fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Chart {
     let args = [
         ("first", subject.option(comparison.first).into()),
         ("second", subject.option(comparison.second).into()),
         ("replications", subject.findings.tornado.replications.into()),
     ];
-    let caption = subject.say("hangs-on-difference", &args);
-    table(subject, caption, |end| end.differences.get(pair).map(|difference| difference.mean))
+    let note = subject.say("hangs-on-difference", &args);
+    let mean = |end: &End| end.differences.get(pair).map(|difference| difference.mean);
+    chart(subject, note, &moved(subject, mean))
 }
 
-/// The figures that move a mean most, which it is at their low and at their high end.
-fn table(subject: &Subject, caption: String, mean: impl Fn(&End) -> Option<Mean>) -> Table {
+/// The figures that move a mean most, those that move it most first.
+fn moved<'a>(subject: &Subject<'a>, mean: impl Fn(&End) -> Option<Mean>) -> Vec<Moved<'a>> {
+    let bars = subject.findings.tornado.bars.iter();
+    let mut moved: Vec<Moved> = bars
+        .filter_map(|bar| {
+            Some(Moved { group: &bar.group, low: mean(&bar.low)?, high: mean(&bar.high)? })
+        })
+        .collect();
+    let by = |moved: &Moved| (moved.high.value - moved.low.value).abs();
+    moved.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.group.cmp(b.group)));
+    moved.truncate(MOST);
+    moved
+}
+
+fn chart(subject: &Subject, note: String, moved: &[Moved]) -> Chart {
+    let first =
+        moved.first().map_or_else(String::new, |first| subject.figure_in_words(first.group));
+    let title = subject.say("hangs-on-title", &[("figure", first.into())]);
+    let key = |class: &str, label: &str| Key {
+        class: class.to_owned(),
+        ..Key::hollow(subject.say(label, &[]))
+    };
+    let pair = |moved: &Moved| Pair {
+        label: subject.figure(moved.group),
+        lowest: end(&moved.low),
+        highest: end(&moved.high),
+    };
+    Chart {
+        data: table(subject, &title, moved),
+        title,
+        note,
+        keys: vec![key("hollow", "column-head-low-end"), key("full", "column-head-high-end")],
+        strips: Ends { pairs: moved.iter().map(pair).collect() }.strips(),
+    }
+}
+
+fn end(mean: &Mean) -> chart::End {
+    chart::End { value: mean.value, low: mean.interval.low, high: mean.interval.high }
+}
+
+fn table(subject: &Subject, title: &str, moved: &[Moved]) -> Table {
     let heads = ["column-head-figure", "column-head-low-end", "column-head-high-end"];
     let heads = heads.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
-    let mut table = Table::new(caption, heads);
-    let mut moved: Vec<(f64, &str, Mean, Mean)> = Vec::new();
-    for bar in &subject.findings.tornado.bars {
-        let (Some(low), Some(high)) = (mean(&bar.low), mean(&bar.high)) else { continue };
-        moved.push(((high.value - low.value).abs(), &bar.group, low, high));
-    }
-    moved.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
-    for (_, group, low, high) in moved.iter().take(MOST) {
-        let shown = Shown::of("", 0.0);
-        let ends = [low, high].map(|mean| shown.cell(subject.words, mean));
+    let mut table = Table::new(title.to_owned(), heads);
+    for Moved { group, low, high } in moved {
+        let ends = [low, high].map(|mean| Shown::of("", 0.0).cell(subject.words, mean));
         table.row(std::iter::once(Cell::from(subject.figure(group))).chain(ends));
     }
     table

@@ -8,6 +8,7 @@ mod money;
 mod options;
 mod repeat;
 mod spreads;
+mod worlds;
 
 pub use figures::{figures_used, letter};
 pub use options::{differences, summary};

@@ -3,6 +3,7 @@
 use study::compare::{Comparison, PairedMeasure};
 use study::estimate::{Estimate, Share};
 
+use super::worlds;
 use crate::page::{Block, Section};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
@@ -19,6 +20,7 @@ pub fn section(subject: &Subject) -> Option<Section> {
     }
     for comparison in &subject.findings.comparisons {
         blocks.push(Block::Table(one_pair(subject, comparison)));
+        blocks.extend(worlds::chart(subject, comparison).map(Block::Chart));
     }
     let heading =
         subject.say("heading-options", &[("options", subject.findings.options.len().into())]);

@@ -24,11 +24,13 @@ pub fn section(subject: &Subject) -> Option<Section> {
 }
 
 fn chart(subject: &Subject, measure: usize) -> Chart {
+    let title = title(subject, measure);
     Chart {
-        title: title(subject, measure),
+        data: table(subject, &title, measure),
+        title,
         note: subject.say("spreads-note", &[("measure", name(subject, measure).into())]),
-        svg: drawn(subject, measure).svg(),
-        data: table(subject, measure),
+        keys: Vec::new(),
+        strips: drawn(subject, measure).strips(),
     }
 }
 
@@ -91,7 +93,7 @@ fn range(subject: &Subject, spread: &Spread) -> Option<Range> {
     Some(Range { label, low, high })
 }
 
-fn table(subject: &Subject, measure: usize) -> Table {
+fn table(subject: &Subject, title: &str, measure: usize) -> Table {
     let columns = [
         "column-head-option",
         "column-head-mean",
@@ -100,20 +102,19 @@ fn table(subject: &Subject, measure: usize) -> Table {
         "spread-computing",
     ];
     let heads = columns.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
-    let mut table = Table::new(String::new(), heads);
+    let mut table = Table::new(title.to_owned(), heads);
     for option in &subject.findings.options {
         let estimate = &option.measures[measure];
         let mean = Shown::of("", 0.0).cell(subject.words, estimate.headline());
+        let mean = Cell::from(mean.text).exact([estimate.headline().value]);
         let cell = |spread: &Spread| match spread.interval {
-            Some(Interval { low, high }) => Cell::from(text::span(subject.words, low, high)),
+            Some(Interval { low, high }) => {
+                Cell::from(text::span(subject.words, low, high)).exact([low, high])
+            }
             None => subject.say("not-looked-at", &[]).into(),
         };
         let spreads = spreads(estimate);
-        table.row(
-            [Cell::from(&option.option), mean.text.into()]
-                .into_iter()
-                .chain(spreads.iter().map(cell)),
-        );
+        table.row([Cell::from(&option.option), mean].into_iter().chain(spreads.iter().map(cell)));
     }
     table
 }

@@ -9,6 +9,10 @@ const BEGIN: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2068}'];
 /// Ends it.
 const END: char = '\u{2069}';
 
+/// Is a letter of no width that runs to the right, or to the left.
+const TO_THE_RIGHT: char = '\u{200e}';
+const TO_THE_LEFT: char = '\u{200f}';
+
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -46,7 +50,20 @@ fn level(mut rest: &str) -> (Vec<Piece<'_>>, &str) {
 
 /// The text without its marks.
 pub fn bare(text: &str) -> String {
-    text.chars().filter(|c| !BEGIN.contains(c) && *c != END).collect()
+    let mark = |c: &char| BEGIN.contains(c) || *c == END || [TO_THE_LEFT, TO_THE_RIGHT].contains(c);
+    text.chars().filter(|c| !mark(c)).collect()
+}
+
+/// A message that runs to the left, also where it has no letter of its own to show that: without
+/// a mark `S-400: 3` would run as its parts do.
+pub fn directed(message: String) -> String {
+    let level = pieces(&message);
+    let own = level
+        .iter()
+        .filter_map(|piece| if let Piece::Own(own) = piece { Some(*own) } else { None });
+    let shows = |c: char| c.is_alphabetic() || c == TO_THE_RIGHT;
+    let silent = level.len() > 1 && !own.flat_map(str::chars).any(shows);
+    if silent { format!("{TO_THE_LEFT}{message}") } else { message }
 }
 
 /// Columns that a text takes at a terminal: marks of direction and of vowels take none.
@@ -54,7 +71,7 @@ pub fn width(text: &str) -> usize {
     let none = |c: char| {
         BEGIN.contains(&c)
             || c == END
-            || matches!(c, '\u{64b}'..='\u{652}' | '\u{200e}' | '\u{200f}')
+            || matches!(c, '\u{64b}'..='\u{652}' | TO_THE_RIGHT | TO_THE_LEFT)
     };
     text.chars().filter(|c| !none(*c)).count()
 }
@@ -77,6 +94,17 @@ mod tests {
         );
         assert_eq!(bare(text), "4.3 مع ab");
         assert_eq!(width("كلّ \u{2068}1\u{2069}"), 4);
+    }
+
+    #[test]
+    fn a_message_without_letters_runs_to_the_left_all_the_same() {
+        let of = |message: &str| directed(message.to_owned());
+        assert_eq!(
+            of("\u{2068}a\u{2069}: \u{2068}b\u{2069}"),
+            "\u{200f}\u{2068}a\u{2069}: \u{2068}b\u{2069}"
+        );
+        assert_eq!(of("مع \u{2068}a\u{2069}"), "مع \u{2068}a\u{2069}");
+        assert_eq!(of("\u{2068}3\u{2069}"), "\u{2068}3\u{2069}");
     }
 
     #[test]

@@ -64,6 +64,7 @@ pub fn cut(text: &str) -> Vec<(bool, &str)> {
                     (false, &word[end..]),
                 ]);
             }
+            _ if word.trim() == "%" => found.push((true, word)),
             _ => found.push((false, word)),
         }
     }

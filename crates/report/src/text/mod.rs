@@ -201,6 +201,10 @@ impl Words {
             fluent.set(*name, value(arg));
         }
         let said = self.chain.iter().find_map(|bundle| message(bundle, key, &fluent))?;
+        let said = match self.direction {
+            Direction::LeftToRight => said,
+            Direction::RightToLeft => bidi::directed(said),
+        };
         Some(if self.digits == Digits::Latin { said } else { self.set(&said) })
     }
 }

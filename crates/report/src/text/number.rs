@@ -125,8 +125,12 @@ pub fn digits(mean: f64, low: f64, high: f64) -> usize {
 pub fn share_within(words: &Words, share: f64, low: f64, high: f64) -> (String, String) {
     let [share, low, high] = [share, low, high].map(|share| share * 100.0);
     let digits = digits(share, low, high);
-    let per_cent = |number: String| words.say("per-cent", &[("number", number.into())]);
-    (per_cent(fixed(share, digits)), per_cent(ends(words, low, high, digits)))
+    let whole = words.say("per-cent", &[("number", fixed(share, digits).into())]);
+    if !(low.is_finite() && high.is_finite()) {
+        return (whole, words.say("ends-unknown", &[]));
+    }
+    let ends = [("low", fixed(low, digits).into()), ("high", fixed(high, digits).into())];
+    (whole, words.say("per-cent-span", &ends))
 }
 
 /// A share of one in per cent: `37 %`, with one digit after the point below ten.

@@ -12,6 +12,12 @@ contents = المحتويات
 as-table = الأرقام نفسها في جدول
 footer = كتبه ravelin { $version }. أرقام علنية وفيزياء الكتب؛ ليس هنا قياس ولا تنبّؤ ولا نصيحة في العمليات. هذه الصفحة لا تحمّل شيئًا ولا تشغّل شيئًا.
 
+csv-low = الأدنى
+csv-high = الأعلى
+csv-beside = (إلى جانبه)
+csv-save = CSV
+csv-save-of = { $table } (CSV)
+heading-holds = ما يصحّ على أيّ حال
 choose-language = اللغة
 language-name = العربية
 
@@ -23,7 +29,7 @@ answer-leads = { $option } متقدّم، ولا يُسمّى فائز: من ق�
 answer-nominal = على الأرقام الاسمية { $option } متقدّم: من قيمة محميّة قدرها { $worth }، يُفقد { $lost } في المتوسط، في مقابل { $others }.
 answer-nominal-open = حتى على الأرقام الاسمية لا يظهر فرق بين { $options }.
 answer-open = الأرقام العلنية لا تحسم بين { $options }.
-answer-open-hangs-on = الأرقام العلنية لا تحسم بين { $options }. والأمر معلَّق على: { $figures }.
+answer-open-hangs-on = الأرقام العلنية لا تحسم بين { $options }. والأمر معلَّق على { $figures }.
 answer-leaking = الأهداف المخترِقة في المتوسط، من { $payloads ->
     [zero] لا هدف
     [one] هدف جوي واحد
@@ -57,8 +63,19 @@ sure-played = ما لُعب من كلّ خيار: { $replications ->
    *[other] في كلّ من { $worlds } عالَم
 }.
 
+tally-better = { $option } أفضل: { $count }
+tally-neither = لا أحد بوضوح: { $count }
+alert-author-head = عن هذا السيناريو
+alert-wide-head = لا يُعرف من المتقدّم
+alert-wide = مع ما تركته المصادر العلنية غير محسوم، يقع متوسط الفرق في القيمة المفقودة، { $first } ناقصًا { $second }، في أيّ موضع من { $span } (تسعة عوالم من عشرة): فهي لا تقول حتى من المتقدّم.
+alert-deciding-head = افتراض هو الذي يحسم
+alert-deciding = لم ينشر أحد هذه الأرقام، وكلّ واحد منها وحده يقلب الجواب بين طرفيه: { $figures }.
+alert-unresolved-head = لا يتميّزان
+alert-unresolved = لا يتميّز { $first } من { $second } في القيمة المفقودة: الفرق بين المتوسطين { $difference }. وإن كان الفرق كما يبدو أظهره نحو { $needed } من التكرارات.
+alert-unresolved-for-good = لا يتميّز { $first } من { $second } في القيمة المفقودة: الفرق بين المتوسطين { $difference }. وهو أصغر من أن يستحقّ مزيدًا من التكرارات.
+alert-never-head = ما لم يُرَ ليس محالًا
+alert-assumptions-head = بيانات ضعيفة
 alert-assumptions = من الأرقام المستعملة، وعددها { $used }، ثمّة { $assumed } هي افتراضات (الدرجة D): لم ينشرها أحد. وهي أدناه مع أسبابها.
-alert-unresolved = لا يتميّز { $first } من { $second } في القيمة المفقودة: الفرق بين المتوسطين { $difference }.
 alert-never = لم يخسر { $option } شيئًا في { $replications } من التكرارات. وبثقة 95%، قد يخسر تكرار شيئًا باحتمال لا يزيد على { $chance }.
 
 # --- الخيارات ---
@@ -117,6 +134,11 @@ heading-hangs-on = أكثر ما يحرّك الجواب
 hangs-on-read = وُضع كلّ رقم، أو كلّ مجموعة أرقام تتحرّك معًا، عند أدنى قيمه ثم عند أعلاها، وسائر الأرقام عند قيمها الاسمية. وهذه أكثرها تحريكًا للجواب.
 hangs-on-difference = القيمة المفقودة، { $first } ناقصًا { $second }، مع فترات الثقة 95%؛ عدد التكرارات عند كلّ طرف { $replications }
 hangs-on-mean = القيمة المفقودة مع { $option }، مع فترات الثقة 95%؛ عدد التكرارات عند كلّ طرف { $replications }
+hangs-on-title = أكثر ما يحرّك الجواب منفردًا: { $figure }
+worlds-title = { $first } أفضل بوضوح في { $won } من أصل { $of } من العوالم، و{ $second } في { $lost }
+worlds-side = { $option } يخسر أقلّ
+worlds-note = كلّ علامة عالَم واحد: متوسط القيمة المفقودة فيه مع { $first } ناقصًا متوسطها مع { $second }، بترتيب صاعد. ويُعدّ العالَم مكسوبًا إن كانت فترة الثقة 99% لفرقه بعيدة عن الصفر؛ والعلامة القريبة من الخطّ ليست كذلك.
+column-head-world = العالَم
 column-head-low-end = عند أدناه
 column-head-high-end = عند أعلاه
 
@@ -149,6 +171,7 @@ grade-B = B: مصدر جيّد
 grade-C = C: ضعيف أو مختلَف فيه
 grade-D = D: افتراض
 figure-of = { $thing }: { $field }
+figure-in-words = { $field } ({ $thing })
 claim-by = { $publisher }، { $year } ({ $kind })
 claim-maker = الصانع
 claim-official = رسمي

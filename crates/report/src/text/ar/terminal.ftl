@@ -4,7 +4,8 @@ list-separator = { "، " }
 list-last = { $most } و{ $last }
 span = { $low } إلى { $high }
 ends-unknown = غير معروف
-per-cent = { $number }%
+per-cent = ‎{ $number }%‎
+per-cent-span = ‎{ $low }%‎ إلى ‎{ $high }%‎
 text-beside = { $text } ({ $beside })
 
 severity-error = خطأ

@@ -12,6 +12,12 @@ contents = Contents
 as-table = The same as a table
 footer = Written by ravelin { $version }. Public figures and textbook physics; nothing here is a measurement, a forecast or advice on operations. This page loads nothing and runs nothing.
 
+csv-low = low
+csv-high = high
+csv-beside = (beside it)
+csv-save = CSV
+csv-save-of = { $table } (CSV)
+heading-holds = What holds anyway
 choose-language = Language
 language-name = English
 
@@ -23,7 +29,7 @@ answer-leads = { $option } is ahead, but no winner is named: of a defended worth
 answer-nominal = On nominal figures { $option } is ahead: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
 answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
 answer-open = Public figures do not decide between { $options }.
-answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on: { $figures }.
+answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on { $figures }.
 answer-leaking = Leakers in the mean, of { $payloads ->
     [one] one flight
    *[other] { $payloads } flights
@@ -45,8 +51,19 @@ sure-played = Played: { $replications ->
    *[other] each of { $worlds } worlds
 }.
 
+tally-better = { $option } better: { $count }
+tally-neither = neither clearly: { $count }
+alert-author-head = Of this scenario
+alert-wide-head = Who is ahead is open
+alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere between { $span } (nine worlds of ten): they do not even say who is ahead.
+alert-deciding-head = An assumption decides
+alert-deciding = Nobody has published these figures, and each of them alone turns the answer round between its ends: { $figures }.
+alert-unresolved-head = Not told apart
+alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. If it is as large as it looks, about { $needed } replications would show it.
+alert-unresolved-for-good = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. It is too small for more replications to be worth their time.
+alert-never-head = Never seen is not never
+alert-assumptions-head = Weak data
 alert-assumptions = { $assumed } of the { $used } figures used are assumptions (grade D): nobody has published them. They stand below with their reasons.
-alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }.
 alert-never = { $option } lost nothing in { $replications } replications. On 95 %, a replication still loses something with a chance of up to { $chance }.
 
 # --- options ---
@@ -105,6 +122,11 @@ heading-hangs-on = What moves the answer most
 hangs-on-read = Each figure, or group that moves together, was put at its lowest and at its highest value, all others at their nominal ones. These move the answer most.
 hangs-on-difference = Value lost, { $first } less { $second }, with 95 % intervals; { $replications } replications at each end
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $replications } replications at each end
+hangs-on-title = Alone, { $figure } moves it most
+worlds-title = { $first } is clearly better in { $won } of { $of } worlds, { $second } in { $lost }
+worlds-side = { $option } loses less
+worlds-note = Each mark is one world: the mean value lost with { $first } less that with { $second } in it, in rising order. A world counts as won where the 99 % interval of its difference is clear of zero; a mark near the line is not.
+column-head-world = World
 column-head-low-end = at its lowest
 column-head-high-end = at its highest
 
@@ -137,6 +159,7 @@ grade-B = B: a good source
 grade-C = C: weak or disputed
 grade-D = D: an assumption
 figure-of = { $thing }: { $field }
+figure-in-words = { $field } ({ $thing })
 claim-by = { $publisher }, { $year } ({ $kind })
 claim-maker = the maker
 claim-official = official

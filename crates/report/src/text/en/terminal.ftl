@@ -5,6 +5,7 @@ list-last = { $most } and { $last }
 span = { $low } to { $high }
 ends-unknown = unknown
 per-cent = { $number } %
+per-cent-span = { $low } to { $high } %
 text-beside = { $text } ({ $beside })
 
 severity-error = error

@@ -1,0 +1,166 @@
+//! What a reader must know before the numbers: one kind of alert a function, the gravest first.
+
+use std::collections::BTreeMap;
+
+use engine::plan::Grade;
+use study::compare::{Bar, Comparison, PairedMeasure};
+use study::estimate::Interval;
+
+use crate::page::Alert;
+use crate::section::figures_used;
+use crate::subject::{Shown, Subject};
+use crate::text::{self, Arg};
+
+/// More replications than these are not advised: they would take days.
+const MOST_ADVISED: f64 = 1e7;
+/// So many assumptions that decide are named.
+const NAMED: usize = 3;
+
+/// Every alert.
+pub fn all(subject: &Subject) -> Vec<Alert> {
+    let kinds: [fn(&Subject) -> Vec<Alert>; 6] =
+        [from_the_author, wide, deciding, unresolved, never_seen, weak];
+    kinds.iter().flat_map(|kind| kind(subject)).collect()
+}
+
+fn alert(subject: &Subject, kind: &str, args: &[(&str, Arg)]) -> Alert {
+    Alert {
+        head: subject.say(&format!("alert-{}-head", kind.trim_end_matches("-for-good")), &[]),
+        text: subject.say(&format!("alert-{kind}"), args),
+    }
+}
+
+/// What the author says must be known.
+fn from_the_author(subject: &Subject) -> Vec<Alert> {
+    let head = || subject.say("alert-author-head", &[]);
+    subject.study.note.iter().map(|text| Alert { head: head(), text: text.clone() }).collect()
+}
+
+/// Differences whose very sign public figures leave open.
+fn wide(subject: &Subject) -> Vec<Alert> {
+    let of = |comparison: &Comparison| {
+        let measure = headline(subject, comparison);
+        let spread = measure.not_knowing.filter(|s| s.resolved && s.interval.holds(0.0))?;
+        let Interval { low, high } = spread.interval;
+        let mut args = pair(subject, comparison).to_vec();
+        args.push(("span", text::span(subject.words, low, high).into()));
+        Some(alert(subject, "wide", &args))
+    };
+    subject.findings.comparisons.iter().filter_map(of).collect()
+}
+
+/// Assumptions that move the difference from one side to the other, or the mean by most.
+fn deciding(subject: &Subject) -> Vec<Alert> {
+    let grades = grades_by_group(subject);
+    let assumed = |bar: &&Bar| grades.get(bar.group.as_str()) == Some(&Grade::D);
+    let turning = subject.findings.tornado.bars.iter().filter(assumed).filter(|bar| turns(bar));
+    let names: Vec<String> =
+        turning.map(|bar| subject.figure_in_words(&bar.group)).take(NAMED).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    vec![alert(subject, "deciding", &[("figures", subject.list(names).into())])]
+}
+
+/// The weakest grade among the figures that move together, by group.
+fn grades_by_group<'a>(subject: &Subject<'a>) -> BTreeMap<&'a str, Grade> {
+    let mut grades: BTreeMap<&str, Grade> = BTreeMap::new();
+    for figure in figures_used(subject) {
+        let weakest = grades.entry(&figure.group).or_insert(figure.grade);
+        *weakest = (*weakest).max(figure.grade);
+    }
+    grades
+}
+
+/// Does the first difference change sides between the ends, with both intervals clear of zero?
+fn turns(bar: &Bar) -> bool {
+    let side = |difference: &study::compare::PairedMean| {
+        let interval = difference.interval_99.unwrap_or(difference.mean.interval);
+        (!interval.holds(0.0)).then_some(difference.mean.value > 0.0)
+    };
+    let ends = bar.low.differences.iter().zip(&bar.high.differences);
+    ends.into_iter().any(|(low, high)| match (side(low), side(high)) {
+        (Some(low), Some(high)) => low != high,
+        _ => false,
+    })
+}
+
+/// Differences in the headline that replications do not tell from nothing, and what would.
+fn unresolved(subject: &Subject) -> Vec<Alert> {
+    let of = |comparison: &Comparison| {
+        let mean = headline(subject, comparison).headline().mean;
+        if !mean.interval.holds(0.0) {
+            return None;
+        }
+        let mut args = pair(subject, comparison).to_vec();
+        args.push(("difference", Shown::of("", 0.0).line(subject.words, &mean).into()));
+        let times = mean.interval.width() / 2.0 / mean.value.abs();
+        let needed = mean.replications as f64 * times * times;
+        Some(if needed.is_finite() && needed <= MOST_ADVISED {
+            args.push(("needed", text::fixed(round_up(needed), 0).into()));
+            alert(subject, "unresolved", &args)
+        } else {
+            alert(subject, "unresolved-for-good", &args)
+        })
+    };
+    subject.findings.comparisons.iter().filter_map(of).collect()
+}
+
+/// To one significant digit, upwards: it is a guess.
+fn round_up(count: f64) -> f64 {
+    let mut unit = 1.0;
+    while unit * 10.0 <= count {
+        unit *= 10.0;
+    }
+    (count / unit).ceil() * unit
+}
+
+/// Options of which nothing was ever lost: that is no proof that nothing can be.
+fn never_seen(subject: &Subject) -> Vec<Alert> {
+    let headline = subject.findings.columns.headline;
+    let of = |option: &study::OptionFindings| {
+        let estimate = &option.measures[headline];
+        let (replications, chance) = (estimate.none_in?, estimate.at_most()?);
+        let args = [
+            ("option", Arg::from(&option.option)),
+            ("replications", replications.into()),
+            ("chance", text::share(subject.words, chance).into()),
+        ];
+        Some(alert(subject, "never", &args))
+    };
+    subject.findings.options.iter().filter_map(of).collect()
+}
+
+/// How much of what is used nobody has published.
+fn weak(subject: &Subject) -> Vec<Alert> {
+    let used = figures_used(subject);
+    let assumed = used.iter().filter(|figure| figure.grade == Grade::D).count();
+    if assumed == 0 {
+        return Vec::new();
+    }
+    let args = [("assumed", assumed.into()), ("used", used.len().into())];
+    vec![alert(subject, "assumptions", &args)]
+}
+
+fn headline<'a>(subject: &Subject<'a>, comparison: &'a Comparison) -> &'a PairedMeasure {
+    &comparison.measures[subject.findings.columns.headline]
+}
+
+fn pair<'a>(subject: &Subject<'a>, comparison: &Comparison) -> [(&'static str, Arg<'a>); 2] {
+    [
+        ("first", subject.option(comparison.first).into()),
+        ("second", subject.option(comparison.second).into()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_guess_has_one_digit() {
+        assert_eq!(round_up(1.0), 1.0);
+        assert_eq!(round_up(4_321.0), 5_000.0);
+        assert_eq!(round_up(10_000.0), 10_000.0);
+    }
+}
