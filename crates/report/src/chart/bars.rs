@@ -44,7 +44,7 @@ impl Bars {
         let scale = Scale::over(all.flat_map(|bar| [bar.value, bar.high]), true);
         let mut strips = Vec::new();
         for group in &self.groups {
-            strips.push(Strip::heading(&group.heading));
+            strips.extend((!group.heading.is_empty()).then(|| Strip::heading(&group.heading)));
             strips.extend(group.bars.iter().map(|bar| drawn(&scale, bar)));
         }
         strips.push(axis(&scale));

@@ -6,7 +6,7 @@ use super::Format;
 use crate::page::{self, Edition, Page};
 use crate::subject::Subject;
 use crate::text::{LANGUAGES, Language, Words};
-use crate::{alert, answer, section};
+use crate::{alert, answer, holds, section};
 
 pub(super) const FORMAT: Format = Format { name: "html", file: "report.html", write };
 
@@ -31,8 +31,8 @@ fn page(subject: &Subject) -> Page {
         leaking: answer::leaking(subject),
         decided: answer::decided(subject),
         tally: answer::tally(subject),
-        sure: answer::how_sure(subject),
-        holds: Vec::new(),
+        sure: [answer::how_sure(subject), holds::precision(subject)].concat(),
+        holds: holds::lines(subject),
         alerts: alert::all(subject),
         sections: section::ALL.iter().filter_map(|section| section(subject)).collect(),
     }

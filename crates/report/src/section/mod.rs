@@ -6,6 +6,7 @@ mod hangs_on;
 mod limits;
 mod money;
 mod options;
+mod ranks;
 mod repeat;
 mod spreads;
 mod worlds;
@@ -20,6 +21,7 @@ use crate::subject::Subject;
 /// Every section, from top to bottom; one that has nothing to say is left out.
 pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     options::section,
+    ranks::section,
     causes::section,
     spreads::section,
     hangs_on::section,

@@ -17,7 +17,6 @@ csv-high = الأعلى
 csv-beside = (إلى جانبه)
 csv-save = CSV
 csv-save-of = { $table } (CSV)
-heading-holds = ما يصحّ على أيّ حال
 choose-language = اللغة
 language-name = العربية
 
@@ -135,6 +134,15 @@ hangs-on-read = وُضع كلّ رقم، أو كلّ مجموعة أرقام ت�
 hangs-on-difference = القيمة المفقودة، { $first } ناقصًا { $second }، مع فترات الثقة 95%؛ عدد التكرارات عند كلّ طرف { $replications }
 hangs-on-mean = القيمة المفقودة مع { $option }، مع فترات الثقة 95%؛ عدد التكرارات عند كلّ طرف { $replications }
 hangs-on-title = أكثر ما يحرّك الجواب منفردًا: { $figure }
+heading-ranks = ما مدى ثبات الترتيب؟
+ranks-read = في كلّ عالَم تُرتَّب الخيارات بحسب متوسط القيمة المفقودة. والترتيب الذي تشترك فيه معظم العوالم ثابت: لا يتعلّق بما لا نعرفه.
+ranks-title = يأتي { $option } أولًا في { $count } من أصل { $of } من العوالم
+ranks-title-view = { $view }: يأتي { $option } أولًا في { $count } من أصل { $of } من العوالم
+ranks-note = نسبة مئوية من العوالم، وعددها { $of }، التي يأتي فيها الخيار أولًا، مع فترات الثقة 95%. والترتيب كلّه كما في الأرقام الاسمية في { $same } منها.
+column-head-place = المرتبة { $place }
+column-head-nominal-place = على الأرقام الاسمية
+column-head-clear = أفضل بوضوح من سائرها
+
 worlds-title = { $first } أفضل بوضوح في { $won } من أصل { $of } من العوالم، و{ $second } في { $lost }
 worlds-side = { $option } يخسر أقلّ
 worlds-note = كلّ علامة عالَم واحد: متوسط القيمة المفقودة فيه مع { $first } ناقصًا متوسطها مع { $second }، بترتيب صاعد. ويُعدّ العالَم مكسوبًا إن كانت فترة الثقة 99% لفرقه بعيدة عن الصفر؛ والعلامة القريبة من الخطّ ليست كذلك.

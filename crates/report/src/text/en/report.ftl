@@ -17,7 +17,6 @@ csv-high = high
 csv-beside = (beside it)
 csv-save = CSV
 csv-save-of = { $table } (CSV)
-heading-holds = What holds anyway
 choose-language = Language
 language-name = English
 
@@ -123,6 +122,15 @@ hangs-on-read = Each figure, or group that moves together, was put at its lowest
 hangs-on-difference = Value lost, { $first } less { $second }, with 95 % intervals; { $replications } replications at each end
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $replications } replications at each end
 hangs-on-title = Alone, { $figure } moves it most
+heading-ranks = How sturdy is the order?
+ranks-read = In each world the options are put in order by the mean value lost. An order that most worlds share is sturdy: it does not hang on what is not known.
+ranks-title = { $option } comes first in { $count } of { $of } worlds
+ranks-title-view = { $view }: { $option } comes first in { $count } of { $of } worlds
+ranks-note = Per cent of { $of } worlds in which an option comes first, with 95 % intervals. The whole order is that of the nominal figures in { $same } of them.
+column-head-place = Place { $place }
+column-head-nominal-place = On nominal figures
+column-head-clear = Clearly better than all others
+
 worlds-title = { $first } is clearly better in { $won } of { $of } worlds, { $second } in { $lost }
 worlds-side = { $option } loses less
 worlds-note = Each mark is one world: the mean value lost with { $first } less that with { $second } in it, in rising order. A world counts as won where the 99 % interval of its difference is clear of zero; a mark near the line is not.
