@@ -6,7 +6,7 @@ mod table;
 use std::io::{Read, Write};
 use std::process::{Command, Stdio};
 
-use Tolerance::{Absolute, Angle, Either, Moved, Relative};
+use Tolerance::{Absolute, Angle, East, Either, Moved, Relative, Swung};
 use table::{Check, Table, Tolerance, path, reference, run};
 
 /// Columns whose error is judged alike.
@@ -22,10 +22,19 @@ fn holds(relation: &str, options: &[&str], name: &str, judged: &[Judged]) {
 #[test]
 fn earth() {
     let azimuths: &[&str] = &["azi1_deg", "azi2_deg"];
-    let inverse = [(&["s12_m", "m12_m"][..], Absolute(1e-6)), (azimuths, Moved("m12_m", 1e-6))];
+    let inverse = [
+        (&["s12_m", "m12_m"][..], Absolute(1e-6)),
+        // 1e-6 m are 9e-12 degrees of arc.
+        (&["a12_deg"], Absolute(9e-12)),
+        (azimuths, Moved("m12_m", 1e-6)),
+    ];
     holds("geodesic-inverse", &[], "geodesic.csv", &inverse);
     // 1e-6 m are 9e-12 degrees of latitude.
-    let direct = [(&["lat2_deg"][..], Absolute(9e-12)), (&["azi2_deg"], Moved("m12_m", 1e-6))];
+    let direct = [
+        (&["lat2_deg"][..], Absolute(9e-12)),
+        (&["lon2_deg"], East("lat2_deg", 1e-6)),
+        (&["azi2_deg"], Moved("m12_m", 1e-6)),
+    ];
     holds("geodesic-direct", &[], "geodesic.csv", &direct);
     holds("ecef", &[], "geodetic_ecef.csv", &[(&["x_m", "y_m", "z_m"], Absolute(1e-6))]);
     // 1e-11 rad are 5.7e-10 degrees.
@@ -36,7 +45,12 @@ fn earth() {
     ];
     holds("geodetic", &[], "geodetic_ecef.csv", &back);
     let local: &[&str] = &["e_m", "n_m", "u_m", "slant_m"];
-    holds("enu", &[], "enu_aer.csv", &[(local, Absolute(1e-6)), (&["el_deg"], Absolute(1e-9))]);
+    let judged = [
+        (local, Absolute(1e-6)),
+        (&["el_deg"], Absolute(1e-9)),
+        (&["az_deg"], Swung(["e_m", "n_m"], 1e-6)),
+    ];
+    holds("enu", &[], "enu_aer.csv", &judged);
 }
 
 #[test]
@@ -288,6 +302,8 @@ fn broken_cases_are_named() {
     kalman("kf0_2d,2,2,1,1,nan", &["row 2", "column k"]);
     kalman("kf0_2d,1,1,1,nan,nan", &["row 2", "z1"]);
     kalman("kf9,0,0,1,1,nan", &["row 2", "column case"]);
+    kalman("kf0_2d,1,1,x,1,nan\nkf0_2d,2,2,1,1,nan", &["row 2, column z0", "One row"]);
+    kalman("kf0_2d,x,1,1,1,nan\nkf0_2d,2,2,1,1,nan", &["row 2, column k", "One row"]);
     let settings = path("ospa_gospa_expected.csv");
     let points = "case,set,idx,x_m,y_m,z_m\n1,truth,0,0,0,0\n1,guess,0,0,0,0\nno,truth,0,0,0,0\n";
     refused(&["set-distance", "--settings", &settings], points, &["row 2", "row 3", "settings"]);

@@ -69,7 +69,12 @@ impl<R: Read> Table<R> {
             faults.length(self.row, self.record.len(), self.header.len());
             sound = false;
         }
-        let row = Row { numbers: &self.numbers, record: &self.record, places: &self.places };
+        let row = Row {
+            number: self.row,
+            numbers: &self.numbers,
+            record: &self.record,
+            places: &self.places,
+        };
         Ok(if sound { Step::Sound(row) } else { Step::Bad(row) })
     }
 

@@ -4,6 +4,8 @@ use csv::ByteRecord;
 
 /// The cells of one row that a relation reads, in the order of its columns.
 pub struct Row<'a> {
+    /// Which row of the table it is, counted from one.
+    pub number: u64,
     /// Numbers; NaN for a word, and where the table has not got the column.
     pub numbers: &'a [f64],
     pub record: &'a ByteRecord,

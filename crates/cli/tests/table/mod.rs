@@ -1,5 +1,6 @@
 //! Tables of `reference/`, the program's answers to them, and how near they come.
-#![allow(dead_code, missing_docs)]
+// Judged on one machine, so its own cosine will do.
+#![allow(dead_code, missing_docs, clippy::disallowed_methods)]
 
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -52,6 +53,9 @@ impl Table {
     }
 }
 
+/// No parallel is farther from the axis.
+const EQUATOR_M: f64 = 6_378_137.0;
+
 /// How near is near enough.
 #[derive(Clone, Copy)]
 pub enum Tolerance {
@@ -63,6 +67,10 @@ pub enum Tolerance {
     Angle(f64),
     /// Degrees as radians times this column, where azimuths are no convention.
     Moved(&'static str, f64),
+    /// Degrees as radians times the distance over ground, of which these are east and north.
+    Swung([&'static str; 2], f64),
+    /// Degrees of longitude as metres on the parallel of this column's latitude.
+    East(&'static str, f64),
     /// Relative to the largest variance of so many states.
     OfLargest(usize, f64),
 }
@@ -95,6 +103,8 @@ impl Check<'_> {
         | Tolerance::Either(most)
         | Tolerance::Angle(most)
         | Tolerance::Moved(_, most)
+        | Tolerance::Swung(_, most)
+        | Tolerance::East(_, most)
         | Tolerance::OfLargest(_, most)) = tolerance;
         assert!(worst <= most, "{} {column}: {worst:e}", self.relation);
     }
@@ -115,6 +125,14 @@ impl Check<'_> {
             Tolerance::Moved(..) if self.is_convention(row) => 0.0,
             Tolerance::Moved(arm, _) => {
                 turned(apart).to_radians() * self.wanted.number(row, arm).abs()
+            }
+            Tolerance::Swung([east, north], _) => {
+                let of = |column| self.wanted.number(row, column);
+                turned(apart).to_radians() * of(east).hypot(of(north))
+            }
+            Tolerance::East(latitude, _) => {
+                let parallel_m = EQUATOR_M * self.wanted.number(row, latitude).to_radians().cos();
+                turned(apart).to_radians() * parallel_m.abs()
             }
             Tolerance::OfLargest(states, _) => {
                 let variances = (0..states).map(|i| self.wanted.number(row, &format!("P{i}{i}")));

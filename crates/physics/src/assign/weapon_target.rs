@@ -17,7 +17,7 @@
 use super::{wta_bound, wta_improve};
 
 /// The most weapons that [`exact`] takes: its work grows as targets times 3 to the weapons.
-pub const EXACT_WEAPONS: usize = 14;
+pub const EXACT_WEAPONS: usize = 16;
 
 /// Weapons, targets, what the targets are worth, and how likely each shot kills.
 #[derive(Clone, Copy, Debug)]
@@ -175,7 +175,7 @@ fn best_split(set: usize, value: f64, survival: &[f64], least_before: &[f64]) ->
     while part > 0 {
         let left = value * survival[part] + least_before[set ^ part];
         if left < best.0 {
-            best = (left, part as u16); // a set of at most 14 weapons
+            best = (left, part as u16); // a set of at most 16 weapons
         }
         part = (part - 1) & set;
     }

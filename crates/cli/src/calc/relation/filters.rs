@@ -111,6 +111,38 @@ impl Step<'_> {
     }
 }
 
+/// The steps of a case, which count on from zero.
+#[derive(Default)]
+struct Steps {
+    next: f64,
+    last_row: u64,
+    /// A row of the case did not get here: it was bad, and nothing will be printed.
+    row_missing: bool,
+}
+
+enum Taken {
+    InOrder,
+    OutOfOrder,
+    AfterBadRow,
+}
+
+impl Steps {
+    fn begin(&mut self) {
+        (self.next, self.row_missing) = (0.0, false);
+    }
+
+    fn take(&mut self, row: u64, k: f64) -> Taken {
+        self.row_missing |= row != self.last_row + 1;
+        let in_order = k == self.next;
+        (self.next, self.last_row) = (k + 1.0, row);
+        match (self.row_missing, in_order) {
+            (true, _) => Taken::AfterBadRow,
+            (false, true) => Taken::InOrder,
+            (false, false) => Taken::OutOfOrder,
+        }
+    }
+}
+
 /// The filter of each case of a model file, started where the table enters the case.
 fn over_cases(
     files: &[PathBuf],
@@ -120,20 +152,19 @@ fn over_cases(
     let models = models(files, kind, start)?;
     let mut cases = Cases::default();
     let mut filter: Option<Filter> = None;
-    let mut last = -1.0;
+    let mut steps = Steps::default();
     let work: RowWork = Box::new(move |row, out| {
         if cases.enter(row.word(CASE), CASE)? {
             filter = models.get(row.word(CASE)).and_then(start);
-            last = -1.0;
+            steps.begin();
         }
-        let k = row.numbers[STEP];
-        let expected = last + 1.0;
-        last = k;
         let Some(filter) = &mut filter else { return refuse(CASE, "calc-why-no-model") };
-        if k != expected {
-            return refuse(STEP, "calc-why-step");
+        let k = row.numbers[STEP];
+        match steps.take(row.number, k) {
+            Taken::InOrder => filter(Step { first: k == 0.0, row }, out),
+            Taken::OutOfOrder => refuse(STEP, "calc-why-step"),
+            Taken::AfterBadRow => Ok(()),
         }
-        filter(Step { first: k == 0.0, row }, out)
     });
     Ok(Work::Rows(work))
 }

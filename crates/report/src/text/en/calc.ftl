@@ -212,7 +212,7 @@ calc-assignment-valid =
 help-weapon-target = Weapon-target assignment: least surviving value, and that of the greedy plan.
 calc-weapon-target-source = Manne, Operations Research 6 (1958) 346-351; dynamic programming over sets of weapons; maximum marginal return.
 calc-weapon-target-valid =
-    Every weapon fires once, shots are independent. Exact to 14 weapons; above, nan unless the plan is proved
+    Every weapon fires once, shots are independent. Exact to 16 weapons; above, nan unless the plan is proved
     best by a Lagrangian bound.
 
 help-set-distance = OSPA and GOSPA between true points and tracks.
