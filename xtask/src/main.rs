@@ -16,7 +16,7 @@ const USAGE: &str = "usage: cargo xtask VERB
   tidy    hold the rules of the project that no compiler holds
   test    tidy, format, lints and every test; then say what was not tested
   bench   time ours beside its peers: [NAME...] [--keep]
-  bless   write the generated pages of docs/reference anew";
+  bless   write the pages of docs/reference and the pictures of docs/models anew";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
