@@ -93,6 +93,8 @@ codes! {
     DefinedTwice = "E0109";
     /// More mistakes than are shown (`hidden`).
     MoreMistakes = "E0110";
+    /// A file that the scenario names cannot be read (`file`, `reason`).
+    NeighbourUnreadable = "E0111";
 
     /// A field that must be there is not (`field`, `table`).
     MissingField = "E0201";
@@ -211,6 +213,11 @@ codes! {
     TooFewPoints = "E0617";
     /// More sets of IFF modes than a plan holds (`limit`).
     TooManyModes = "E0618";
+    /// A file that is no elevation tile (`file`, `fault`: a [`physics::terrain::TileError`] by its
+    /// kind).
+    NoTile = "E0619";
+    /// Tiles of different kinds of coordinates, or of none that a globe has (`file`).
+    TilesDiffer = "E0620";
 
     /// Flights of a raid that arrive only after the scenario has ended (`raid`, `arrival`,
     /// `duration`).

@@ -10,9 +10,11 @@
 pub mod catalogue;
 mod diagnostic;
 pub mod field;
+mod import;
 pub mod language;
 mod lower;
 mod nearest;
+mod neighbour;
 mod read;
 mod source;
 mod study;

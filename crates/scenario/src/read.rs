@@ -7,10 +7,11 @@ use crate::catalogue::{Shelf, Texts};
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity, Span};
 use crate::field::{Known, Reader};
 use crate::language::Scenario;
-use crate::lower;
+use crate::neighbour::{self, Neighbours};
 use crate::source::Files;
 use crate::study::Study;
 use crate::syntax;
+use crate::{import, lower};
 
 /// The scenario is the first file of its reading.
 const SCENARIO: FileId = FileId(0);
@@ -31,7 +32,7 @@ pub struct Reading {
 pub fn read_file(path: &Path) -> Reading {
     let name = path.display().to_string();
     match bytes(path) {
-        Ok(bytes) => read(&name, &bytes),
+        Ok(bytes) => read_beside(&name, &bytes, &Texts::embedded(), &Neighbours::of(path)),
         Err(fault) => refused(&name, fault),
     }
 }
@@ -43,6 +44,10 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
 
 /// Read a scenario on another catalogue than the one that the program carries.
 pub fn read_with(name: &str, bytes: &[u8], catalogue: &Texts) -> Reading {
+    read_beside(name, bytes, catalogue, &Neighbours::default())
+}
+
+fn read_beside(name: &str, bytes: &[u8], catalogue: &Texts, neighbours: &Neighbours) -> Reading {
     if bytes.len() as u64 > syntax::MOST_BYTES {
         return refused(name, Refusal::TooLarge(bytes.len() as u64));
     }
@@ -50,7 +55,7 @@ pub fn read_with(name: &str, bytes: &[u8], catalogue: &Texts) -> Reading {
     let text = syntax::decode(SCENARIO, bytes, &mut found);
     files.add(name, text.as_str());
     let study = match found.is_empty() {
-        true => study(&text, catalogue, &mut files, &mut found),
+        true => study(&text, catalogue, neighbours, &mut files, &mut found),
         false => None,
     };
     // What is wrong in a part that options share is found once in each: it is said once.
@@ -63,6 +68,7 @@ pub fn read_with(name: &str, bytes: &[u8], catalogue: &Texts) -> Reading {
 fn study(
     text: &str,
     catalogue: &Texts,
+    neighbours: &Neighbours,
     files: &mut Files,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Study> {
@@ -80,8 +86,10 @@ fn study(
     if found.iter().any(|diagnostic| diagnostic.severity() == Severity::Error) {
         return None;
     }
-    let mut study = lower::lower(&scenario, &shelf, found)?;
+    let ground = import::terrain(&scenario, neighbours, found)?;
+    let mut study = lower::lower(&scenario, &shelf, ground.surface, found)?;
     study.files = files.iter().map(|file| (file.name.clone(), file.text.clone())).collect();
+    study.files.extend(ground.digests);
     Some(study)
 }
 
@@ -110,13 +118,7 @@ fn refused(name: &str, why: Refusal) -> Reading {
     let diagnostic = match why {
         Refusal::TooLarge(bytes) => syntax::too_large(at, bytes),
         Refusal::Unreadable(kind) => {
-            let reason = match kind {
-                std::io::ErrorKind::NotFound => "not-found",
-                std::io::ErrorKind::PermissionDenied => "not-permitted",
-                std::io::ErrorKind::IsADirectory => "a-folder",
-                _ => "other",
-            };
-            Diagnostic::new(Code::Unreadable, at).with("reason", reason)
+            Diagnostic::new(Code::Unreadable, at).with("reason", neighbour::reason(kind))
         }
     };
     Reading { study: None, diagnostics: vec![diagnostic], files }

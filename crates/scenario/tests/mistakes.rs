@@ -71,6 +71,12 @@ const EDITS: &[Edit] = &[
     ("\"150 m\"", "\"1e9 km\"", Code::OutOfBounds, "\"1e9 km\""),
     ("\"30S 21W\"", "\"91S 21W\"", Code::OutOfBounds, "\"91S 21W\""),
     ("\"30S 21W\"", "\"30, 21\"", Code::NotAPlace, "\"30, 21\""),
+    (
+        "duration =",
+        "environment = { terrain = [\"N47E010.hgt\"] }\nduration =",
+        Code::NeighbourUnreadable,
+        "\"N47E010.hgt\"",
+    ),
     ("duration =", "begins = \"1 March\"\nduration =", Code::NotAMoment, "\"1 March\""),
     (
         "\"flight/one-way-drone\"",
@@ -458,6 +464,8 @@ fn every_code_can_be_reached() {
         Code::MoreMistakes,
         Code::NamesCollide,
         Code::TooMany,
+        Code::NoTile,
+        Code::TilesDiffer,
         Code::LinkTwice,
         Code::CarrierGrounded,
     ];
@@ -469,4 +477,32 @@ fn every_code_can_be_reached() {
         .collect();
     let missed: Vec<_> = Code::ALL.iter().filter(|code| !reached.contains(code)).collect();
     assert!(missed.is_empty(), "{missed:?}");
+}
+
+/// Tiles are read from beside the scenario; what is none is said.
+#[test]
+fn tiles_that_are_none_are_refused() {
+    let folder = std::env::temp_dir().join(format!("ravelin-tiles-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("writable");
+    let reference =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../reference/terrain");
+    for tile in ["N47E010.hgt", "dem_projected.tif"] {
+        std::fs::copy(reference.join(tile), folder.join(tile)).expect("readable");
+    }
+    std::fs::write(folder.join("N00E000.hgt"), b"short").expect("writable");
+    let read = |tile: &str| {
+        let environment = format!("environment = {{ terrain = [\"{tile}\"] }}\nduration =");
+        let file = folder.join("small.toml");
+        std::fs::write(&file, edited(SMALL, "duration =", &environment)).expect("writable");
+        scenario::read_file(&file)
+    };
+    let codes = |tile| read(tile).diagnostics.iter().map(|d| d.code).collect::<Vec<_>>();
+    assert_eq!(codes("N00E000.hgt"), [Code::NoTile]);
+    assert_eq!(codes("dem_projected.tif"), [Code::TilesDiffer]);
+    let study = read("N47E010.hgt").study.expect("a tile");
+    assert!(matches!(study.options[0].environment.ground, engine::plan::Ground::Tiles(_)));
+    assert!(
+        study.files.iter().any(|(name, text)| name == "N47E010.hgt" && text.starts_with("blake3 "))
+    );
+    std::fs::remove_dir_all(&folder).expect("removable");
 }

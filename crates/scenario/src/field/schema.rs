@@ -118,7 +118,12 @@ fn quantity(dimension: Dimension) -> Vec<(&'static str, Json)> {
     let optional = if dimension.is_bare() { "?" } else { "" };
     let units =
         if units.is_empty() { String::new() } else { format!("({}){optional}", units.join("|")) };
-    let pattern = format!(r"^\s*[+-]?[0-9]*\.?[0-9]*([eE][+-]?[0-9]+)?\s*{units}\s*$");
+    let number = r"[+-]?[0-9]*\.?[0-9]*([eE][+-]?[0-9]+)?";
+    let once = format!(r"{number}\s*{units}");
+    let pattern = match dimension {
+        Dimension::Time => format!(r"^\s*({once}\s*)+$"),
+        _ => format!(r"^\s*{once}\s*$"),
+    };
     let kind = match dimension.is_bare() {
         true => Json::texts(["string", "number"]),
         false => Json::text("string"),

@@ -122,7 +122,7 @@ record! {
         above: AboveWord, default "ellipsoid", vary Never;
         /// Speed over the ground from here to the next waypoint.
         speed: Quantity<Speed>, within "1 m/s" to "8 km/s", vary Never;
-        /// They stay here for so long: on a circle if `orbit` gives one, else hovering.
+        /// They stay here for so long: on a circle about the point if `orbit` gives one, else hovering.
         hold: Option<Quantity<Time>>, within "1 s" to "48 h", vary Never;
         /// Radius of the circle on which they stay.
         orbit: Option<Quantity<Length>>, within "100 m" to "200 km", vary Never;

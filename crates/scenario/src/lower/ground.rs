@@ -1,6 +1,6 @@
 //! The air, the sea and the ground of a study, and its corridors.
 
-use engine::plan::{self, Ground, Sea, Value};
+use engine::plan::{self, Sea, Value};
 use physics::earth::Geodetic;
 
 use super::{Context, modes, site};
@@ -62,15 +62,4 @@ pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan
 
 fn points(points: &[At<Position>]) -> Vec<Geodetic> {
     points.iter().map(|point| site::at(point.value, 0.0)).collect()
-}
-
-/// Height in m of the ground above the ellipsoid at a place: that of the tiles, else zero.
-pub fn elevation(ground: &Ground, lat_deg: f64, lon_deg: f64) -> f64 {
-    match ground {
-        Ground::Smooth => 0.0,
-        Ground::Tiles(tiles) => match tiles.bilinear(lon_deg, lat_deg) {
-            physics::terrain::Sample::Height(height) => height,
-            _ => 0.0,
-        },
-    }
 }

@@ -46,8 +46,13 @@ struct Context<'a> {
 }
 
 /// The study of a scenario, all entries of which are on the shelf.
-pub fn lower(scenario: &Scenario, shelf: &Shelf<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
-    let context = Context { scenario, shelf, ground: Ground::Smooth };
+pub fn lower(
+    scenario: &Scenario,
+    shelf: &Shelf<'_>,
+    ground: Ground,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Study> {
+    let context = Context { scenario, shelf, ground };
     crowds(scenario, found)?;
     let said = found.len();
     let environment = ground::environment(&context);

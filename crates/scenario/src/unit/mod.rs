@@ -35,11 +35,36 @@ pub enum Fault {
     NoLevel,
 }
 
-/// The value of a text in the base unit of its dimension.
+/// The value of a text in the base unit of its dimension. A span of time may have several parts,
+/// from large to small: "2 h 30 min".
 ///
 /// # Errors
 /// What is wrong with it.
 pub fn parse(text: &str, dimension: Dimension) -> Result<f64, Fault> {
+    match parts(text, dimension) {
+        Some(sum) => Ok(sum),
+        None => alone(text, dimension),
+    }
+}
+
+/// The sum of a span of time in several parts, from large to small: "2 h 30 min".
+fn parts(text: &str, dimension: Dimension) -> Option<f64> {
+    let mut words = text.split_whitespace();
+    let (mut sum, mut last) = (0.0, f64::INFINITY);
+    while let Some(number) = words.next() {
+        let unit = words.next()?;
+        let known = dimension.units().find(|known| known.symbol == unit)?;
+        let (one, part) =
+            (known.to_base(1.0)?, alone(&format!("{number} {unit}"), dimension).ok()?);
+        if dimension != Dimension::Time || one >= last || part < 0.0 {
+            return None;
+        }
+        (sum, last) = (sum + part, one);
+    }
+    last.is_finite().then_some(sum)
+}
+
+fn alone(text: &str, dimension: Dimension) -> Result<f64, Fault> {
     let (number, unit) = split(text).ok_or(Fault::NotANumber)?;
     let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
     if unit.is_empty() {
@@ -90,6 +115,16 @@ fn number_length(bytes: &[u8]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn spans_of_time_may_have_parts() {
+        assert_eq!(parse("2 h 30 min", Dimension::Time), Ok(9_000.0));
+        assert_eq!(parse("1 d 2 h 3 min 4 s", Dimension::Time), Ok(93_784.0));
+        for wrong in ["30 min 2 h", "2 h 30", "2 h -30 min", "2 h 3 h"] {
+            assert!(parse(wrong, Dimension::Time).is_err(), "{wrong}");
+        }
+        assert!(parse("2 km 30 m", Dimension::Length).is_err());
+    }
 
     #[test]
     fn quantities_become_si() {

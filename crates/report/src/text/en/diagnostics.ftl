@@ -37,6 +37,13 @@ E0107 = This is nested more deeply than any scenario needs.
 E0108 = This file has more than { $limit } tokens, which is more than is read.
 E0109 = "{ $key }" is defined here again.
 E0110 = There are { $hidden } more mistakes in this file.
+E0111 = "{ $file }" cannot be read: { $reason ->
+    [not-found] there is no such file beside the scenario
+    [not-permitted] reading it is not permitted
+    [a-folder] it is a folder
+    [too-large] it is too large
+   *[other] the system does not let it be read
+}.
 
 # --- fields ---
 
@@ -181,6 +188,14 @@ E0615 = "{ $raid }" does not fly in this option, so nothing can be aboard.
 E0616 = "{ $raid }" cannot carry a system: it takes a group of one flight that holds at a waypoint.
 E0617 = At least { $least } points are needed here.
 E0618 = There are more than { $limit } sets of modes.
+E0619 = "{ $file }" is no elevation tile: { $fault ->
+    [name] its name does not say where it lies, as N47E010.hgt does
+    [length] it is cut short, or of another number of samples than 1201 or 3601 a side
+    [container] it is no GeoTIFF that can be read
+    [place] it does not say where on the Earth it lies
+   *[kind] it is a raster of another kind
+}.
+E0620 = "{ $file }" is in a projection. Tiles in degrees of latitude and longitude are needed.
 
 W0701 = Flights of "{ $raid }" arrive after { $arrival }, when the scenario of { $duration } is over.
 W0702 = { $launchers } launchers are more than the { $most } that any source gives this system.

@@ -322,8 +322,6 @@ pub fn station(
     let Some(way) = Way::over(context, &stops)? else { return Ok(None) };
     let stays = route.iter().zip(&way.passes).find(|(waypoint, _)| waypoint.hold.is_some());
     Ok(stays.map(|(waypoint, (from, until))| {
-        let place = site::at(waypoint.at.value, waypoint.height.value);
-        let radius = waypoint.orbit.map_or(0.0, |radius| radius.value);
-        (site::beside(place, 90.0, radius), *from, *until)
+        (site::at(waypoint.at.value, waypoint.height.value), *from, *until)
     }))
 }

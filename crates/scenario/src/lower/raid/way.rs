@@ -1,21 +1,15 @@
 //! From waypoints to the pieces of a path.
 
-use engine::plan::{Leg, Path, Piece};
+use engine::plan::{Contour, Ground, Hold, Leg, Path, Piece, elevation};
 use engine::time::Time;
 use physics::earth::Geodetic;
 
-use super::super::{Context, ground, site};
+use super::super::{Context, site};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::language::{AboveWord, Waypoint};
 
 /// Legs shorter than this have no course, m.
 const SHORTEST_LEG: f64 = 1.0;
-
-/// Corners of the polygon that stands for a circle.
-const CORNERS: u32 = 12;
-
-/// A height that is kept above the ground is kept at points so far apart, m.
-const GROUND_STEP: f64 = 2_000.0;
 
 /// A point of a path, and how it is left.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +38,7 @@ impl Stop {
         let mut place = site::beside(at, bearing_deg, aside);
         let above_ground = (waypoint.above == AboveWord::Ground).then_some(waypoint.height.value);
         if above_ground.is_some() {
-            place.h_m += ground::elevation(&context.ground, place.lat_deg, place.lon_deg);
+            place.h_m += elevation(&context.ground, place);
         }
         let radius = waypoint.orbit.map_or(0.0, |radius| radius.value);
         Self {
@@ -72,68 +66,63 @@ impl Way {
     /// # Errors
     /// Two points in one place.
     pub fn over(context: &Context<'_>, stops: &[Stop]) -> Result<Option<Self>, Diagnostic> {
-        let mut pieces = Vec::new();
+        let mut flown = Flown { context, pieces: Vec::new(), now: Time::ZERO };
         let mut passes = Vec::new();
-        let mut now = Time::ZERO;
-        let mut add = |piece: Piece, now: &mut Time| {
-            *now = *now + piece.duration();
-            pieces.push(piece);
-        };
-        for (index, stop) in stops.iter().enumerate() {
-            let reached = now;
-            holding(stop, |piece| add(piece, &mut now));
-            passes.push((reached, now));
-            let Some(next) = stops.get(index + 1) else { break };
-            if site::way(stop.place, next.place).1 < SHORTEST_LEG {
-                return Err(Diagnostic::new(Code::LegWithoutLength, stop.span));
+        let mut last: Option<(&Stop, Geodetic)> = None;
+        for stop in stops {
+            let stay = stop.stay(last.map(|(_, place)| place));
+            if let Some((from, place)) = last {
+                let entry = stay.map_or(stop.place, |stay| stay.entry());
+                if site::way(place, entry).1 < SHORTEST_LEG {
+                    return Err(Diagnostic::new(Code::LegWithoutLength, from.span));
+                }
+                flown.leg(from, place, entry);
             }
-            legs(context, stop, next.place, |piece| add(piece, &mut now));
+            let reached = flown.now;
+            stay.into_iter().for_each(|stay| flown.add(Piece::Hold(stay)));
+            passes.push((reached, flown.now));
+            last = Some((stop, stay.map_or(stop.place, |stay| stay.exit())));
         }
+        let pieces = flown.pieces;
         Ok((!pieces.is_empty()).then(|| Self { path: Path::new(pieces), passes }))
     }
 }
 
-/// The legs from a point to the next place: one, or many where a height above the ground is kept
-/// over terrain.
-fn legs(context: &Context<'_>, from: &Stop, to: Geodetic, mut add: impl FnMut(Piece)) {
-    let follows = from.above_ground.filter(|_| context.ground != engine::plan::Ground::Smooth);
-    let Some(height) = follows else {
-        return add(Piece::Leg(Leg::new(from.place, to, from.speed)));
-    };
-    let (course, length) = site::way(from.place, to);
-    let steps = (length / GROUND_STEP).ceil().max(1.0) as u32;
-    let mut last = from.place;
-    for step in 1..=steps {
-        let next = if step == steps {
-            to
-        } else {
-            let flown = length * f64::from(step) / f64::from(steps);
-            let mut point = site::beside(from.place, course, flown);
-            point.h_m = height + ground::elevation(&context.ground, point.lat_deg, point.lon_deg);
-            point
-        };
-        add(Piece::Leg(Leg::new(last, next, from.speed)));
-        last = next;
+/// What has been flown so far.
+struct Flown<'a> {
+    context: &'a Context<'a>,
+    pieces: Vec<Piece>,
+    now: Time,
+}
+
+impl Flown<'_> {
+    fn add(&mut self, piece: Piece) {
+        self.now = self.now + piece.duration();
+        self.pieces.push(piece);
+    }
+
+    /// The leg from one place to another, as the stop before it says.
+    fn leg(&mut self, as_said: &Stop, from: Geodetic, to: Geodetic) {
+        let leg = Leg::new(from, to, as_said.speed);
+        let ground = &self.context.ground;
+        let follows = as_said.above_ground.filter(|_| *ground != Ground::Smooth);
+        self.add(match follows {
+            Some(height) => Piece::Contour(Contour::new(leg, ground, height)),
+            None => Piece::Leg(leg),
+        });
     }
 }
 
-/// The pieces of a stay at a point: laps of a polygon about it, begun and ended at the point; or,
-/// without a radius, hovering.
-fn holding(stop: &Stop, mut add: impl FnMut(Piece)) {
-    let Some((seconds, radius)) = stop.hold else { return };
-    if radius < SHORTEST_LEG {
-        // One metre in all that time: to every radar it stands still.
-        let beside = site::beside(stop.place, 0.0, SHORTEST_LEG);
-        return add(Piece::Leg(Leg::new(stop.place, beside, SHORTEST_LEG / seconds)));
-    }
-    let centre = site::beside(stop.place, 90.0, radius);
-    let step = 360.0 / f64::from(CORNERS);
-    let corner = |n: u32| site::beside(centre, 270.0 + step * f64::from(n), radius);
-    let lap: f64 = (0..CORNERS).map(|n| site::way(corner(n), corner(n + 1)).1).sum();
-    // Whole laps at the speed that makes them take just so long, near the speed that was written.
-    let laps = (seconds * stop.speed / lap).round().max(1.0);
-    let speed = laps * lap / seconds;
-    for n in 0..laps as u32 * CORNERS {
-        add(Piece::Leg(Leg::new(corner(n), corner(n + 1), speed)));
+impl Stop {
+    /// The stay at this point of a flight that comes from a place: on a circle about the point,
+    /// begun where it is met, or hovering.
+    fn stay(&self, from: Option<Geodetic>) -> Option<Hold> {
+        let (seconds, radius) = self.hold?;
+        let duration = Time::from_seconds(seconds);
+        if radius < SHORTEST_LEG {
+            return Some(Hold::hover(self.place, duration));
+        }
+        let from_deg = from.map_or(0.0, |from| site::way(self.place, from).0);
+        Some(Hold { from_deg, ..Hold::orbit(self.place, radius, self.speed, duration) })
     }
 }
