@@ -44,6 +44,18 @@ pub enum Purpose {
     Interrogation = 41,
     /// Does its behaviour look hostile? (flight, post; ordinal: look).
     Behaviour = 42,
+    /// The exponential part of a link's delay (flight, link).
+    LinkJitter = 43,
+    /// When in its period a link sends a track (flight, link).
+    LinkPhase = 44,
+    /// Is the update lost? (flight, link; ordinal: update).
+    LinkLoss = 45,
+    /// Error of place of a radar (radar; ordinal: east, north).
+    Registration = 46,
+    /// Error of place of an interface (link; ordinal: east, north).
+    InterfaceRegistration = 47,
+    /// Error of a track (flight, post; ordinal: eight times the filter's memory, and a part).
+    TrackError = 48,
 }
 
 /// Ordinals have 24 bits; larger ones are a fault of the caller.

@@ -17,6 +17,10 @@ pub(crate) enum Event {
     Arrive { flight: FlightId },
     /// A radar's track of a flight is confirmed or dropped.
     Turn { pair: u32, version: u32 },
+    /// Links go down or come back, or posts do.
+    Net,
+    /// A post learns what another's radars hold of a flight.
+    Heard { post: PostId, flight: FlightId, from: PostId, version: u32 },
     /// A post is done identifying a track.
     Identified { post: PostId, flight: FlightId, version: u32 },
     /// A post looks again at a track that it does not know.
@@ -34,10 +38,12 @@ impl Event {
             Self::Assess { .. } => 1,
             Self::Arrive { .. } => 2,
             Self::Turn { .. } => 3,
-            Self::Identified { .. } => 4,
-            Self::Again { .. } => 5,
-            Self::Decide { .. } => 6,
-            Self::Review { .. } => 7,
+            Self::Net => 4,
+            Self::Heard { .. } => 5,
+            Self::Identified { .. } => 6,
+            Self::Again { .. } => 7,
+            Self::Decide { .. } => 8,
+            Self::Review { .. } => 9,
         }
     }
 }

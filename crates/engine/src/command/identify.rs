@@ -77,6 +77,19 @@ impl Identity {
         }
     }
 
+    /// Does it count for more than another, where several are passed on?
+    pub fn outweighs(self, other: Self) -> bool {
+        let weight = |identity| match identity {
+            Self::Unknown => 0,
+            Self::Suspect => 1,
+            Self::Hostile => 2,
+            Self::Neutral => 3,
+            Self::AssumedFriend => 4,
+            Self::Friend => 5,
+        };
+        weight(self) > weight(other)
+    }
+
     /// Friends and neutrals are not fired at, whatever the weapons control.
     pub fn is_spared(self) -> bool {
         matches!(self, Self::Friend | Self::AssumedFriend | Self::Neutral)

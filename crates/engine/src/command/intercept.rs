@@ -2,20 +2,8 @@
 
 use physics::frame::{Ecef, Position, Vector};
 
+use super::Prediction;
 use crate::prepare::RoundTable;
-
-/// A track as a post extrapolates it: straight on from its latest update.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Prediction {
-    /// Where it should be now.
-    pub position: Position<Ecef>,
-    /// Velocity, m/s.
-    pub velocity: Vector<Ecef>,
-    /// Height now, m above the ellipsoid.
-    pub height: f64,
-    /// Climb, m/s.
-    pub climb: f64,
-}
 
 /// What a launcher can do about a track.
 #[derive(Clone, Copy, Debug)]
@@ -117,6 +105,7 @@ mod tests {
             velocity: Vector::new(-250.0, 0.0, 0.0),
             height,
             climb: 0.0,
+            stated: crate::track::Stated::EXACT,
         }
     }
 

@@ -7,5 +7,7 @@ mod threat;
 
 pub(crate) use corridor::Lane;
 pub(crate) use identify::{Evidence, Identity, Planned};
-pub(crate) use intercept::{Aim, Prediction, aim};
+pub(crate) use intercept::{Aim, aim};
 pub(crate) use threat::threatens;
+
+pub(crate) use crate::track::Prediction;

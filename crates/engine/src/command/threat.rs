@@ -33,6 +33,7 @@ mod tests {
             velocity: Vector::new(-speed, 0.0, 0.0),
             height: 1_000.0,
             climb: 0.0,
+            stated: crate::track::Stated::EXACT,
         }
     }
 

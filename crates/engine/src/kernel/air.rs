@@ -54,6 +54,9 @@ impl Play<'_> {
     pub(super) fn end(&mut self, flight: FlightId, end: End, now: Time) {
         self.world.gone[flight.index()] = now;
         self.record.ended(flight, end, now);
+        if self.tables.net.carries[flight.index()] {
+            self.net_changed(now);
+        }
         for radar in 0..self.plan.radars.len() {
             let pair = self.pair(flight, radar);
             let noticed = self.watch(pair).after_looks(now, LOOKS_TO_NOTICE);

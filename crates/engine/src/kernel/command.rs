@@ -32,7 +32,7 @@ impl Play<'_> {
         let track = self.track_mut(post, flight);
         track.decided = false;
         track.version += 1;
-        track.identity = Identity::Unknown;
+        (track.identity, track.found) = (Identity::Unknown, Identity::Unknown);
         let desk = &mut self.world.picture.desks[post.index()];
         desk.taken -= u32::from(!matches!(stage, Stage::Absent | Stage::Beyond));
         desk.busy -= u32::from(stage == Stage::Served);
@@ -177,8 +177,20 @@ impl Play<'_> {
                 self.happens(by.others_taken_for_hostile, Purpose::Behaviour, 0, post, flight)
             }
         };
+        let alone = Evidence {
+            answered,
+            planned,
+            in_corridor,
+            behaves_hostile,
+            by_link: Identity::Unknown,
+        };
+        let track = self.track_mut(post, flight);
+        let found = alone.identity();
+        if track.found != found {
+            (track.found, track.found_at) = (found, now);
+        }
         let by_link = self.identity_by_link(post, flight, now);
-        Evidence { answered, planned, in_corridor, behaves_hostile, by_link }.identity()
+        Evidence { by_link, ..alone }.identity()
     }
 
     /// Does the track, as the post has it, lie in one of the corridors?
@@ -210,29 +222,21 @@ impl Play<'_> {
     }
 
     /// May the post order an engagement of this track now? It is decided on, the post is not
-    /// silenced, and nobody that it coordinates with has engaged it.
+    /// silenced, nobody that it coordinates with has engaged it, and no identity has come by link
+    /// since that spares it.
     pub(crate) fn may_engage(&self, post: PostId, flight: FlightId, now: Time) -> bool {
         let silent =
             self.cut_off(post) && self.tables.desks[post.index()].on_loss == OnLoss::Silent;
-        self.track(post, flight).waits() && !silent && !self.taken_by_another(post, flight, now)
+        self.track(post, flight).waits()
+            && !silent
+            && self.works(post, now)
+            && !self.taken_by_another(post, flight, now)
+            && !self.identity_by_link(post, flight, now).is_spared()
     }
 
     /// What the post takes the flight for.
     #[allow(dead_code)] // read by the rules of engagement
     pub(crate) fn identity(&self, post: PostId, flight: FlightId) -> Identity {
         self.track(post, flight).identity
-    }
-
-    // Until links carry anything: nobody is told of anything, cut off, or coordinated with.
-    fn identity_by_link(&self, _post: PostId, _flight: FlightId, _now: Time) -> Identity {
-        Identity::Unknown
-    }
-
-    fn cut_off(&self, _post: PostId) -> bool {
-        false
-    }
-
-    fn taken_by_another(&self, _post: PostId, _flight: FlightId, _now: Time) -> bool {
-        false
     }
 }

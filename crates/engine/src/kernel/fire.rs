@@ -83,6 +83,10 @@ impl Play<'_> {
             }
             match aim {
                 Aim::Now { seconds, point, distance } => {
+                    if !self.good_enough(post, flight, track, seconds, BASKET) {
+                        wait = wait.min(REVIEW);
+                        continue;
+                    }
                     if best.is_none_or(|(_, soonest, _)| seconds < soonest) {
                         let engagement = Engagement::new(launcher.interceptor, point, distance);
                         best = Some((LauncherId(i as u32), seconds, engagement));
@@ -114,6 +118,7 @@ impl Play<'_> {
             self.record.launched(flight, engagement.interceptor);
         }
         self.record.passed(flight, post, Gate::Launched, now);
+        self.begin_engagement(post, flight, now);
         let what = What::Launched { launcher, post, intercept };
         self.record.happened(Happening { at: now, flight, what });
         self.track_mut(post, flight).engagement = Some(Engagement { rounds, ..engagement });
@@ -207,6 +212,7 @@ impl Play<'_> {
             track.version += 1;
         }
         self.world.busy_channels[post.index()] -= 1;
+        self.end_engagement(post, flight);
         self.consider(post, now);
     }
 

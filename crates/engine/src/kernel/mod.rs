@@ -6,7 +6,9 @@
 mod air;
 mod command;
 mod fire;
+mod net;
 mod picture;
+mod tracking;
 mod watch;
 
 pub use crate::sense::Sensing;
@@ -42,6 +44,8 @@ pub fn simulate(
     record.clear(plan);
     let mut play = Play { plan, tables, chance, world, record };
     play.start_flights();
+    play.draw_registrations();
+    play.open_net();
     play.start_watches();
     while let Some((now, event)) = play.world.queue.pop() {
         if now > plan.duration {
@@ -53,6 +57,10 @@ pub fn simulate(
             Event::Arrive { flight } => play.arrive(flight, now),
             Event::Turn { pair, version } => play.turn(pair as usize, version, now),
             Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
+            Event::Net => play.net_changed(now),
+            Event::Heard { post, flight, from, version } => {
+                play.heard(post, flight, from, version, now);
+            }
             Event::Identified { post, flight, version } => {
                 play.identified(post, flight, version, now);
             }

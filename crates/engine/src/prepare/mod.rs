@@ -5,8 +5,12 @@ use physics::earth::to_ecef;
 use physics::frame::{Ecef, Position};
 use physics::math::to_db;
 
+mod errors;
+mod net;
 mod posts;
 
+pub(crate) use errors::ErrorTable;
+pub(crate) use net::NetTable;
 pub(crate) use posts::{DeskTable, StepTable};
 
 use crate::chance::name_hash;
@@ -30,6 +34,10 @@ pub struct Tables {
     pub(crate) post_hash: Vec<u32>,
     pub(crate) posts: Vec<PostTable>,
     pub(crate) desks: Vec<DeskTable>,
+    pub(crate) net: NetTable,
+    pub(crate) errors: Vec<ErrorTable>,
+    /// Is any track ever off?
+    pub(crate) errs: bool,
     pub(crate) corridors: Vec<Lane>,
     pub(crate) rounds: Vec<RoundTable>,
     pub(crate) launchers: Vec<LauncherTable>,
@@ -98,6 +106,9 @@ impl Preparation {
             sense::sight(self.geometry.pair(f, r), &scale)
         });
         let class = |flight: &Flight| &plan.classes[flight.class.index()];
+        let (net, errors) = (net::net(plan, &value), errors::errors(plan, &value));
+        let errs = errors.iter().any(|radar| !radar.exact())
+            || net.links.iter().any(|link| link.registration > 0.0);
         Tables {
             sensing,
             sights: sights.collect(),
@@ -107,6 +118,9 @@ impl Preparation {
             post_hash: self.post_hash.clone(),
             posts: posts(plan, &value),
             desks: posts::desks(plan, &value),
+            net,
+            errors,
+            errs,
             corridors: plan.corridors.iter().map(Lane::of).collect(),
             rounds: rounds(plan, &value),
             launchers: launchers(plan, sample),

@@ -66,6 +66,8 @@ pub struct Ledger {
     pub ended: Time,
     /// Rounds launched at it.
     pub shots: u32,
+    /// Times that a post fired at it while another post's rounds were on their way to it.
+    pub double_engagements: u32,
     /// Was it a payload flight, whose arrival is a leak?
     pub payload: bool,
 }
@@ -96,6 +98,7 @@ impl Record {
             end: End::Aloft,
             ended: Time::ZERO,
             shots: 0,
+            double_engagements: 0,
             payload: false,
         };
         let mut record = Self {
@@ -124,6 +127,7 @@ impl Record {
                 end: End::Aloft,
                 ended: plan.duration,
                 shots: 0,
+                double_engagements: 0,
                 payload: flight.role.can_leak(),
             };
         }
@@ -187,6 +191,11 @@ impl Record {
     pub(crate) fn launched(&mut self, flight: FlightId, interceptor: InterceptorId) {
         self.ledgers[flight.index()].shots += 1;
         self.rounds_spent[interceptor.index()] += 1;
+    }
+
+    /// A post has fired at a flight that another has engaged.
+    pub(crate) fn engaged_twice(&mut self, flight: FlightId) {
+        self.ledgers[flight.index()].double_engagements += 1;
     }
 
     pub(crate) fn ended(&mut self, flight: FlightId, end: End, at: Time) {

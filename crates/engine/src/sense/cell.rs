@@ -331,6 +331,12 @@ impl Sight {
         (level > f64::NEG_INFINITY).then(|| from_db(level))
     }
 
+    /// The mean SNR at `tau`, as a plain ratio; `None` where nothing is seen.
+    pub(crate) fn snr_at(&self, tau: Time) -> Option<f64> {
+        let level = level(&self.knots, tau);
+        (level > f64::NEG_INFINITY).then(|| from_db(level))
+    }
+
     /// Chance of a hit on one look at `tau` inside a cell.
     pub fn pd(&self, cell: &Cell, tau: Time) -> f64 {
         self.snr(cell, tau).map_or(0.0, |snr| swerling1_pd(snr, self.pfa))

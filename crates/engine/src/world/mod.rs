@@ -1,10 +1,14 @@
 //! The state of one replication, in memory of declared size that is used again.
 
 mod arms;
+mod errors;
+mod net;
 mod picture;
 mod watch;
 
 pub(crate) use arms::Engagement;
+pub(crate) use errors::{Contribution, Errors};
+pub(crate) use net::{Flow, Net, Set};
 pub(crate) use picture::{Picture, Stage, Track};
 pub(crate) use watch::Watching;
 
@@ -24,6 +28,8 @@ pub struct World {
     /// By (flight, radar).
     pub(crate) watches: Vec<Watching>,
     pub(crate) picture: Picture,
+    pub(crate) net: Net,
+    pub(crate) errors: Errors,
     /// By post.
     pub(crate) busy_channels: Vec<u32>,
     pub(crate) review_at: Vec<Time>,
@@ -44,6 +50,8 @@ impl World {
             gone: vec![Time::NEVER; flights],
             watches: vec![Watching::IDLE; pairs],
             picture: Picture::sized_for(tables),
+            net: Net::sized_for(tables),
+            errors: Errors::sized_for(tables),
             busy_channels: vec![0; posts],
             review_at: vec![Time::NEVER; posts],
             rounds_left: tables.launchers.iter().map(|l| l.rounds).collect(),
@@ -57,6 +65,8 @@ impl World {
         self.gone.fill(Time::NEVER);
         self.watches.fill(Watching::IDLE);
         self.picture.reset();
+        self.net.reset(tables);
+        self.errors.reset();
         self.busy_channels.fill(0);
         self.review_at.fill(Time::NEVER);
         for (left, launcher) in self.rounds_left.iter_mut().zip(&tables.launchers) {

@@ -4,6 +4,7 @@ use super::Engagement;
 use crate::command::Identity;
 use crate::plan::{FlightId, PostId};
 use crate::prepare::Tables;
+use crate::time::Time;
 
 /// How far a post's attention has come with a track.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +28,20 @@ pub(crate) struct Track {
     pub holders: u32,
     /// Radars that can guide whose track the post may fire on: its own, and others by link.
     pub guides: u32,
+    /// Of these, those by link.
+    pub far_guides: u32,
     /// Other posts that pass it on to this one.
     pub sources: u32,
     pub stage: Stage,
     pub identity: Identity,
+    /// What the post has found itself, which it may pass on, and when.
+    pub found: Identity,
+    pub found_at: Time,
+    /// Times that what the post's own radars hold of it has changed.
+    pub turns: u32,
+    /// Salvos under way, and since when there is one.
+    pub engagements: u32,
+    pub engaged_at: Time,
     /// An engagement may be ordered.
     pub decided: bool,
     pub version: u32,
@@ -54,9 +65,15 @@ impl Track {
     pub const UNKNOWN: Self = Self {
         holders: 0,
         guides: 0,
+        far_guides: 0,
         sources: 0,
         stage: Stage::Absent,
         identity: Identity::Unknown,
+        found: Identity::Unknown,
+        found_at: Time::NEVER,
+        turns: 0,
+        engagements: 0,
+        engaged_at: Time::NEVER,
         decided: false,
         version: 0,
         looks: 0,
@@ -70,6 +87,11 @@ impl Track {
     /// May it be engaged, and is it not yet?
     pub fn waits(&self) -> bool {
         self.decided && self.guides > 0 && self.engagement.is_none()
+    }
+
+    /// Does a radar of the post itself hold it that can guide?
+    pub fn guided_here(&self) -> bool {
+        self.guides > self.far_guides
     }
 
     /// Does anybody, at the post or elsewhere, tell the post of it?

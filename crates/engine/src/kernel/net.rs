@@ -1,0 +1,360 @@
+//! What posts tell each other: tracks, their ends, identities and engagements.
+
+use super::Play;
+use crate::command::Identity;
+use crate::link::{Messenger, routes};
+use crate::plan::{FlightId, Mount, PostId, Release, Superior};
+use crate::queue::Event;
+use crate::record::{Gate, Mark};
+use crate::time::Time;
+use crate::world::{Flow, Set};
+
+/// How long a post keeps a track by link of which no update comes any more: an assumption, three
+/// turns of a slow radar.
+const COAST: Time = Time::from_micros(12_000_000);
+/// A message of this version says that the way is cut.
+const CUT: u32 = u32::MAX;
+
+/// What a post that is told of a track need not do itself.
+const TOLD: [Gate; 5] =
+    [Gate::LineOfSight, Gate::Covered, Gate::Detected, Gate::Resolved, Gate::Tracked];
+
+impl Play<'_> {
+    /// Ask for every change of the net that is known in the morning.
+    pub(super) fn open_net(&mut self) {
+        let tables = self.tables;
+        for at in &tables.net.changes {
+            self.world.queue.push(*at, Event::Net);
+        }
+        for mount in &tables.net.mounts {
+            if let Mount::Aboard { flight, from, until } = *mount {
+                let start = self.world.starts[flight.index()];
+                self.world.queue.push(start + from, Event::Net);
+                self.world.queue.push(start + until, Event::Net);
+            }
+        }
+        if tables.net.changes.first() == Some(&Time::ZERO) {
+            self.net_changed(Time::ZERO);
+        }
+    }
+
+    /// Does the post work: not destroyed, and, if it flies, on station?
+    pub(crate) fn works(&self, post: PostId, now: Time) -> bool {
+        let on_station = match self.tables.net.mounts[post.index()] {
+            Mount::Ground => true,
+            Mount::Aboard { flight, from, until } => {
+                let start = self.world.starts[flight.index()];
+                (start + from..start + until).contains(&now) && self.alive(flight, now)
+            }
+        };
+        on_station && !self.world.net.out[post.index()]
+    }
+
+    /// A post is out for good.
+    #[allow(dead_code)] // called where equipment is destroyed
+    pub(super) fn post_lost(&mut self, post: PostId, now: Time) {
+        self.world.net.out[post.index()] = true;
+        self.net_changed(now);
+    }
+
+    /// What a post's own radars hold of a flight has changed: pass it on.
+    pub(super) fn share(&mut self, from: PostId, flight: FlightId, now: Time) {
+        if self.tables.net.links.is_empty() {
+            return;
+        }
+        let track = self.track_mut(from, flight);
+        track.turns += 1;
+        let holds = track.holders > 0;
+        for to in (0..self.plan.posts.len() as u32).map(PostId) {
+            let flow = (from, to, flight);
+            if self.world.net.has(Set::Flowing, flow) || (holds && self.admit(flow)) {
+                self.send(flow, now);
+            }
+        }
+    }
+
+    fn send(&mut self, flow: Flow, now: Time) {
+        let (from, post, flight) = flow;
+        let version = self.track(from, flight).turns;
+        let arrival = self.arrival(flow, now);
+        if arrival > now {
+            self.world.queue.push(arrival, Event::Heard { post, flight, from, version });
+        } else {
+            self.heard(post, flight, from, version, now);
+        }
+    }
+
+    /// When what the sender knows now is known to the receiver.
+    fn arrival(&self, (from, to, flight): Flow, now: Time) -> Time {
+        let route = self.world.net.route(from, to);
+        route.links().fold(now, |at, link| self.messenger(link, flight).arrival(at))
+    }
+
+    /// The sender's moment of which the receiver knows now.
+    pub(super) fn known_of(&self, (from, to, flight): Flow, now: Time) -> Time {
+        let route = self.world.net.route(from, to);
+        if !route.leads() {
+            return self.world.net.cut_at(from, to).min(now);
+        }
+        route.links().rev().fold(now, |at, link| self.messenger(link, flight).known(at))
+    }
+
+    fn messenger(&self, link: usize, flight: FlightId) -> Messenger<'_> {
+        Messenger {
+            link: &self.tables.net.links[link],
+            chance: self.chance,
+            flight: self.tables.flight_hash[flight.index()],
+        }
+    }
+
+    /// Let a track onto its way, if there is one with room.
+    fn admit(&mut self, flow: Flow) -> bool {
+        let (from, to, flight) = flow;
+        let route = *self.world.net.route(from, to);
+        if !route.leads() {
+            return false;
+        }
+        if self.tables.net.bounded {
+            let full = |net: &mut crate::world::Net, link: usize, most: u32| {
+                *net.uses(link, flight) == 0 && net.carried[link] >= most
+            };
+            let links = &self.tables.net.links;
+            let net = &mut self.world.net;
+            if route.links().any(|link| full(net, link, links[link].capacity)) {
+                if !net.blocked.contains(&flow) {
+                    net.blocked.push(flow);
+                }
+                return false;
+            }
+            self.load(flow);
+        }
+        self.world.net.put(Set::Flowing, flow, true);
+        true
+    }
+
+    fn load(&mut self, (from, to, flight): Flow) {
+        let route = *self.world.net.route(from, to);
+        for link in route.links() {
+            let uses = self.world.net.uses(link, flight);
+            *uses += 1;
+            let first = *uses == 1;
+            self.world.net.carried[link] += u32::from(first);
+        }
+    }
+
+    /// A track is off its way: whoever waits for the room may have it.
+    fn unload(&mut self, flow: Flow, now: Time) {
+        let (from, to, flight) = flow;
+        self.world.net.put(Set::Flowing, flow, false);
+        if !self.tables.net.bounded {
+            return;
+        }
+        let route = *self.world.net.route(from, to);
+        for link in route.links() {
+            let uses = self.world.net.uses(link, flight);
+            *uses -= 1;
+            let last = *uses == 0;
+            self.world.net.carried[link] -= u32::from(last);
+        }
+        let mut waiting = std::mem::take(&mut self.world.net.blocked);
+        let mut kept = 0;
+        for i in 0..waiting.len() {
+            let flow = waiting[i];
+            let wanted =
+                self.track(flow.0, flow.2).holders > 0 && !self.world.net.has(Set::Flowing, flow);
+            if wanted && self.admit(flow) {
+                self.send(flow, now);
+            } else if wanted {
+                waiting[kept] = flow;
+                kept += 1;
+            }
+        }
+        waiting.truncate(kept);
+        self.world.net.blocked = waiting;
+    }
+
+    /// A message about a track has come.
+    pub(super) fn heard(
+        &mut self,
+        to: PostId,
+        flight: FlightId,
+        from: PostId,
+        version: u32,
+        now: Time,
+    ) {
+        let flow = (from, to, flight);
+        let flowing = self.world.net.has(Set::Flowing, flow);
+        if version == CUT {
+            if !flowing {
+                self.tell(flow, false, false, now);
+            }
+            return;
+        }
+        let track = self.track(from, flight);
+        if !flowing || track.turns != version {
+            return;
+        }
+        let (held, guided) = (track.holders > 0, track.guided_here());
+        if !held {
+            self.unload(flow, now);
+        }
+        let release = self.world.net.route(from, to).release;
+        self.tell(flow, held, guided && release >= Release::EngagementQuality, now);
+    }
+
+    /// The receiver knows that the sender holds the flight, or that it does not any more.
+    fn tell(&mut self, flow: Flow, held: bool, guides: bool, now: Time) {
+        let (from, to, flight) = flow;
+        let was_held = self.world.net.put(Set::Told, flow, held);
+        let was_guiding = self.world.net.put(Set::Guiding, flow, guides);
+        let track = self.track_mut(to, flight);
+        let known = track.told_of();
+        track.sources = track.sources + u32::from(held) - u32::from(was_held);
+        for count in [&mut track.guides, &mut track.far_guides] {
+            *count = *count + u32::from(guides) - u32::from(was_guiding);
+        }
+        let (told, ready) = (track.told_of(), track.decided && guides && !was_guiding);
+        if held && !was_held {
+            self.note_shared(from, to, flight, now);
+        }
+        if told && !known {
+            self.appear(to, flight, now);
+        } else if known && !told {
+            self.record.mark(flight, to, Mark::Dropped, true);
+            self.vanish(to, flight, now);
+        } else if ready {
+            self.consider(to, now);
+        }
+    }
+
+    fn note_shared(&mut self, from: PostId, to: PostId, flight: FlightId, now: Time) {
+        for gate in TOLD {
+            self.record.passed(flight, to, gate, now);
+        }
+        self.record.mark(flight, to, Mark::Dropped, false);
+        if self.tables.desks[to.index()].shoots {
+            self.record.passed(flight, to, Gate::Shared, now);
+            self.record.passed(flight, from, Gate::Shared, now);
+        }
+    }
+
+    /// Links went down or came back, posts were lost or came on station: find all ways anew.
+    pub(super) fn net_changed(&mut self, now: Time) {
+        let mut changed = false;
+        for (i, link) in self.tables.net.links.iter().enumerate() {
+            let up = link.up(now) && self.works(link.from, now) && self.works(link.to, now);
+            changed |= std::mem::replace(&mut self.world.net.up[i], up) != up;
+        }
+        if !changed {
+            return;
+        }
+        let net = &mut self.world.net;
+        let crate::world::Net { up, scratch, routes: ways, .. } = net;
+        routes(&self.tables.net.links, |link| up[link], scratch, ways);
+        self.cut_flows(now);
+        let posts = self.plan.posts.len() as u32;
+        for from in (0..posts).map(PostId) {
+            for i in 0..self.world.picture.live(from).len() {
+                let flight = self.world.picture.live(from)[i];
+                if self.track(from, flight).holders == 0 {
+                    continue;
+                }
+                for to in (0..posts).map(PostId) {
+                    let flow = (from, to, flight);
+                    if !self.world.net.has(Set::Flowing, flow) && self.admit(flow) {
+                        self.send(flow, now);
+                    }
+                }
+            }
+        }
+    }
+
+    /// End what has no way any more, and count anew what the links carry.
+    fn cut_flows(&mut self, now: Time) {
+        self.world.net.carried.fill(0);
+        self.world.net.flows.fill(0);
+        self.world.net.note_cuts(now);
+        let posts = self.plan.posts.len() as u32;
+        for flight in (0..self.plan.flights.len() as u32).map(FlightId) {
+            for (from, post) in (0..posts * posts).map(|i| (PostId(i / posts), PostId(i % posts))) {
+                let flow = (from, post, flight);
+                if !self.world.net.has(Set::Flowing, flow) {
+                    continue;
+                }
+                if self.world.net.route(from, post).leads() {
+                    if self.tables.net.bounded {
+                        self.load(flow);
+                    }
+                } else {
+                    self.world.net.put(Set::Flowing, flow, false);
+                    let cut = Event::Heard { post, flight, from, version: CUT };
+                    self.world.queue.push(now + COAST, cut);
+                }
+            }
+        }
+    }
+
+    /// The surest identity that other posts have found themselves and passed on.
+    pub(super) fn identity_by_link(&self, post: PostId, flight: FlightId, now: Time) -> Identity {
+        let mut told = Identity::Unknown;
+        let mut next = 0;
+        while let Some(from) = self.world.net.teller(next, post, flight) {
+            next = from.0 + 1;
+            let track = self.track(from, flight);
+            let passes = self.world.net.route(from, post).keeps_identity;
+            if passes
+                && track.found.outweighs(told)
+                && track.found_at <= self.known_of((from, post, flight), now)
+            {
+                told = track.found;
+            }
+        }
+        told
+    }
+
+    /// Has the post lost the post above it, or the way from there?
+    pub(super) fn cut_off(&self, post: PostId) -> bool {
+        match self.tables.desks[post.index()].superior {
+            Superior::Nobody => false,
+            Superior::Post(above) => !self.world.net.route(above, post).leads(),
+        }
+    }
+
+    /// Does the post know that another, with which it coordinates, has engaged the flight?
+    pub(super) fn taken_by_another(&self, post: PostId, flight: FlightId, now: Time) -> bool {
+        if self.world.net.engagers[flight.index()] == 0 {
+            return false;
+        }
+        (0..self.plan.posts.len() as u32).map(PostId).any(|other| {
+            let engaged = self.track(other, flight).engaged_at;
+            engaged.happens()
+                && other != post
+                && self.world.net.route(other, post).release == Release::Coordination
+                && engaged <= self.known_of((other, post, flight), now)
+        })
+    }
+
+    /// A post has fired at a flight: those who coordinate with it will leave it alone.
+    pub(super) fn begin_engagement(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let track = self.track_mut(post, flight);
+        track.engagements += 1;
+        if track.engagements > 1 {
+            return;
+        }
+        track.engaged_at = now;
+        if self.world.net.engagers[flight.index()] > 0 {
+            self.record.engaged_twice(flight);
+        }
+        self.world.net.engagers[flight.index()] += 1;
+    }
+
+    /// A post has its verdict on a salvo.
+    pub(super) fn end_engagement(&mut self, post: PostId, flight: FlightId) {
+        let track = self.track_mut(post, flight);
+        track.engagements -= 1;
+        if track.engagements == 0 {
+            track.engaged_at = Time::NEVER;
+            self.world.net.engagers[flight.index()] -= 1;
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! Where a post believes a flight to be, and how well it knows.
+
+use physics::earth::to_ecef;
+use physics::frame::{Ecef, Position, Vector};
+use physics::math::special::normal_quantile;
+
+use super::Play;
+use crate::chance::Purpose;
+use crate::plan::{FlightId, PostId};
+use crate::time::Time;
+use crate::track::{Fusion, Part, Prediction, Settled, Stated};
+use crate::world::Contribution;
+
+/// A track's velocity is what it moved in this time before its latest update, s.
+const BASELINE: Time = Time::from_micros(1_000_000);
+/// A receiver by link may ask for looks this old; older ones count as this old.
+const OLDEST_ASKED: Time = Time::from_micros(30_000_000);
+/// What a radar has not hit in so many looks adds nothing to a track.
+const LOOKS_THAT_COUNT: i64 = 4;
+/// SNR at which a radar's errors are stated: 13 dB.
+const REFERENCE_SNR: f64 = 19.952_623_149_688_797;
+/// No signal makes an error smaller than this share of the stated one (an assumption: with a
+/// stated tenth of the beam it is the hundredth that Skolnik and Barton give as what can be had).
+const FLOOR: f64 = 0.1;
+/// A filter's memory in looks: for so long a track keeps one error (an assumption).
+const MEMORY: f64 = 4.0;
+
+impl Play<'_> {
+    /// Errors of place are drawn once a day for each radar and each interface.
+    pub(super) fn draw_registrations(&mut self) {
+        let tables = self.tables;
+        let places = |sigma: f64, name: u32, purpose: Purpose| {
+            let part = |k| sigma * normal_quantile(self.chance.uniform(purpose, k, name, 0));
+            if sigma > 0.0 { [part(0), part(1)] } else { [0.0; 2] }
+        };
+        for (i, radar) in tables.errors.iter().enumerate() {
+            let name = tables.radar_hash[i];
+            self.world.errors.radars[i] = places(radar.registration, name, Purpose::Registration);
+        }
+        for (i, link) in tables.net.links.iter().enumerate() {
+            self.world.errors.links[i] =
+                places(link.registration, link.hash, Purpose::InterfaceRegistration);
+        }
+    }
+
+    /// Where a post believes a flight to be now: straight on from the latest hit of any radar that
+    /// it has a track from, its own or by link, with the error of that track.
+    pub(crate) fn prediction(
+        &mut self,
+        post: PostId,
+        flight: FlightId,
+        now: Time,
+    ) -> Option<Prediction> {
+        let latest = self.gather(post, flight, now)?;
+        let exact = self.straight_on(flight, latest, now);
+        if self.world.errors.parts.is_empty() {
+            return Some(exact);
+        }
+        let here = exact.position + exact.velocity * (latest - now).seconds();
+        let settled = self.settle(flight, here)?;
+        Some(self.with_error(exact, &settled, (post, flight), latest, now))
+    }
+
+    /// Is the track good enough to fire on? A post that guides by its own radar closes the loop on
+    /// what it measures; on a track by link alone the predicted error at handover, so many
+    /// seconds on, has to lie inside the round's basket.
+    pub(super) fn good_enough(
+        &self,
+        post: PostId,
+        flight: FlightId,
+        track: &Prediction,
+        seconds: f64,
+        basket: f64,
+    ) -> bool {
+        self.track(post, flight).guided_here() || track.stated.sigma_after(seconds) <= basket
+    }
+
+    /// The truth as of the latest hit, carried on in a straight line.
+    fn straight_on(&self, flight: FlightId, latest: Time, now: Time) -> Prediction {
+        let tau = latest - self.world.starts[flight.index()];
+        let before = (tau - BASELINE).max(Time::ZERO);
+        let path = &self.plan.flights[flight.index()].path;
+        let (here, there) = (path.at(tau), path.at(before));
+        let (age, span) = ((now - latest).seconds(), (tau - before).seconds());
+        let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
+        let ([x, y, z], [u, v, w]) = (to_ecef(here).xyz(), to_ecef(there).xyz());
+        let moved = [x - u, y - v, z - w].map(|way| way * per_second);
+        let climb = (here.h_m - there.h_m) * per_second;
+        Prediction {
+            position: Position::new(x + moved[0] * age, y + moved[1] * age, z + moved[2] * age),
+            velocity: Vector::new(moved[0], moved[1], moved[2]),
+            height: here.h_m + climb * age,
+            climb,
+            stated: Stated::EXACT,
+        }
+    }
+
+    /// Find every radar that tells the post of the flight, and the latest hit of all.
+    fn gather(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
+        self.world.errors.parts.clear();
+        let seen_until = now.min(self.world.gone[flight.index()]);
+        let mut latest = None;
+        let tables = self.tables;
+        for radar in &tables.desks[post.index()].radars {
+            let pair = self.pair(flight, *radar as usize);
+            if self.world.watches[pair].held {
+                let mut chain = self.world.watches[pair].now;
+                let hit = chain.latest_hit(&self.watch(pair), seen_until);
+                self.world.watches[pair].now = chain;
+                latest = latest.max(Some(hit));
+                self.contribute(*radar as usize, hit, 1.0, [0.0; 2]);
+            }
+        }
+        let mut next = 0;
+        while let Some(from) = self.world.net.teller(next, post, flight) {
+            next = from.0 + 1;
+            latest = latest.max(self.gather_from(from, post, flight, now));
+        }
+        latest
+    }
+
+    /// What another post's radars bring, as old as the way from there makes it.
+    fn gather_from(
+        &mut self,
+        from: PostId,
+        post: PostId,
+        flight: FlightId,
+        now: Time,
+    ) -> Option<Time> {
+        let known = self.known_of((from, post, flight), now);
+        let known = known.min(self.world.gone[flight.index()]);
+        let route = *self.world.net.route(from, post);
+        let mut bias = [0.0; 2];
+        for link in route.links() {
+            let [east, north] = self.world.errors.links[link];
+            bias = [bias[0] + east, bias[1] + north];
+        }
+        let tables = self.tables;
+        let mut latest = None;
+        for radar in &tables.desks[from.index()].radars {
+            let pair = self.pair(flight, *radar as usize);
+            let Some(hit) = self.heard_hit(pair, known, now) else { continue };
+            let counts = self.watch(pair).after_looks(hit, LOOKS_THAT_COUNT) >= known;
+            if counts {
+                self.contribute(*radar as usize, hit, route.sigma_factor, bias);
+            }
+            latest = latest.max(Some(hit));
+        }
+        latest
+    }
+
+    /// The latest hit of a pair as of a moment that may lie some time back.
+    fn heard_hit(&mut self, pair: usize, known: Time, now: Time) -> Option<Time> {
+        let mut chain = self.world.net.heard[pair];
+        if known < now {
+            let kept = known.min(now - OLDEST_ASKED);
+            chain.latest_hit(&self.watch(pair), kept);
+            self.world.net.heard[pair] = chain;
+        } else {
+            chain = self.world.watches[pair].now;
+        }
+        let hit = chain.latest_hit(&self.watch(pair), known);
+        if known >= now {
+            self.world.watches[pair].now = chain;
+        }
+        hit.happens().then_some(hit.min(known))
+    }
+
+    fn contribute(&mut self, radar: usize, hit: Time, growth: f64, bias: [f64; 2]) {
+        let [east, north] = self.world.errors.radars[radar];
+        let bias = [bias[0] + east, bias[1] + north];
+        if self.tables.errs {
+            self.world.errors.parts.push(Contribution { radar, hit, growth, bias });
+        }
+    }
+
+    /// The settled track of all contributions, for a flight that is here.
+    fn settle(&mut self, flight: FlightId, here: Position<Ecef>) -> Option<Settled> {
+        let mut fusion = Fusion::default();
+        for i in 0..self.world.errors.parts.len() {
+            let Contribution { radar, hit, growth, bias } = self.world.errors.parts[i];
+            let sight = &self.tables.sights[self.pair(flight, radar)];
+            let snr =
+                sight.snr_at(hit - self.world.starts[flight.index()]).unwrap_or(REFERENCE_SNR);
+            let by = &self.tables.errors[radar];
+            let share2 = growth * growth * (REFERENCE_SNR / snr).max(FLOOR * FLOOR);
+            let gap = here - by.site;
+            let [up, east, north] = local_axes(here);
+            let (rise, e, n) = (gap.dot(up), gap.dot(east), gap.dot(north));
+            let ground2 = (e * e + n * n).max(1.0);
+            let slant2 = ground2 + rise * rise;
+            let (ground, sine2) = (ground2.sqrt(), rise * rise / slant2);
+            let (range2, across2) = (share2 * by.range2, share2 * by.angle2 * slant2);
+            fusion.add(&Part {
+                along: [e / ground, n / ground],
+                sigmas: [
+                    (range2 * (1.0 - sine2) + across2 * sine2).sqrt(),
+                    across2.sqrt(),
+                    (range2 * sine2 + across2 * (1.0 - sine2)).sqrt(),
+                ],
+                revisit: sight.period.seconds(),
+                bias,
+            });
+        }
+        fusion.settled()
+    }
+
+    /// The track with its drawn error, which stays for as long as a filter remembers.
+    fn with_error(
+        &mut self,
+        exact: Prediction,
+        settled: &Settled,
+        (post, flight): (PostId, FlightId),
+        latest: Time,
+        now: Time,
+    ) -> Prediction {
+        let block = (latest.seconds() / (MEMORY * settled.revisit)) as u32 & 0x001f_ffff;
+        let names = (self.tables.flight_hash[flight.index()], self.tables.post_hash[post.index()]);
+        let chance = self.chance;
+        let normal = self.world.errors.normal(post, flight, block, || {
+            std::array::from_fn(|k| {
+                let ordinal = 8 * block + k as u32;
+                normal_quantile(chance.uniform(Purpose::TrackError, ordinal, names.0, names.1))
+            })
+        });
+        let age = (now - latest).seconds();
+        let error = settled.error(&normal, age);
+        let [up, east, north] = local_axes(exact.position);
+        let turned = |[e, n, u]: [f64; 3]| east * e + north * n + up * u;
+        Prediction {
+            position: exact.position + turned(error.place),
+            velocity: exact.velocity + turned(error.velocity),
+            height: exact.height + error.place[2],
+            climb: exact.climb + error.velocity[2],
+            stated: settled.stated(age),
+        }
+    }
+}
+
+/// Up (from the Earth's centre: at most 0.2 degrees off the vertical), east and north of a place.
+fn local_axes(place: Position<Ecef>) -> [Vector<Ecef>; 3] {
+    let [x, y, z] = place.xyz();
+    let (axis, centre) = ((x * x + y * y).sqrt().max(1e-3), (x * x + y * y + z * z).sqrt());
+    let up = Vector::new(x / centre, y / centre, z / centre);
+    let east = Vector::new(-y / axis, x / axis, 0.0);
+    let north = Vector::new(-z * x / (centre * axis), -z * y / (centre * axis), axis / centre);
+    [up, east, north]
+}
