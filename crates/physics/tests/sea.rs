@@ -21,7 +21,7 @@ fn sea(frequency_hz: f64, polarisation: Polarisation, permittivity: Complex) -> 
     }
 }
 
-/// 16 sin^4(2 pi h1 h2 / lambda R), Skolnik, 3rd ed., eq. 8.9, over a flat perfect mirror. The book
+/// 16 sin^4(2 pi h1 h2 / lambda R), Skolnik, 3rd ed., ch. 8, over a flat perfect mirror. The book
 /// drops terms in (h/R)^2, so the heights are small against the distance.
 #[test]
 fn flat_perfect_sea_gives_sixteen_sine_to_the_fourth() {

@@ -9,8 +9,8 @@ use crate::math::{cbrt, log10, pow};
 ///
 /// The first term of the residue series in the Recommendation's closed form
 /// F(X) + G(Y₁) + G(Y₂), for a smooth sphere of relative `permittivity` (a lossy one has a
-/// negative imaginary part, which is 60λσ or 18000σ/f_MHz). Source: ITU-R P.526-15, equations
-/// 13–18. From 10 MHz up and from the radio horizon on; nearer, two rays interfere and this is no
+/// negative imaginary part, which is 60λσ or 18000σ/f_MHz). Source: ITU-R P.526-15,
+/// §3.1.1. From 10 MHz up and from the radio horizon on; nearer, two rays interfere and this is no
 /// answer. Scatter in the troposphere, which overtakes diffraction some hundred kilometres beyond
 /// the horizon, is not in it. `None` on a flat Earth, for heights that are not positive and for a
 /// distance or frequency that is not.
@@ -37,7 +37,7 @@ pub fn beyond_horizon_db(
     Some(distance_db(x) + gain(h1_m) + gain(h2_m))
 }
 
-/// Normalised surface admittance K, equations 16 and 16a.
+/// Normalised surface admittance K, by polarisation.
 fn surface_admittance(
     radius_km: f64,
     f_mhz: f64,
@@ -52,14 +52,14 @@ fn surface_admittance(
     }
 }
 
-/// β of equation 15: 1 for a short wave, less where a long vertical one clings to the surface.
+/// β: 1 for a short wave, less where a long vertical one clings to the surface.
 fn ground_type(admittance: f64) -> f64 {
     let k2 = admittance * admittance;
     let k4 = k2 * k2;
     (1.0 + 1.6 * k2 + 0.67 * k4) / (1.0 + 4.5 * k2 + 1.53 * k4)
 }
 
-/// F(X), equations 17a and 17b.
+/// F(X), for long and short distances.
 fn distance_db(x: f64) -> f64 {
     if x >= 1.6 {
         11.0 + 10.0 * log10(x) - 17.6 * x
@@ -68,7 +68,7 @@ fn distance_db(x: f64) -> f64 {
     }
 }
 
-/// G(Y), equations 18, 18a and its floor.
+/// G(Y), for great and small heights, and its floor.
 fn height_gain_db(y: f64, beta: f64, admittance: f64) -> f64 {
     let b = beta * y;
     let gain = if b > 2.0 {

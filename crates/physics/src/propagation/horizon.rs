@@ -20,7 +20,7 @@ impl EffectiveEarth {
     /// Exact geometry, not the √(2kah) approximation: tangent √(h(2R + h)), arc R·atan(tangent/R).
     /// On the flat Earth nothing is ever hidden and both distances are infinite. `None` for a
     /// height below the sphere, or NaN. Source: right triangle at the tangent point (Blake,
-    /// *Radar Range-Performance Analysis*, 1986, §5.4). Table: `radar_horizon`.
+    /// *Radar Range-Performance Analysis*, 1986, ch. 5). Table: `radar_horizon`.
     pub fn horizon(self, h_radar_m: f64, h_target_m: f64) -> Option<Horizon> {
         if !(h_radar_m >= 0.0 && h_target_m >= 0.0) {
             return None;

@@ -27,7 +27,7 @@ impl EffectiveEarth {
     /// Law of cosines about the centre, solved for the height without ever subtracting radii:
     /// h = d / (1 + √(1 + c·d)) with d = h₀(2 + c·h₀) + c·s² + 2(1 + c·h₀)·s·sin ε, c = 1/R.
     /// NaN where an input is, or where the ray would pass the centre of the sphere.
-    /// Source: Blake 1986, eq. 5.30; Doerry, SAND2012-10690. Table: `path_four_thirds`.
+    /// Source: Blake 1986, ch. 5; Doerry, SAND2012-10690. Table: `path_four_thirds`.
     pub fn ray(self, h0_m: f64, elevation_rad: f64, slant_m: f64) -> RayPoint {
         let c = self.curvature_per_m();
         let (sine, cosine) = sin_cos(elevation_rad);

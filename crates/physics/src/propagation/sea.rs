@@ -52,7 +52,7 @@ impl Sea {
     /// `h2_m` above a sea, `ground_m` apart. Echo power is multiplied by F⁴.
     ///
     /// Two rays where they hold, P.526 from the horizon on, and between them a cubic in decibels
-    /// over distance that meets both in value and slope (Kerr 1951 §2.13 and Blake 1986 §6.7 join
+    /// over distance that meets both in value and slope (Kerr 1951, ch. 2, and Blake 1986, ch. 6, join
     /// by eye). Against the full residue series over a smooth sea the join errs by about a decibel
     /// (see the page on the sea). The antenna is taken as equally bright towards flight and mirror.
     /// `None` where a height or the distance is not positive, or an input is NaN.
@@ -72,8 +72,8 @@ impl Sea {
     /// Pattern propagation factor of two rays alone, however near the horizon.
     ///
     /// F = |1 + p·ρ·D·Γ·e^{−j2πδ/λ}|, where p is `mirror_gain`, the antenna's field towards the
-    /// mirror point over that towards the flight. Source: Blake 1986 eq. 6.24; Skolnik, *Radar
-    /// Handbook*, 3rd ed., §26.4. Over a flat perfect sea F⁴ is 16·sin⁴(2πh₁h₂/λR).
+    /// mirror point over that towards the flight. Source: Blake 1986, ch. 6; Skolnik, *Radar
+    /// Handbook*, 3rd ed., ch. 26. Over a flat perfect sea F⁴ is 16·sin⁴(2πh₁h₂/λR).
     /// `None` at and beyond the horizon and where a height or the distance is not positive.
     pub fn two_ray_factor(
         &self,

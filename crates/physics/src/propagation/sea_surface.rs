@@ -72,7 +72,7 @@ impl SeaWater {
 /// that grazes it at `grazing_rad`.
 ///
 /// Horizontal: (sin ψ − w)/(sin ψ + w), vertical: (ε·sin ψ − w)/(ε·sin ψ + w), w = √(ε − cos²ψ).
-/// Source: ITU-R P.1144/P.2040; Skolnik, *Radar Handbook*, 3rd ed., eq. 26.5–26.6.
+/// Source: ITU-R P.1144/P.2040; Skolnik, *Radar Handbook*, 3rd ed., ch. 26.
 /// Zero where the permittivity is that of air; −1 (horizontal) where it is infinite.
 pub fn reflection_coefficient(
     permittivity: Complex,

@@ -24,7 +24,7 @@ impl EffectiveEarth {
     /// The mirror point is solved for on the exact sphere (equal grazing angles), not by the
     /// parabolic cubic. The path difference follows from the grazing angle without cancellation:
     /// δ = 4R₁R₂·sin²ψ/(R₁ + R₂ + R). Divergence D = 1/√(1 + 2g₁g₂/(a·g·sin ψ)), which holds for
-    /// low grazing (Kerr, *Propagation of Short Radio Waves*, 1951, §2.13, §5.2; Blake 1986 §6.4).
+    /// low grazing (Kerr, *Propagation of Short Radio Waves*, 1951, ch. 2 and 5; Blake 1986, ch. 6).
     /// `None` where a height or the distance is not positive, and at or beyond the horizon.
     pub fn specular(self, h1_m: f64, h2_m: f64, ground_m: f64) -> Option<Specular> {
         let above = h1_m > 0.0 && h2_m > 0.0 && ground_m > 0.0;

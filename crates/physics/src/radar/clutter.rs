@@ -21,8 +21,8 @@ impl ResolutionCell {
     /// Area of the surface in the cell, m², where the beam grazes it at `grazing_rad`.
     ///
     /// R·θ·ΔR/cos ψ where the pulse bounds it, R²·θ·φ/sin ψ where the beam does; the smaller.
-    /// Source: Skolnik, *Introduction to Radar Systems*, 3rd ed., eq. 7.3–7.5; Richards,
-    /// *Fundamentals of Radar Signal Processing*, eq. 2.37, 2.42.
+    /// Source: Skolnik, *Introduction to Radar Systems*, 3rd ed., §7.2; Richards,
+    /// *Fundamentals of Radar Signal Processing*, ch. 2.
     pub fn surface_m2(&self, grazing_rad: f64) -> f64 {
         let width_m = self.range_m * self.azimuth_beam_rad;
         let by_pulse_m2 = width_m * self.depth_m / cos(grazing_rad);
@@ -31,7 +31,7 @@ impl ResolutionCell {
     }
 
     /// Volume of the cell, m³: an ellipse across, (π/4)·Rθ·Rφ·ΔR.
-    /// Source: Skolnik, 3rd ed., eq. 7.30.
+    /// Source: Skolnik, 3rd ed., §7.6.
     pub fn volume_m3(&self) -> f64 {
         let (width_m, height_m) =
             (self.range_m * self.azimuth_beam_rad, self.range_m * self.elevation_beam_rad);
@@ -42,7 +42,7 @@ impl ResolutionCell {
 /// RCS of a unit of surface, m²/m², by the constant-gamma law: σ⁰ = γ·sin ψ.
 ///
 /// γ from −15 dB (farmland) to −5 dB (towns) in X band; too bright near the vertical and, over
-/// sea, too bright below a degree. Source: Barton 2005, §3.6.
+/// sea, too bright below a degree. Source: Barton 2005, ch. 3.
 pub fn constant_gamma(gamma: f64, grazing_rad: f64) -> f64 {
     gamma * sin(grazing_rad)
 }
@@ -50,7 +50,7 @@ pub fn constant_gamma(gamma: f64, grazing_rad: f64) -> f64 {
 /// RCS of a cubic metre of rain, m²/m³.
 ///
 /// η = π⁵·|K|²·Z/λ⁴ with |K|² = 0.93 and Z = 200·r^1.6 mm⁶/m³ (Marshall–Palmer), while drops are
-/// small against the wavelength: below about 20 GHz. Source: Skolnik, 3rd ed., eq. 7.32, 7.37.
+/// small against the wavelength: below about 20 GHz. Source: Skolnik, 3rd ed., §7.6.
 /// NaN for a negative rate.
 pub fn rain_reflectivity_m2_m3(rain_mm_h: f64, wavelength_m: f64) -> f64 {
     let drops_m3 = 200e-18 * pow(rain_mm_h, 1.6);
@@ -82,7 +82,7 @@ impl Canceller {
     /// `spread_m_s` is the standard deviation of the clutter's velocity, `prf_hz` the pulse rate.
     /// With σ_f = 2σ_v/λ and x = (2πσ_f/PRF)²/2 the correlation n pulses on is ρₙ = e^{−n²x}: single
     /// 1/(1 − ρ₁), double 1/(1 − 4ρ₁/3 + ρ₂/3). For a narrow spectrum they are Skolnik's
-    /// 2(PRF/2πσ_f)² and 2(PRF/2πσ_f)⁴. Source: Skolnik, 3rd ed., eq. 3.19–3.20; Schleher, *MTI
+    /// 2(PRF/2πσ_f)² and 2(PRF/2πσ_f)⁴. Source: Skolnik, 3rd ed., ch. 3; Schleher, *MTI
     /// and Pulsed Doppler Radar*, 1991. The canceller alone: instability, scanning and limiting
     /// bound it further in a real radar.
     pub fn improvement(self, spread_m_s: f64, wavelength_m: f64, prf_hz: f64) -> f64 {

@@ -35,7 +35,7 @@ impl Radar {
     /// What the radar is worth as one number; see [`RadarConstant`].
     ///
     /// P·τ·G²·λ²/((4π)³·k·T·L), in m²: SNR = constant·σ/R⁴. Source: Skolnik, *Introduction to
-    /// Radar Systems*, 3rd ed., eq. 2.61, in energy form; Blake 1986 eq. 1.16.
+    /// Radar Systems*, 3rd ed., ch. 2, in energy form; Blake 1986, ch. 1.
     /// Table: `radar_equation`.
     pub fn constant(&self) -> RadarConstant {
         let (gain, wavelength_m) = (from_db(self.gain_db), self.wavelength_m());

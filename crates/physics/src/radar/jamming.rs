@@ -21,7 +21,7 @@ impl NoiseJammer {
     ///
     /// (ERP/B)·G·g·λ²/((4πd)²·k·T), with B the wider of the noise band and the matched filter 1/τ.
     /// The radar's loss is left off the noise, which errs on the jammer's side. Source: Skolnik,
-    /// *Radar Handbook*, 3rd ed., §24.3; Barton, *Radar System Analysis and Modeling*, 2005, §6.3.
+    /// *Radar Handbook*, 3rd ed., ch. 24; Adamy, *EW 101*, ch. 9.
     pub fn to_noise(&self, radar: &Radar, distance_m: f64, gain_towards_db: f64) -> f64 {
         let filter_hz = 1.0 / radar.pulse_s;
         let density_w_hz = self.effective_power_w / self.bandwidth_hz.max(filter_hz);
@@ -40,7 +40,7 @@ impl NoiseJammer {
 /// S/R⁴ = q(1 + J/R²), a quadratic in R², in the form that adds like signs. Without jamming it is
 /// the free-space range; where noise swamps the receiver it tends to √(S/qJ).
 /// `None` where nothing positive is asked for, or a figure is negative or NaN.
-/// Source: Barton 2005, eq. 6.18; Skolnik, *Radar Handbook*, 3rd ed., §24.3.
+/// Source: Skolnik, *Radar Handbook*, 3rd ed., ch. 24.
 pub fn self_screening_burn_through_m(signal_m4: f64, noise_m2: f64, required: f64) -> Option<f64> {
     if !(signal_m4 >= 0.0 && noise_m2 >= 0.0 && required > 0.0) {
         return None;

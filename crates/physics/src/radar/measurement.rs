@@ -11,7 +11,7 @@ pub const MONOPULSE_SLOPE: f64 = 1.6;
 
 /// Standard deviation of range, metres: ΔR/√(2·SNR), ΔR = c/2B.
 ///
-/// Source: Skolnik, *Introduction to Radar Systems*, 3rd ed., §6.3; Barton 2005 §8.1; Curry, *Radar
+/// Source: Skolnik, *Introduction to Radar Systems*, 3rd ed., §6.3; Barton 2005, ch. 8; Curry, *Radar
 /// Essentials*, ch. 4. The bound for a rectangular spectrum is √3/π = 0.55 of it.
 pub fn range_sigma_m(resolution_m: f64, snr: f64) -> f64 {
     resolution_m / (2.0 * snr).sqrt()
@@ -19,7 +19,7 @@ pub fn range_sigma_m(resolution_m: f64, snr: f64) -> f64 {
 
 /// Standard deviation of an angle, radians: θ/(1.6·√(2·SNR)), θ the half-power beam width.
 ///
-/// Source: Barton 2005 eq. 8.11; Skolnik 3rd ed. §6.3 (0.628 for 1/1.6). On a steered array θ
+/// Source: Barton 2005, ch. 8; Skolnik 3rd ed. §6.3 (0.628 for 1/1.6). On a steered array θ
 /// grows with one over the cosine of the angle off its normal.
 pub fn angle_sigma_rad(beam_rad: f64, snr: f64) -> f64 {
     beam_rad / (MONOPULSE_SLOPE * (2.0 * snr).sqrt())
@@ -44,7 +44,7 @@ pub fn with_floor(noise_sigma: f64, fixed_sigma: f64) -> f64 {
 ///
 /// β is the root mean square width of the conjugate spectrum in radians: 2π times that in hertz
 /// for delay, in seconds for Doppler, in wavelengths of aperture for (small) angles. For a
-/// rectangle of width W, β = πW/√3. Source: Skolnik 3rd ed. eq. 6.19, 6.28, 6.35; Woodward 1953.
+/// rectangle of width W, β = πW/√3. Source: Skolnik 3rd ed. §6.3; Woodward 1953.
 pub fn least_sigma(rms_bandwidth: f64, snr: f64) -> f64 {
     1.0 / (rms_bandwidth * (2.0 * snr).sqrt())
 }
@@ -95,6 +95,25 @@ mod tests {
         assert!((bound_m / ours_m - 3f64.sqrt() / PI).abs() < 1e-12);
         let bound_m_s = 0.5 * 0.1 * least_sigma(rectangle_rms(0.02), snr);
         assert!((bound_m_s / velocity_sigma_m_s(0.1, 0.02, snr) - 3f64.sqrt() / PI).abs() < 1e-12);
+    }
+
+    /// Curry, *Radar System Performance Modeling*, 2nd ed., 2005, problems 2 to 4 of chapter 8 (fixed
+    /// errors without the biases), worked by hand with four digits.
+    #[test]
+    fn problems_of_curry() {
+        let near = |ours: f64, by_hand: f64| assert!((ours / by_hand - 1.0).abs() < 1e-3, "{ours}");
+        // 10 MHz at 18 dB: 15 m over sqrt(2 x 63.10) is 1.335 m; with 1 m fixed, 1.668 m.
+        let thermal_m = range_sigma_m(15.0, from_db(18.0));
+        near(thermal_m, 1.335);
+        near(with_floor(thermal_m, 1.0), 1.668);
+        // 2.5 degrees are 43.63 mrad; at 12 dB over 1.6 sqrt(2 x 15.85) that is 4.843 mrad, with
+        // 2 mrad fixed 5.240 mrad. At 30 degrees the beam is wider by 1 / cos 30: 5.593 mrad.
+        let broadside = angle_sigma_rad(2.5_f64.to_radians(), from_db(12.0));
+        near(broadside, 4.843e-3);
+        near(with_floor(broadside, 2e-3), 5.240e-3);
+        near(angle_sigma_rad(2.5_f64.to_radians() / 0.866_025, from_db(12.0)), 5.593e-3);
+        // 9.5 GHz over 1 ms at 15 dB: 15.78 m/s over sqrt(2 x 31.62) is 1.984 m/s.
+        near(velocity_sigma_m_s(0.299_792_458 / 9.5, 1e-3, from_db(15.0)), 1.984);
     }
 
     #[test]

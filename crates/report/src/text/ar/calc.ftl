@@ -135,7 +135,7 @@ calc-required-snr-source = Marcum (RAND RM-754, 1947); Swerling (RAND RM-1217, 1
 calc-required-snr-valid = كما في detection-probability، لا تقريب ألبرشيم ولا شنيدمان؛ وnan حيث pd دون pfa.
 
 help-cfar = CFAR بمتوسط الخلايا: عامل العتبة واحتمال الكشف.
-calc-cfar-source = Finn and Johnson, RCA Review 29 (1968); Richards, Fundamentals of Radar Signal Processing, 2nd ed., eq. 6.129 and 6.133.
+calc-cfar-source = Finn and Johnson, RCA Review 29 (1968); Richards, Fundamentals of Radar Signal Processing, 2nd ed., chapter 6.
 calc-cfar-valid = نبضة واحدة، كاشف تربيعي، سويرلنغ 1، والضوضاء سواء في كلّ خلية؛ وتُضرب alpha في متوسط خلايا المرجع.
 
 help-gas = التوهين بالأكسجين وبخار الماء، خطًّا خطًّا.
@@ -151,17 +151,17 @@ calc-rain-source = ITU-R P.838-3, equations 1 to 5.
 calc-rain-valid = من 1 إلى 1000 غيغاهرتز؛ وnan خارج ذلك. tilt_deg هو 0 للاستقطاب الأفقي و90 للرأسي و45 للدائري.
 
 help-horizon = أفق الرادار فوق أرض 4/3 ملساء.
-calc-horizon-source = Right triangle at the tangent point; Blake, Radar Range-Performance Analysis (1986), section 5.4.
+calc-horizon-source = Right triangle at the tangent point; Blake, Radar Range-Performance Analysis (1986), chapter 5.
 calc-horizon-valid = أرض ملساء نصف قطرها 4/3 × 6371 كم: لا تضاريس ولا انحباس موجات ولا حيود.
 
 help-path = الارتفاع والمسافة الأرضية على شعاع فوق أرض 4/3.
-calc-path-source = Law of cosines about the centre; Blake, Radar Range-Performance Analysis (1986), eq. 5.30.
+calc-path-source = Law of cosines about the centre; Blake, Radar Range-Performance Analysis (1986), chapter 5.
 calc-path-valid =
     تصلح أرض 4/3 للكيلومترات الدنيا في يوم معتدل. وتخالف الجوّ الأسّي في الارتفاع بعشرات
     الأمتار إلى مئاتها على المدى البعيد، وبما يبلغ 1.9 كم عند زوايا الارتفاع الصغيرة.
 
 help-radar-equation = نسبة الإشارة إلى الضوضاء لنبضة رادار، ومداه لنسبة مطلوبة.
-calc-radar-equation-source = Skolnik, Introduction to Radar Systems, 3rd ed., eq. 2.61 in energy form; Blake (1986), eq. 1.16.
+calc-radar-equation-source = Skolnik, Introduction to Radar Systems, 3rd ed., chapter 2, in energy form; Blake (1986), chapter 1.
 calc-radar-equation-valid = هوائي واحد، مرشّح متوائم، فضاء حرّ؛ وكلّ ما يأخذه الطريق في loss_dB.
 
 help-kepler = قوس باليستي بين نقطتين على كرة واحدة.
@@ -228,7 +228,7 @@ calc-assignment-valid =
 help-weapon-target = إسناد الأسلحة إلى الأهداف: أقلّ قيمة باقية، وقيمة الخطّة الجشعة.
 calc-weapon-target-source = Manne, Operations Research 6 (1958) 346-351; dynamic programming over sets of weapons; maximum marginal return.
 calc-weapon-target-valid =
-    يرمي كلّ سلاح مرّة واحدة، والرميات مستقلّة. صحيح تمامًا إلى 14 سلاحًا؛ وفوق ذلك nan
+    يرمي كلّ سلاح مرّة واحدة، والرميات مستقلّة. صحيح تمامًا إلى 16 سلاحًا؛ وفوق ذلك nan
     إلا أن يثبت حدّ لاغرانج أنّ الخطّة هي الفضلى.
 
 help-set-distance = OSPA وGOSPA بين نقاط الحقيقة والمسارات.

@@ -119,7 +119,7 @@ calc-required-snr-source = Marcum (RAND RM-754, 1947); Swerling (RAND RM-1217, 1
 calc-required-snr-valid = As detection-probability, neither Albersheim's nor Shnidman's approximation; nan where pd is below pfa.
 
 help-cfar = Cell-averaging CFAR: factor of the threshold and probability of detection.
-calc-cfar-source = Finn and Johnson, RCA Review 29 (1968); Richards, Fundamentals of Radar Signal Processing, 2nd ed., eq. 6.129 and 6.133.
+calc-cfar-source = Finn and Johnson, RCA Review 29 (1968); Richards, Fundamentals of Radar Signal Processing, 2nd ed., chapter 6.
 calc-cfar-valid = One pulse, square-law, Swerling 1, the same noise in every cell; alpha multiplies the mean of the reference cells.
 
 help-gas = Attenuation by oxygen and water vapour, line by line.
@@ -135,17 +135,17 @@ calc-rain-source = ITU-R P.838-3, equations 1 to 5.
 calc-rain-valid = 1 to 1000 GHz; nan outside. tilt_deg is 0 for horizontal, 90 for vertical, 45 for circular polarisation.
 
 help-horizon = Radar horizon over the smooth 4/3 Earth.
-calc-horizon-source = Right triangle at the tangent point; Blake, Radar Range-Performance Analysis (1986), section 5.4.
+calc-horizon-source = Right triangle at the tangent point; Blake, Radar Range-Performance Analysis (1986), chapter 5.
 calc-horizon-valid = Smooth Earth of 4/3 x 6371 km: no terrain, no duct, no diffraction.
 
 help-path = Height and ground distance along a ray over the 4/3 Earth.
-calc-path-source = Law of cosines about the centre; Blake, Radar Range-Performance Analysis (1986), eq. 5.30.
+calc-path-source = Law of cosines about the centre; Blake, Radar Range-Performance Analysis (1986), chapter 5.
 calc-path-valid =
     4/3 Earth fits the lowest kilometres of a temperate day. Against an exponential atmosphere it is off
     by tens to hundreds of metres of height at long range, by up to 1.9 km at low elevation.
 
 help-radar-equation = Single-pulse signal-to-noise ratio of a radar, and its range for a required ratio.
-calc-radar-equation-source = Skolnik, Introduction to Radar Systems, 3rd ed., eq. 2.61 in energy form; Blake (1986), eq. 1.16.
+calc-radar-equation-source = Skolnik, Introduction to Radar Systems, 3rd ed., chapter 2, in energy form; Blake (1986), chapter 1.
 calc-radar-equation-valid = One antenna, matched filter, free space; whatever the path takes stands in loss_dB.
 
 help-kepler = Ballistic arc between two points of one sphere.
