@@ -67,7 +67,9 @@ impl<'a> Subject<'a> {
         match field_words(self.words, field) {
             None => name.to_owned(),
             Some(said) => {
-                let thing = self.study.names.get(thing).map_or(thing, String::as_str);
+                let known = self.study.names.get(thing).cloned();
+                let thing = known.or_else(|| common_words(self.words, thing));
+                let thing = thing.unwrap_or_else(|| name.to_owned());
                 self.say(key, &[("thing", thing.into()), ("field", said.into())])
             }
         }
@@ -87,6 +89,12 @@ impl<'a> Subject<'a> {
             plan.equipment_price.iter().map(|price| sample.value(plan, *price)).sum()
         })
     }
+}
+
+/// What a kind of thing is called whose figure all of them share, such as `common/radar`.
+fn common_words(words: &Words, thing: &str) -> Option<String> {
+    let kind = thing.strip_prefix("common/")?;
+    words.say_if_known(&format!("common-{kind}"), &[])
 }
 
 /// What a field of the catalogue is called: by the longest part of its name that has words.
@@ -120,6 +128,11 @@ impl Shown {
             "m/s" => (1.0, "unit-m-s"),
             "deg" => (1.0, "unit-deg"),
             "dBsm" => (1.0, "unit-dBsm"),
+            "dB" => (1.0, "unit-dB"),
+            "g" => (1.0, "unit-g"),
+            "kg" => (1.0, "unit-kg"),
+            "kg/m2" => (1.0, "unit-kg-m2"),
+            "1/h" => (1.0, "unit-per-hour"),
             _ => (1.0, "unit-none"),
         };
         Self { factor, key }
@@ -189,6 +202,9 @@ impl Shown {
 
 #[cfg(test)]
 mod tests {
+    use scenario::field::{Record, Shape};
+    use scenario::unit::Dimension;
+
     use super::*;
 
     #[test]
@@ -201,11 +217,56 @@ mod tests {
         for figure in open.chain(&study.held) {
             let (thing, field) = figure.name.split_once('.').expect("thing and field");
             assert!(field_words(&words, field).is_some(), "{}", figure.name);
-            assert!(study.names.contains_key(thing), "{}", figure.name);
+            let known = study.names.contains_key(thing) || common_words(&words, thing).is_some();
+            assert!(known, "{}", figure.name);
             let unit = Shown::of(&figure.unit, 0.0);
             let unitless = ["1", "count"].contains(&figure.unit.as_str());
             assert_eq!(unit.key == "unit-none", unitless, "unit of {}", figure.name);
         }
+    }
+
+    #[test]
+    fn every_figure_of_the_catalogue_has_words() {
+        let words = Words::english();
+        let mut fields = 0;
+        for (folder, record) in scenario::catalogue::records() {
+            for (path, dimension) in figures(&record) {
+                let path = if folder == "common" { path.split_once('.').unwrap().1 } else { &path };
+                fields += 1;
+                assert!(field_words(&words, path).is_some(), "{folder}: {path}");
+                let shown = Shown::of(dimension.base(), 0.0);
+                let unitless = ["1", "count"].contains(&dimension.base());
+                assert_eq!(shown.key == "unit-none", unitless, "{folder}: {path}");
+            }
+            let of_all =
+                folder != "common"
+                    || record.fields.iter().skip(1).all(|kind| {
+                        common_words(&words, &format!("common/{}", kind.name)).is_some()
+                    });
+            assert!(of_all, "every kind of the common file has a name");
+        }
+        assert!(fields > 100, "{fields}");
+    }
+
+    /// The names of a record's figures, with what they measure.
+    fn figures(record: &Record) -> Vec<(String, Dimension)> {
+        let mut found = Vec::new();
+        for field in &record.fields {
+            let mut shape = &field.shape;
+            while let Shape::List(of) = shape {
+                shape = of;
+            }
+            match shape {
+                Shape::Figure(dimension) => found.push((field.name.clone(), *dimension)),
+                Shape::Table(inner) => {
+                    let inner = figures(&inner());
+                    let whole = |(path, of)| (format!("{}.{path}", field.name), of);
+                    found.extend(inner.into_iter().map(whole));
+                }
+                _ => {}
+            }
+        }
+        found
     }
 
     #[test]

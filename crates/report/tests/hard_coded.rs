@@ -15,7 +15,7 @@ const EXEMPT: &[(&str, &str)] = &[
         "scenario/src/language/mod.rs",
         "declares the fields of a scenario with their documents and bounds",
     ),
-    ("scenario/src/catalogue/entry.rs", "declares the fields of the catalogue, likewise"),
+    ("scenario/src/catalogue/entry/", "declares the fields of the catalogue, likewise"),
     (
         "scenario/src/unit/table.rs",
         "holds the units of the language, which are the same in all tongues",
@@ -146,7 +146,7 @@ fn no_sentence_is_hard_coded() {
     let mut sentences = Vec::new();
     for file in files {
         let name = file.strip_prefix(&crates).expect("inside").display().to_string();
-        if EXEMPT.iter().any(|(exempt, _)| *exempt == name) {
+        if EXEMPT.iter().any(|(exempt, _)| name.starts_with(exempt)) {
             continue;
         }
         let source = fs::read_to_string(&file).expect("a text");

@@ -25,6 +25,7 @@ macro_rules! message_files {
     ($code:literal) => {
         &[
             ("calc", include_str!(concat!($code, "/calc.ftl"))),
+            ("catalogue", include_str!(concat!($code, "/catalogue.ftl"))),
             ("causes", include_str!(concat!($code, "/causes.ftl"))),
             ("columns", include_str!(concat!($code, "/columns.ftl"))),
             ("diagnostics", include_str!(concat!($code, "/diagnostics.ftl"))),

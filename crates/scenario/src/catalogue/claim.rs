@@ -6,6 +6,7 @@ use engine::plan::{self, Grade, Law};
 use toml::Spanned;
 use toml::de::DeValue;
 
+use super::row::Row;
 use crate::diagnostic::{Code, Diagnostic, HintCode};
 use crate::field::{
     Field, Flag, Measured, Need, Read, Reader, Record, Shape, Text, Within, choice, record,
@@ -102,7 +103,7 @@ record! {
         /// Key of the source in `sources.toml`. An assumption needs none.
         source: Option<Text>;
         /// Row of `public-figures.csv` that the claim stands in.
-        row: Option<Text>;
+        row: Option<Row>;
         /// Year of the statement.
         year: Option<crate::field::Whole>, within "1900" to "2100";
         /// Who speaks.
@@ -133,6 +134,9 @@ record! {
 /// A figure with its claims.
 #[derive(Clone, Debug)]
 pub struct Figure<M> {
+    /// The kind in the common file that it is taken from, such as `common/radar`; nothing where
+    /// the entry states it itself.
+    pub common: Option<String>,
     /// Its group, if it has one.
     pub group: Option<String>,
     /// How far it may be trusted.
@@ -147,6 +151,7 @@ pub struct Figure<M> {
 impl<M: Measured> Figure<M> {
     /// As a figure of the plan.
     pub fn named(&self, entry: &str, figure: &str) -> plan::Figure {
+        let entry = self.common.as_deref().unwrap_or(entry);
         let name = format!("{entry}.{figure}");
         plan::Figure {
             group: self.group.as_ref().map_or_else(|| name.clone(), |g| format!("{entry}.{g}")),
@@ -165,28 +170,74 @@ impl<M: Measured> Read for Figure<M> {
     }
 
     fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
-        let written = Written::read(value, None, reader)?;
-        let Some(claims) = &written.claim else {
-            reader.report(Diagnostic::new(Code::FigureWithoutClaim, written.span));
-            return None;
-        };
-        let stated: Vec<Option<Stated>> =
-            claims.iter().map(|claim| stated(claim, within, M::DIMENSION, reader)).collect();
-        let stated: Vec<Stated> = stated.into_iter().collect::<Option<_>>()?;
-        let grade = grade(&written, claims, reader)?;
-        let counted: Vec<&Stated> =
-            claims.iter().zip(&stated).filter(|(c, _)| !c.aside.value).map(|(_, s)| s).collect();
-        if counted.is_empty() {
-            reader.report(Diagnostic::new(Code::FigureWithoutClaim, written.span));
-            return None;
-        }
-        Some(Self {
-            group: written.group.as_ref().map(|group| group.value.clone()),
-            grade,
-            law: law(&counted, M::DIMENSION),
-            claims: claims.iter().zip(&stated).map(|(c, s)| for_readers(c, s)).collect(),
-            of: PhantomData,
-        })
+        let Told { group, grade, law, claims } = read(value, within, M::DIMENSION, reader)?;
+        Some(Self { common: None, group, grade, law, claims, of: PhantomData })
+    }
+}
+
+/// A figure of any dimension.
+pub(super) struct Told {
+    group: Option<String>,
+    grade: Grade,
+    law: Law,
+    claims: Vec<plan::Claim>,
+}
+
+/// Read a figure of a dimension.
+pub(super) fn read(
+    value: &Spanned<DeValue<'_>>,
+    within: Within,
+    of: Dimension,
+    reader: &mut Reader<'_>,
+) -> Option<Told> {
+    let written = Written::read(value, None, reader)?;
+    let Some(claims) = &written.claim else {
+        reader.report(Diagnostic::new(Code::FigureWithoutClaim, written.span));
+        return None;
+    };
+    let read: Vec<Option<Stated>> =
+        claims.iter().map(|claim| stated(claim, within, of, reader)).collect();
+    let read: Vec<Stated> = read.into_iter().collect::<Option<_>>()?;
+    let grade = grade(&written, claims, reader)?;
+    let counted: Vec<&Stated> =
+        claims.iter().zip(&read).filter(|(c, _)| !c.aside.value).map(|(_, s)| s).collect();
+    if counted.is_empty() {
+        reader.report(Diagnostic::new(Code::FigureWithoutClaim, written.span));
+        return None;
+    }
+    Some(Told {
+        group: written.group.as_ref().map(|group| group.value.clone()),
+        grade,
+        law: law(&counted, of),
+        claims: claims.iter().zip(&read).map(|(c, s)| for_readers(c, s)).collect(),
+    })
+}
+
+/// A figure that the common file gives where an entry does not.
+#[derive(Clone, Debug)]
+pub struct Usual<M>(Figure<M>);
+
+impl<M> std::ops::Deref for Usual<M> {
+    type Target = Figure<M>;
+
+    fn deref(&self) -> &Figure<M> {
+        &self.0
+    }
+}
+
+impl<M: Measured> Read for Usual<M> {
+    const USUAL: bool = true;
+
+    fn shape() -> Shape {
+        Figure::<M>::shape()
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        Figure::read(value, within, reader).map(Self)
+    }
+
+    fn of_common(self, kind: &str) -> Self {
+        Self(Figure { common: Some(kind.to_owned()), ..self.0 })
     }
 }
 
@@ -245,13 +296,6 @@ fn cited(claim: &Claim, reader: &mut Reader<'_>) -> bool {
             reader.report(fault.hint_names(HintCode::DidYouMean, near));
             sound = false;
         }
-    }
-    if let Some(row) = &claim.row
-        && !reader.known.rows.contains(&row.value.as_str())
-    {
-        let fault = Diagnostic::new(Code::UnknownRow, row.span);
-        reader.report(fault.with("row", &*row.value));
-        sound = false;
     }
     if claim.kind == Kind::Assumption {
         let words = claim.note.as_ref().map_or(0, |note| note.value.split(' ').count());

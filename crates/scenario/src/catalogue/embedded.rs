@@ -16,6 +16,8 @@ pub const ENTRIES: &[(&str, &str)] = entries![
     "interceptor/gem-t.toml",
     "launcher/5p85te2.toml",
     "launcher/m903.toml",
+    "post/55k6e.toml",
+    "post/an-msq-104.toml",
     "radar/91n6e.toml",
     "radar/92n6e.toml",
     "radar/96l6e.toml",
@@ -23,6 +25,9 @@ pub const ENTRIES: &[(&str, &str)] = entries![
     "system/patriot-battery.toml",
     "system/s-400-battalion.toml",
 ];
+
+/// What holds of all things of a kind.
+pub const COMMON: &str = include_str!("../../../../catalogue/common.toml");
 
 /// The list of sources.
 pub const SOURCES: &str = include_str!("../../../../catalogue/sources.toml");

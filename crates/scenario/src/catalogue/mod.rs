@@ -4,15 +4,16 @@
 //! folder and what it carries are kept in step by a test.
 
 mod claim;
+mod common;
 mod embedded;
 mod entry;
+mod row;
 mod sources;
 
-pub use claim::{Amount, Claim, Figure, GradeWord, Kind, Meaning, figure_record};
-pub use entry::{
-    AssetEntry, BandWord, FlightEntry, InterceptorEntry, LauncherEntry, LaunchersEntry, Load,
-    Placed, PostEntry, RadarEntry, Rcs, ScanWord, SystemEntry, folder,
-};
+pub use claim::{Amount, Claim, Figure, GradeWord, Kind, Meaning, Usual, figure_record};
+pub use common::{Common, CommonTable};
+pub use entry::*;
+pub use row::Row;
 pub use sources::{List as SourceList, SourceEntry, Sources};
 
 use std::collections::BTreeMap;
@@ -31,6 +32,8 @@ pub struct Texts {
     pub entries: BTreeMap<String, String>,
     /// The list of sources, `sources.toml`.
     pub sources: String,
+    /// What holds of all things of a kind, `common.toml`.
+    pub common: String,
     /// The table of public figures, `public-figures.csv`.
     pub figures: String,
 }
@@ -42,6 +45,7 @@ impl Texts {
         Self {
             entries: entries.map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect(),
             sources: embedded::SOURCES.to_owned(),
+            common: embedded::COMMON.to_owned(),
             figures: embedded::FIGURES.to_owned(),
         }
     }
@@ -61,17 +65,21 @@ impl Texts {
 #[derive(Clone, Debug)]
 pub enum Entry {
     /// A radar.
-    Radar(RadarEntry),
+    Radar(Box<RadarEntry>),
     /// A type of round.
-    Interceptor(InterceptorEntry),
+    Interceptor(Box<InterceptorEntry>),
     /// What holds rounds.
-    Launcher(LauncherEntry),
-    /// A fire unit.
+    Launcher(Box<LauncherEntry>),
+    /// Who decides.
+    Post(Box<PostEntry>),
+    /// Posts with radars and launchers.
     System(Box<SystemEntry>),
     /// A type of flight.
     Flight(Box<FlightEntry>),
-    /// A kind of defended asset.
-    Asset(AssetEntry),
+    /// A type of link.
+    Link(Box<LinkEntry>),
+    /// A kind of asset.
+    Asset(Box<AssetEntry>),
 }
 
 /// The entries that have been read.
@@ -80,8 +88,10 @@ pub struct Entries {
     radars: BTreeMap<String, RadarEntry>,
     interceptors: BTreeMap<String, InterceptorEntry>,
     launchers: BTreeMap<String, LauncherEntry>,
+    posts: BTreeMap<String, PostEntry>,
     systems: BTreeMap<String, SystemEntry>,
     flights: BTreeMap<String, FlightEntry>,
+    links: BTreeMap<String, LinkEntry>,
     assets: BTreeMap<String, AssetEntry>,
 }
 
@@ -99,8 +109,10 @@ impl Entries {
         radar in radars: RadarEntry;
         interceptor in interceptors: InterceptorEntry;
         launcher in launchers: LauncherEntry;
+        post in posts: PostEntry;
         system in systems: SystemEntry;
         flight in flights: FlightEntry;
+        link in links: LinkEntry;
         asset in assets: AssetEntry;
     }
 
@@ -111,8 +123,10 @@ impl Entries {
         self.radars.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
         self.interceptors.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
         self.launchers.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
+        self.posts.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
         self.systems.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
         self.flights.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
+        self.links.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
         self.assets.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
         names
     }
@@ -120,12 +134,14 @@ impl Entries {
     fn insert(&mut self, id: &str, entry: Entry) {
         let id = id.to_owned();
         match entry {
-            Entry::Radar(entry) => drop(self.radars.insert(id, entry)),
-            Entry::Interceptor(entry) => drop(self.interceptors.insert(id, entry)),
-            Entry::Launcher(entry) => drop(self.launchers.insert(id, entry)),
+            Entry::Radar(entry) => drop(self.radars.insert(id, *entry)),
+            Entry::Interceptor(entry) => drop(self.interceptors.insert(id, *entry)),
+            Entry::Launcher(entry) => drop(self.launchers.insert(id, *entry)),
+            Entry::Post(entry) => drop(self.posts.insert(id, *entry)),
             Entry::System(entry) => drop(self.systems.insert(id, *entry)),
             Entry::Flight(entry) => drop(self.flights.insert(id, *entry)),
-            Entry::Asset(entry) => drop(self.assets.insert(id, entry)),
+            Entry::Link(entry) => drop(self.links.insert(id, *entry)),
+            Entry::Asset(entry) => drop(self.assets.insert(id, *entry)),
         }
     }
 
@@ -133,8 +149,10 @@ impl Entries {
         self.radars.contains_key(id)
             || self.interceptors.contains_key(id)
             || self.launchers.contains_key(id)
+            || self.posts.contains_key(id)
             || self.systems.contains_key(id)
             || self.flights.contains_key(id)
+            || self.links.contains_key(id)
             || self.assets.contains_key(id)
     }
 }
@@ -145,6 +163,7 @@ pub struct Shelf<'t> {
     texts: &'t Texts,
     ids: Vec<&'t str>,
     rows: Vec<&'t str>,
+    common: Common<'t>,
     /// The list of sources.
     pub sources: Sources,
     /// What has been read.
@@ -161,6 +180,7 @@ impl<'t> Shelf<'t> {
             texts,
             ids: texts.ids(),
             rows: texts.rows(),
+            common: Common::default(),
             sources: Sources::default(),
             entries: Entries::default(),
             cited: Vec::new(),
@@ -171,7 +191,22 @@ impl<'t> Shelf<'t> {
             found.append(&mut wrong);
             shelf.sources = Sources::of(list);
         }
+        shelf.take_common(files, found);
         shelf
+    }
+
+    /// Read what holds of all things of a kind.
+    fn take_common(&mut self, files: &mut Files, found: &mut Vec<Diagnostic>) {
+        let text = self.texts.common.as_str();
+        let file = files.add("catalogue/common.toml", text);
+        let Some(parsed) = syntax::parse(file, text, found) else { return };
+        let keys = self.sources.keys();
+        let known = Known { ids: &self.ids, sources: &keys, rows: &self.rows, common: None };
+        let reader = Reader::new(file, text, known, parsed.broken);
+        let (_, mut wrong, mut cited) = reader.whole::<CommonTable>(parsed.root.clone());
+        found.append(&mut wrong);
+        self.cited.append(&mut cited);
+        self.common = Common::of(parsed.root);
     }
 
     /// What a file that uses this catalogue may refer to.
@@ -189,7 +224,8 @@ impl<'t> Shelf<'t> {
         let file = files.add(format!("catalogue/{path}"), text.as_str());
         let Some(parsed) = syntax::parse(file, text, found) else { return };
         let keys = self.sources.keys();
-        let known = Known { ids: &self.ids, sources: &keys, rows: &self.rows };
+        let known =
+            Known { ids: &self.ids, sources: &keys, rows: &self.rows, common: Some(&self.common) };
         let reader = Reader::new(file, text, known, parsed.broken);
         let folder = id.split('/').next().unwrap_or_default();
         let root = parsed.root;
@@ -202,12 +238,14 @@ impl<'t> Shelf<'t> {
             }};
         }
         let entry: Option<Entry> = match folder {
-            "radar" => read!(Entry::Radar),
-            "interceptor" => read!(Entry::Interceptor),
-            "launcher" => read!(Entry::Launcher),
+            "radar" => read!(|entry| Entry::Radar(Box::new(entry))),
+            "interceptor" => read!(|entry| Entry::Interceptor(Box::new(entry))),
+            "launcher" => read!(|entry| Entry::Launcher(Box::new(entry))),
+            "post" => read!(|entry| Entry::Post(Box::new(entry))),
             "system" => read!(|entry| Entry::System(Box::new(entry))),
             "flight" => read!(|entry| Entry::Flight(Box::new(entry))),
-            _ => read!(Entry::Asset),
+            "link" => read!(|entry| Entry::Link(Box::new(entry))),
+            _ => read!(|entry| Entry::Asset(Box::new(entry))),
         };
         let Some(entry) = entry else { return };
         let (written, others) = entry.references();
@@ -258,9 +296,12 @@ pub fn records() -> Vec<(&'static str, crate::field::Record)> {
         ("radar", RadarEntry::record()),
         ("interceptor", InterceptorEntry::record()),
         ("launcher", LauncherEntry::record()),
+        ("post", PostEntry::record()),
         ("system", SystemEntry::record()),
         ("flight", FlightEntry::record()),
+        ("link", LinkEntry::record()),
         ("asset", AssetEntry::record()),
+        ("common", CommonTable::record()),
         ("sources", SourceList::record()),
     ]
 }
@@ -271,7 +312,8 @@ pub(crate) fn read_alone<T: Read>(text: &str) -> (Option<T>, Vec<Diagnostic>) {
     let (mut files, mut found) = (Files::default(), Vec::new());
     let file = files.add("test.toml", text);
     let Some(parsed) = syntax::parse(file, text, &mut found) else { return (None, found) };
-    let known = Known { ids: &["radar/a", "flight/b"], sources: &["s"], rows: &["pf0001"] };
+    let known =
+        Known { ids: &["radar/a", "flight/b"], sources: &["s"], rows: &["pf0001"], common: None };
     let (read, mut wrong, _) = Reader::new(file, text, known, parsed.broken).whole(parsed.root);
     found.append(&mut wrong);
     (read, found)

@@ -38,6 +38,11 @@ measures! {
     CrossSection: "Radar cross-sections.";
     Money: "Money.";
     RainRate: "Rain.";
+    Level: "Ratios of power, in dB.";
+    Acceleration: "Accelerations, in g.";
+    Mass: "Masses.";
+    SurfaceDensity: "Mass over area.";
+    Rate: "How often something happens.";
 }
 
 /// A quantity in its base unit.

@@ -10,8 +10,9 @@ pub mod reference;
 pub mod schema;
 
 pub use kind::{
-    Angle, Count, CrossSection, Defined, Flag, Id, Length, Measured, Money, Quantity, RainRate,
-    Ratio, Referred, SchemaVersion, Space, Speed, Start, Text, Time, Whole,
+    Acceleration, Angle, Count, CrossSection, Defined, Flag, Id, Length, Level, Mass, Measured,
+    Money, Quantity, RainRate, Rate, Ratio, Referred, SchemaVersion, Space, Speed, Start,
+    SurfaceDensity, Text, Time, Whole,
 };
 pub(crate) use reader::quantity_fault;
 pub use reader::{Entered, Known, Reader};
@@ -69,6 +70,8 @@ pub enum Need {
     Optional,
     /// It may be left out, and then is this.
     Default(&'static str),
+    /// It may be left out, and then is what `catalogue/common.toml` says of all things of its kind.
+    Usual,
 }
 
 /// A field of a table.
@@ -126,6 +129,14 @@ pub trait Read: Sized {
         None
     }
 
+    /// Does the common file of the catalogue say what it is where it is left out?
+    const USUAL: bool = false;
+
+    /// Read from the common file of the catalogue, where it stands under this name.
+    fn of_common(self, _: &str) -> Self {
+        self
+    }
+
     /// What is wrong where it may not be left out.
     fn missing() -> Code {
         Code::MissingField
@@ -135,6 +146,12 @@ pub trait Read: Sized {
     fn written(&self) -> Option<Span> {
         None
     }
+}
+
+/// What has a declared field list.
+pub trait Listed {
+    /// The list.
+    fn list() -> Record;
 }
 
 impl<T: Read> Read for Option<T> {
@@ -186,6 +203,12 @@ macro_rules! record {
             $($(#[doc = $said])+ pub $field: $Type,)*
             /// Where the table stands.
             pub span: $crate::diagnostic::Span,
+        }
+
+        impl $crate::field::Listed for $Record {
+            fn list() -> $crate::field::Record {
+                Self::record()
+            }
         }
 
         impl $Record {
@@ -281,6 +304,7 @@ pub(crate) fn shown(record: &'static str) -> &'static str {
 /// What a field's type and default say about leaving it out.
 pub(crate) fn need<T: Read>(default: Option<&'static str>) -> Need {
     match (default, T::absent()) {
+        _ if T::USUAL => Need::Usual,
         (Some(text), _) => Need::Default(text),
         (None, Some(_)) => Need::Optional,
         (None, None) => Need::Required,

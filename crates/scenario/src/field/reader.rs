@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
 use super::{Field, Need, Read, Record};
+use crate::catalogue::Common;
 use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
 use crate::nearest::nearest;
 use crate::syntax::MOST_MISTAKES;
@@ -20,6 +21,8 @@ pub struct Known<'k> {
     pub sources: &'k [&'k str],
     /// Rows of the table of public figures.
     pub rows: &'k [&'k str],
+    /// What the catalogue says of all things of a kind.
+    pub common: Option<&'k Common<'k>>,
 }
 
 /// A table that is being read.
@@ -228,18 +231,41 @@ impl<'k> Reader<'k> {
                 T::read(&default(text, range), field.within, self)
             }
             Need::Optional => T::absent(),
-            Need::Required if entered.meant.contains(&field.name) => None,
-            Need::Required => {
-                let missing = Diagnostic::new(T::missing(), entered.span)
-                    .with("field", &*field.name)
-                    .with("table", entered.name);
-                self.report(match T::missing() {
-                    Code::SchemaMissing => missing.hint(HintCode::AddLine, "line", "schema = 1"),
-                    _ => missing,
-                });
+            Need::Usual if self.known.common.is_some() => self.usual(entered, field),
+            Need::Required | Need::Usual => {
+                self.missing_as(T::missing(), entered, field);
                 None
             }
         }
+    }
+
+    /// A field that must be there is not.
+    pub fn missing(&mut self, entered: &Entered, field: &Field) {
+        self.missing_as(Code::MissingField, entered, field);
+    }
+
+    fn missing_as(&mut self, code: Code, entered: &Entered, field: &Field) {
+        if entered.meant.contains(&field.name) {
+            return;
+        }
+        let missing = Diagnostic::new(code, entered.span)
+            .with("field", &*field.name)
+            .with("table", entered.name);
+        self.report(match code {
+            Code::SchemaMissing => missing.hint(HintCode::AddLine, "line", "schema = 1"),
+            _ => missing,
+        });
+    }
+
+    /// What the common file says of a field. That file was read on its own before, with its own
+    /// mistakes: one that it does not have there is none of this file.
+    fn usual<T: Read>(&mut self, entered: &Entered, field: &Field) -> Option<T> {
+        let kind = entered.name.to_lowercase();
+        let value = self.known.common?.get(&kind, &field.name)?;
+        let said = self.found.len();
+        let read = T::read(value, field.within, self);
+        self.found.truncate(said);
+        read.map(|read| read.of_common(&format!("common/{kind}")))
     }
 
     /// A word that is one of several; its place among them.

@@ -72,6 +72,7 @@ fn without(field: &Field) -> String {
         Need::Required => "must be there".to_owned(),
         Need::Optional => "nothing".to_owned(),
         Need::Default(text) => format!("`{text}`"),
+        Need::Usual => "as `common.toml` says".to_owned(),
     }
 }
 

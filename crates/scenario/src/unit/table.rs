@@ -23,11 +23,21 @@ pub enum Dimension {
     Money,
     /// Rain; mm/h.
     RainRate,
+    /// Ratios of power, as levels; dB.
+    Level,
+    /// Accelerations, in multiples of standard gravity; g.
+    Acceleration,
+    /// Masses; kg.
+    Mass,
+    /// Mass over area, as of what falls; kg/m2.
+    SurfaceDensity,
+    /// How often something happens; 1/h.
+    Rate,
 }
 
 impl Dimension {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 14] = [
         Self::Length,
         Self::Time,
         Self::Speed,
@@ -37,6 +47,11 @@ impl Dimension {
         Self::CrossSection,
         Self::Money,
         Self::RainRate,
+        Self::Level,
+        Self::Acceleration,
+        Self::Mass,
+        Self::SurfaceDensity,
+        Self::Rate,
     ];
 
     /// Word for it in message keys and references.
@@ -51,6 +66,11 @@ impl Dimension {
             Self::CrossSection => "cross-section",
             Self::Money => "money",
             Self::RainRate => "rain",
+            Self::Level => "level",
+            Self::Acceleration => "acceleration",
+            Self::Mass => "mass",
+            Self::SurfaceDensity => "surface-density",
+            Self::Rate => "rate",
         }
     }
 
@@ -66,6 +86,11 @@ impl Dimension {
             Self::CrossSection => "dBsm",
             Self::Money => "USD",
             Self::RainRate => "mm/h",
+            Self::Level => "dB",
+            Self::Acceleration => "g",
+            Self::Mass => "kg",
+            Self::SurfaceDensity => "kg/m2",
+            Self::Rate => "1/h",
         }
     }
 
@@ -81,6 +106,11 @@ impl Dimension {
             Self::CrossSection => "3 dBsm",
             Self::Money => "1.5 million USD",
             Self::RainRate => "5 mm/h",
+            Self::Level => "-30 dB",
+            Self::Acceleration => "7 g",
+            Self::Mass => "900 kg",
+            Self::SurfaceDensity => "4000 kg/m2",
+            Self::Rate => "2 per hour",
         }
     }
 
@@ -159,6 +189,15 @@ pub const UNITS: &[Unit] = &[
     unit("thousand USD", Dimension::Money, 1e3, 1.0),
     unit("million USD", Dimension::Money, 1e6, 1.0),
     unit("billion USD", Dimension::Money, 1e9, 1.0),
+    unit("dB", Dimension::Level, 1.0, 1.0),
+    unit("g", Dimension::Acceleration, 1.0, 1.0),
+    unit("m/s2", Dimension::Acceleration, 100_000.0, 980_665.0),
+    unit("kg", Dimension::Mass, 1.0, 1.0),
+    unit("t", Dimension::Mass, 1_000.0, 1.0),
+    unit("kg/m2", Dimension::SurfaceDensity, 1.0, 1.0),
+    unit("1/h", Dimension::Rate, 1.0, 1.0),
+    unit("per hour", Dimension::Rate, 1.0, 1.0),
+    unit("per minute", Dimension::Rate, 60.0, 1.0),
 ];
 
 #[cfg(test)]

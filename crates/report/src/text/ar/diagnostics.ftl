@@ -88,7 +88,12 @@ E0301 = «{ $text }» ليس { $dimension ->
     [count] عددًا
     [cross-section] مقطعًا راداريًا
     [rain] مقدار مطر
-   *[money] مبلغًا من المال
+    [money] مبلغًا من المال
+    [level] مستوى بالديسيبل
+    [acceleration] تسارعًا
+    [mass] كتلة
+    [surface-density] كتلة على مساحة
+   *[rate] معدّلًا زمنيًا
 }.
 E0302 = لا وحدة في «{ $text }»، و{ $dimension ->
     [length] الطول يحتاج إلى وحدة
@@ -99,7 +104,12 @@ E0302 = لا وحدة في «{ $text }»، و{ $dimension ->
     [count] العدد يحتاج إلى وحدة
     [cross-section] المقطع الراداري يحتاج إلى وحدة
     [rain] مقدار المطر يحتاج إلى وحدة
-   *[money] المبلغ يحتاج إلى وحدة
+    [money] المبلغ يحتاج إلى وحدة
+    [level] المستوى يحتاج إلى وحدة
+    [acceleration] التسارع يحتاج إلى وحدة
+    [mass] الكتلة تحتاج إلى وحدة
+    [surface-density] الكتلة على المساحة تحتاج إلى وحدة
+   *[rate] المعدّل الزمني يحتاج إلى وحدة
 }.
 E0303 = «{ $unit }» ليست وحدة { $dimension ->
     [length] طول
@@ -110,7 +120,12 @@ E0303 = «{ $unit }» ليست وحدة { $dimension ->
     [count] عدّ
     [cross-section] مقطع راداري
     [rain] مطر
-   *[money] مال
+    [money] مال
+    [level] مستوى
+    [acceleration] تسارع
+    [mass] كتلة
+    [surface-density] كتلة على مساحة
+   *[rate] معدّل زمني
 }.
 E0304 = «{ $unit }» تقيس { $found ->
     [length] الطول
@@ -121,7 +136,12 @@ E0304 = «{ $unit }» تقيس { $found ->
     [count] الأعداد
     [cross-section] المقاطع الرادارية
     [rain] المطر
-   *[money] المال
+    [money] المال
+    [level] المستويات
+    [acceleration] التسارع
+    [mass] الكتلة
+    [surface-density] الكتلة على المساحة
+   *[rate] المعدّلات الزمنية
 }؛ وموضعها هنا { $dimension ->
     [length] طول
     [time] مدّة زمنية
@@ -131,7 +151,12 @@ E0304 = «{ $unit }» تقيس { $found ->
     [count] عدد
     [cross-section] مقطع راداري
     [rain] مقدار من المطر
-   *[money] مبلغ من المال
+    [money] مبلغ من المال
+    [level] مستوى بالديسيبل
+    [acceleration] تسارع
+    [mass] كتلة
+    [surface-density] كتلة على مساحة
+   *[rate] معدّل زمني
 }.
 E0305 = { $text } خارج ما بين { $low } و{ $high }.
 E0306 = «{ $text }» ليس موضعًا.

@@ -237,6 +237,11 @@ unit-s = { $number } ث
 unit-m-s = { $number } م/ث
 unit-deg = { $number }°
 unit-dBsm = { $number } dBsm
+unit-dB = { $number } dB
+unit-g = { $number } g
+unit-kg = { $number } كغ
+unit-kg-m2 = { $number } كغ/م²
+unit-per-hour = { $number } في الساعة
 
 # --- الحدود ---
 

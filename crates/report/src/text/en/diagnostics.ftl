@@ -88,7 +88,12 @@ E0301 = "{ $text }" is not { $dimension ->
     [count] a number
     [cross-section] a radar cross-section
     [rain] an amount of rain
-   *[money] an amount of money
+    [money] an amount of money
+    [level] a level in decibels
+    [acceleration] an acceleration
+    [mass] a mass
+    [surface-density] a mass over an area
+   *[rate] a rate
 }.
 E0302 = "{ $text }" has no unit; { $dimension ->
     [length] a length
@@ -99,7 +104,12 @@ E0302 = "{ $text }" has no unit; { $dimension ->
     [count] a number
     [cross-section] a radar cross-section
     [rain] an amount of rain
-   *[money] an amount of money
+    [money] an amount of money
+    [level] a level in decibels
+    [acceleration] an acceleration
+    [mass] a mass
+    [surface-density] a mass over an area
+   *[rate] a rate
 } needs one.
 E0303 = "{ $unit }" is not a unit of { $dimension ->
     [length] length
@@ -110,7 +120,12 @@ E0303 = "{ $unit }" is not a unit of { $dimension ->
     [count] counting
     [cross-section] radar cross-section
     [rain] rain
-   *[money] money
+    [money] money
+    [level] levels in decibels
+    [acceleration] acceleration
+    [mass] mass
+    [surface-density] mass over area
+   *[rate] rates
 }.
 E0304 = "{ $unit }" measures { $found ->
     [length] length
@@ -121,7 +136,12 @@ E0304 = "{ $unit }" measures { $found ->
     [count] numbers
     [cross-section] radar cross-sections
     [rain] rain
-   *[money] money
+    [money] money
+    [level] levels in decibels
+    [acceleration] acceleration
+    [mass] mass
+    [surface-density] mass over area
+   *[rate] rates
 }; here stands { $dimension ->
     [length] a length
     [time] a span of time
@@ -131,7 +151,12 @@ E0304 = "{ $unit }" measures { $found ->
     [count] a number
     [cross-section] a radar cross-section
     [rain] an amount of rain
-   *[money] an amount of money
+    [money] an amount of money
+    [level] a level in decibels
+    [acceleration] an acceleration
+    [mass] a mass
+    [surface-density] a mass over an area
+   *[rate] a rate
 }.
 E0305 = { $text } is outside { $low } to { $high }.
 E0306 = "{ $text }" is not a place.

@@ -5,10 +5,9 @@ use engine::plan::{
 };
 
 use super::Placing;
-use crate::catalogue::LauncherEntry;
-use crate::catalogue::folder;
+use crate::catalogue::{Figure, LauncherEntry, LaunchersEntry, folder};
 use crate::diagnostic::{Code, Diagnostic, HintCode};
-use crate::field::Id;
+use crate::field::{Count, Id};
 
 /// What a launcher holds: the type of round and how many.
 #[derive(Clone, Copy)]
@@ -21,16 +20,21 @@ struct Filled {
 
 impl Placing<'_, '_> {
     /// The launchers of the system, evenly on a circle about its post.
-    pub(super) fn launchers(&mut self, post: PostId, found: &mut Vec<Diagnostic>) -> bool {
-        let id = self.entry.launchers.launcher.value.as_str();
+    pub(super) fn launchers(
+        &mut self,
+        post: PostId,
+        group: &LaunchersEntry,
+        found: &mut Vec<Diagnostic>,
+    ) -> bool {
+        let id = group.launcher.value.as_str();
         let Some(launcher) = self.context.shelf.entries.launcher(id) else { return false };
         let Some(fillings) = self.fillings(id, launcher, found) else { return false };
-        let (most, count) = self.count(found);
+        let (most, count) = self.count(&group.count, found);
         for index in 0..most {
             let Some(filled) = filling(&fillings, index) else { break };
             let around = 360.0 * f64::from(index) / f64::from(most);
             let name = format!("{}/launcher/{}", self.system.name.value, index + 1);
-            let site = self.beside(around, self.entry.launchers.distance.value);
+            let site = self.beside(around, group.distance.value);
             let asset = self.equipment(&name, site);
             let store = filled.rounds * self.system.reloads.value;
             self.laydown.launchers.push(Launcher {
@@ -90,8 +94,11 @@ impl Placing<'_, '_> {
     }
 
     /// How many launchers there are at most, and the figure that says how many in each world.
-    fn count(&mut self, found: &mut Vec<Diagnostic>) -> (u32, Option<FigureId>) {
-        let figure = &self.entry.launchers.count;
+    fn count(
+        &mut self,
+        figure: &Figure<Count>,
+        found: &mut Vec<Diagnostic>,
+    ) -> (u32, Option<FigureId>) {
         let most = figure.law.high();
         if let Some(launchers) = &self.system.launchers {
             if f64::from(launchers.value) > most {

@@ -143,12 +143,14 @@ impl Placing<'_, '_> {
     fn place(&mut self, found: &mut Vec<Diagnostic>) -> bool {
         let id = &self.system.system.value;
         let Some(post) = self.post(found) else { return false };
-        for placed in &self.entry.radar {
+        for placed in self.entry.radar.iter().flatten() {
             self.radar(post, placed, found);
         }
-        let price = self.figures.value(id, "equipment-price", &self.entry.equipment_price);
-        self.laydown.equipment_price.push(price);
-        self.launchers(post, found)
+        if let Some(price) = &self.entry.equipment_price {
+            self.laydown.equipment_price.push(self.figures.value(id, "equipment-price", price));
+        }
+        let groups = self.entry.launchers.iter().flatten();
+        groups.fold(true, |sound, group| self.launchers(post, group, found) && sound)
     }
 
     /// An asset for a piece of equipment.

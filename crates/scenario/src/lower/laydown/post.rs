@@ -61,24 +61,31 @@ impl Placing<'_, '_> {
         Some(post)
     }
 
-    /// Flights engaged at once: channels, over those that one salvo takes.
+    /// Flights engaged at once: the channels of the radar that guides, over those that one salvo
+    /// takes.
     fn channels(&mut self, found: &mut Vec<Diagnostic>) -> Option<Value> {
-        let (id, entry) = (self.system.system.value.as_str(), &self.entry.post);
+        let radars = self.entry.radar.iter().flatten().rev();
+        let mut guiding = radars.filter_map(|placed| {
+            let radar = self.context.shelf.entries.radar(&placed.radar.value)?;
+            Some((placed.radar.value.as_str(), radar.guidance.as_ref()?))
+        });
+        let Some((id, guidance)) = guiding.next() else { return Some(Value::Fixed(0.0)) };
         let salvo = self.system.salvo.value;
-        let taken = salvo.div_ceil(entry.channel_rounds.value);
-        if f64::from(taken) > entry.channels.law.low() {
+        let taken = salvo.div_ceil(guidance.channel_rounds.value);
+        if f64::from(taken) > guidance.channels.law.low() {
             let fault = Diagnostic::new(Code::SalvoExceedsChannels, self.system.salvo.span)
                 .with("salvo", salvo.to_string())
-                .with("channels", entry.channels.law.low().to_string());
+                .with("channels", guidance.channels.law.low().to_string());
             found.push(fault);
             return None;
         }
+        let channels = &guidance.channels;
         if taken == 1 {
-            return Some(self.figures.value(id, "channels", &entry.channels));
+            return Some(self.figures.value(id, "guidance.channels", channels));
         }
         let by = format!("salvo-{salvo}");
         let share = |channels: f64| (channels / f64::from(taken)).floor();
-        Some(self.figures.changed((id, "channels"), &entry.channels, &by, share))
+        Some(self.figures.changed((id, "guidance.channels"), channels, &by, share))
     }
 
     /// Who is above it; nothing where that is nobody of this option or leads back to itself.
@@ -97,7 +104,13 @@ impl Placing<'_, '_> {
     }
 
     fn steps(&mut self, found: &mut Vec<Diagnostic>) -> Option<Steps> {
-        let (id, entry) = (&self.system.system.value, &self.entry.post);
+        let Some(stand) = self.entry.post.iter().flatten().next() else {
+            let fault = Diagnostic::new(Code::MissingField, self.system.system.span);
+            found.push(fault.with("field", "post").with("table", "System"));
+            return None;
+        };
+        let id = &stand.post.value;
+        let entry = self.context.shelf.entries.post(id)?;
         let mut steps = Steps::plain(
             self.figures.value(id, "reaction", &entry.reaction),
             self.figures.value(id, "assessment", &entry.assessment),

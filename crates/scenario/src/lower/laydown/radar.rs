@@ -36,13 +36,14 @@ impl Placing<'_, '_> {
             band: entry.band.band(),
             scan: match entry.scan {
                 ScanWord::Rotating => Scan::Rotating { period },
+                ScanWord::Sector => Scan::Sector { period },
                 ScanWord::Electronic => Scan::Electronic { search: period, track: period },
             },
             reach: figures.value(id, "reach", &entry.reach),
             pfa: figures.nominal(id, "false-alarm", &entry.false_alarm),
             coverage,
             k_factor: self.context.scenario.environment.k_factor.value,
-            guides: placed.guides.value,
+            guides: entry.guidance.is_some(),
             measurement: Measurement::EXACT,
             confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
             budget: TimeBudget::BOUNDLESS,
@@ -54,8 +55,9 @@ impl Placing<'_, '_> {
     /// Its name: that of its type, with a number where the system has several.
     fn radar_name(&self, placed: &Placed) -> String {
         let id = placed.radar.value.as_str();
-        let same = self.entry.radar.iter().filter(|other| other.radar.value == id).count();
-        let before = self.entry.radar.iter().take_while(|other| !std::ptr::eq(*other, placed));
+        let all = || self.entry.radar.iter().flatten();
+        let same = all().filter(|other| other.radar.value == id).count();
+        let before = all().take_while(|other| !std::ptr::eq(*other, placed));
         let nth = before.filter(|other| other.radar.value == id).count() + 1;
         let short = id.rsplit('/').next().unwrap_or(id);
         let name = format!("{}/{short}", self.system.name.value);
@@ -69,10 +71,7 @@ impl Placing<'_, '_> {
             min_range: figures.value(id, "min-range", &entry.min_range),
             instrumented_range: figures.value(id, "instrumented-range", &entry.instrumented_range),
             boresight_deg: boresight,
-            sector_deg: entry
-                .sector
-                .as_ref()
-                .map_or(Value::Fixed(360.0), |sector| figures.value(id, "sector", sector)),
+            sector_deg: figures.value(id, "sector", &entry.sector),
             blanked_deg: blanked.0,
             blanked_width_deg: blanked.1,
             min_elevation_deg: figures.value(id, "min-elevation", &entry.min_elevation),
