@@ -225,6 +225,11 @@ unit-s = { $number } s
 unit-m-s = { $number } m/s
 unit-deg = { $number }°
 unit-dBsm = { $number } dBsm
+unit-dB = { $number } dB
+unit-g = { $number } g
+unit-kg = { $number } kg
+unit-kg-m2 = { $number } kg/m²
+unit-per-hour = { $number } per hour
 
 # --- limits ---
 
