@@ -117,9 +117,31 @@ fn beyond_the_horizon_it_is_p526() {
     assert!(errors.worst() < 1e-9);
 }
 
-/// P.526's closed form against the residue series that it shortens to one term. Its own errors
-/// pass a decibel only on the brink of a tall flyer's horizon, where one term is too few, at VHF,
-/// and where the field is 80 dB and more under free space.
+/// The Recommendation's equations evaluated by another program, on both branches of F and of G.
+#[test]
+fn p526_by_another_reading_of_its_text() {
+    let permittivity = Complex { re: 70.0, im: -40.0 };
+    let mut errors = Errors::default();
+    for (f_mhz, polarisation, heights, ground_km, db) in [
+        (3000.0, Polarisation::Horizontal, (15.0, 100.0), 70.0, -31.027_545_594_861),
+        (3000.0, Polarisation::Horizontal, (10.0, 30.0), 40.0, -22.476_020_773_636),
+        (150.0, Polarisation::Vertical, (15.0, 100.0), 80.0, -34.993_215_824_686),
+        (150.0, Polarisation::Horizontal, (10.0, 30.0), 30.0, -28.271_320_402_286),
+        (10_000.0, Polarisation::Horizontal, (30.0, 1000.0), 200.0, -105.240_637_152_259),
+    ] {
+        let earth = EffectiveEarth::FOUR_THIRDS;
+        let (f_hz, ground_m) = (f_mhz * 1e6, ground_km * 1e3);
+        let ours = beyond_horizon_db(earth, permittivity, polarisation, f_hz, heights, ground_m);
+        errors.note(ours.unwrap() - db);
+    }
+    errors.print("P.526 against another program, dB");
+    assert!(errors.worst() < 1e-9);
+}
+
+/// P.526's closed form against the residue series that it shortens to one term. Up to heights of
+/// 100 m its own error stays below a decibel. For a flyer at 1000 m it passes that on the first 2 % of
+/// distance beyond the horizon, where one term is too few, and where the field is 80 dB and more
+/// under free space, where the term's exponent is too coarse.
 #[test]
 fn p526_against_the_residue_series() {
     let (mut microwave, mut metric) = (Errors::default(), Errors::default());
@@ -130,8 +152,10 @@ fn p526_against_the_residue_series() {
             true => microwave.note(error),
             false => metric.note(error),
         }
-        let brink = case.reach < 1.04;
-        assert!(error.abs() < if faint || brink { 1.7 } else { 1.0 }, "{error} at {}", case.reach);
+        let tall = case.h1_m.max(case.h2_m) >= 1000.0;
+        let brink = case.reach < 1.03;
+        let allowed = if tall && (faint || brink) { 1.6 } else { 1.0 };
+        assert!(error.abs() < allowed, "{error} at {}", case.reach);
     }
     microwave.print("P.526 against residues beyond the horizon, 1.3-10 GHz, dB");
     metric.print("P.526 against residues beyond the horizon, 150 MHz, dB");
