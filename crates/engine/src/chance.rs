@@ -56,6 +56,28 @@ pub enum Purpose {
     InterfaceRegistration = 47,
     /// Error of a track (flight, post; ordinal: eight times the filter's memory, and a part).
     TrackError = 48,
+    /// Do the rounds of a salvo share one fate? (flight, post; ordinal: salvo).
+    SalvoFate = 60,
+    /// Does the round leave its launcher as it should? (flight, post; ordinal: shot).
+    LaunchFailure = 61,
+    /// Does its guidance work to the end? (flight, post; ordinal: shot).
+    GuidanceFailure = 62,
+    /// Is the payload destroyed with the flight? (flight, post; ordinal: salvo).
+    PayloadDestroyed = 63,
+    /// Is a killed flight reported alive? (flight, post; ordinal: salvo).
+    FalseAlive = 64,
+    /// Is a living flight reported killed? (flight, post; ordinal: salvo).
+    FalseKilled = 65,
+    /// From the order to the launcher's readiness (flight, post; ordinal: salvo).
+    LaunchTime = 66,
+    /// From the intercept to the verdict (flight, post; ordinal: salvo).
+    AssessTime = 67,
+    /// Is the equipment destroyed that was hit? (flight, asset).
+    Destroyed = 68,
+    /// Does an anti-radiation flight hit? (flight, asset).
+    HomingHit = 69,
+    /// Does the round find its flight at the handover? (flight, post; ordinal: salvo).
+    Handover = 70,
 }
 
 /// Ordinals have 24 bits; larger ones are a fault of the caller.

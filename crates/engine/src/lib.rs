@@ -9,6 +9,7 @@
 
 pub mod chance;
 mod command;
+mod engage;
 pub mod geometry;
 pub mod kernel;
 mod link;

@@ -3,18 +3,30 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use crate::plan::{FlightId, PostId};
+use crate::plan::{FlightId, LauncherId, PostId};
 use crate::time::Time;
 
 /// What can come. The order is the rank at one instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
-    /// A round meets a flight.
-    Intercept { post: PostId, flight: FlightId },
-    /// The verdict on a shot is in.
-    Assess { post: PostId, flight: FlightId },
+    /// Rounds meet a flight, or come to where it should be.
+    Intercept { place: u32, stamp: u32 },
+    /// Rounds on their way are handed over to themselves, or lit up.
+    Support { place: u32, stamp: u32 },
+    /// Rounds are half-way: is their course still right?
+    Recheck { place: u32, stamp: u32 },
+    /// The verdict on a salvo is in.
+    Assess { place: u32, stamp: u32 },
+    /// A bomber is at its release line.
+    AtLine { flight: FlightId },
     /// A flight reaches the end of its path.
-    Arrive { flight: FlightId },
+    Arrive { flight: FlightId, way: u8 },
+    /// What is left of a flight comes down.
+    Lands { flight: FlightId },
+    /// A flight is at a point where it may leave its main path.
+    AtBranch { flight: FlightId, branch: u8 },
+    /// A launcher has been filled up.
+    Reloaded { launcher: LauncherId },
     /// A radar's track of a flight is confirmed or dropped.
     Turn { pair: u32, version: u32 },
     /// Links go down or come back, or posts do.
@@ -35,15 +47,21 @@ impl Event {
     fn rank(self) -> u8 {
         match self {
             Self::Intercept { .. } => 0,
-            Self::Assess { .. } => 1,
-            Self::Arrive { .. } => 2,
-            Self::Turn { .. } => 3,
-            Self::Net => 4,
-            Self::Heard { .. } => 5,
-            Self::Identified { .. } => 6,
-            Self::Again { .. } => 7,
-            Self::Decide { .. } => 8,
-            Self::Review { .. } => 9,
+            Self::Support { .. } => 1,
+            Self::Recheck { .. } => 2,
+            Self::Assess { .. } => 3,
+            Self::AtLine { .. } => 4,
+            Self::Arrive { .. } => 5,
+            Self::Lands { .. } => 6,
+            Self::AtBranch { .. } => 7,
+            Self::Reloaded { .. } => 8,
+            Self::Turn { .. } => 9,
+            Self::Net => 10,
+            Self::Heard { .. } => 11,
+            Self::Identified { .. } => 12,
+            Self::Again { .. } => 13,
+            Self::Decide { .. } => 14,
+            Self::Review { .. } => 15,
         }
     }
 }
@@ -112,16 +130,16 @@ mod tests {
         let at = Time::from_seconds(1.0);
         let (post, flight) = (PostId(0), FlightId(0));
         queue.push(at, Event::Review { post });
-        queue.push(at, Event::Arrive { flight });
-        queue.push(at, Event::Arrive { flight: FlightId(1) });
+        queue.push(at, Event::Arrive { flight, way: 0 });
+        queue.push(at, Event::Arrive { flight: FlightId(1), way: 0 });
         queue.push(Time::ZERO, Event::Review { post: PostId(1) });
         let order: Vec<_> = std::iter::from_fn(|| queue.pop()).map(|(_, event)| event).collect();
         assert_eq!(
             order,
             [
                 Event::Review { post: PostId(1) },
-                Event::Arrive { flight },
-                Event::Arrive { flight: FlightId(1) },
+                Event::Arrive { flight, way: 0 },
+                Event::Arrive { flight: FlightId(1), way: 0 },
                 Event::Review { post },
             ]
         );

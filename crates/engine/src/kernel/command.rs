@@ -4,8 +4,6 @@
 //! A decision place is held from the beginning of an identification to the end of the evaluation
 //! that follows it; what waits for a place is served in the order in which it came.
 
-use physics::math::{exp, ln, special::normal_quantile};
-
 use super::Play;
 use crate::chance::Purpose;
 use crate::command::{Evidence, Identity, Planned, threatens};
@@ -127,17 +125,10 @@ impl Play<'_> {
 
     /// How long a step takes this time: 0 to identify, 1 to evaluate.
     fn step(&self, post: PostId, flight: FlightId, step: StepTable, which: u32) -> Time {
-        let draw = || {
+        step.takes(|| {
             let ordinal = 2 * self.track(post, flight).looks + which;
             self.draw_at_post(Purpose::StepTime, ordinal, post, flight)
-        };
-        match step {
-            StepTable::Fixed(time) => time,
-            StepTable::Exponential { mean } => Time::from_seconds(-ln(draw()) * mean),
-            StepTable::LogNormal { median, spread } => {
-                Time::from_seconds(median * exp(ln(spread) * normal_quantile(draw())))
-            }
-        }
+        })
     }
 
     fn draw_at_post(&self, purpose: Purpose, ordinal: u32, post: PostId, flight: FlightId) -> f64 {

@@ -1,226 +1,463 @@
-//! What posts do about it: assign, launch, guide, assess.
-
-use physics::earth::to_ecef;
+//! What posts order: who is engaged, with what, and when to look again.
 
 use super::Play;
 use crate::chance::Purpose;
-use crate::command::{Aim, Prediction, aim};
-use crate::plan::{FlightId, LauncherId, PostId};
+use crate::engage::{Aim, Course, Meeting, Offer, Rule, WEIGHED, aim, threatened};
+use crate::plan::{Assignment, FlightId, InterceptorId, LauncherId, PostId};
+use crate::prepare::{FireTable, RoundTable, SupportTable};
 use crate::queue::Event;
-use crate::record::{End, Gate, Happening, What};
+use crate::record::{Gate, Happening, Mark, What};
 use crate::time::Time;
-use crate::world::Engagement;
+use crate::world::{Engagement, Waiting};
 
-/// A post looks again after this time at a track that it could not engage, s.
-const REVIEW: f64 = 5.0;
-/// A round needs no new course if the flight is this near to where it was expected, m.
-const BASKET: f64 = 300.0;
-/// Times a round may be sent after a flight that is not where its track said.
-const MOST_CORRECTIONS: u32 = 16;
-/// The least time in which a round can be given a new course, s.
-const CORRECTION: f64 = 0.05;
+/// The least time after which a post looks again, s.
+const SOONEST: f64 = 0.05;
+/// A load that can be fired at a track now.
+#[derive(Clone, Copy)]
+struct Choice {
+    load: u32,
+    meeting: Meeting,
+    spared: bool,
+}
 
 impl Play<'_> {
     pub(super) fn review(&mut self, post: PostId, now: Time) {
-        if self.world.review_at[post.index()] == now {
-            self.world.review_at[post.index()] = Time::NEVER;
+        if self.world.arms.review_at[post.index()] == now {
+            self.world.arms.review_at[post.index()] = Time::NEVER;
             self.consider(post, now);
         }
     }
 
-    /// Nearest first: engage every track that can be engaged, and come back for the others.
+    /// Engage what can be engaged, by the post's rule, and come back for the rest.
     pub(super) fn consider(&mut self, post: PostId, now: Time) {
-        let mut waiting = std::mem::take(&mut self.world.waiting);
-        self.list_by_distance(post, now, &mut waiting);
-        let mut again = f64::INFINITY;
-        for (_, flight, track) in &waiting {
-            if self.world.busy_channels[post.index()] >= self.tables.posts[post.index()].channels {
-                break;
-            }
-            self.record.passed(*flight, post, Gate::Channel, now);
-            again = again.min(self.engage(post, *flight, track, now));
+        let tables = self.tables;
+        let fire = &tables.arms.posts[post.index()];
+        if self.world.arms.post_lost[post.index()] || fire.loads.is_empty() {
+            return;
         }
-        self.world.waiting = waiting;
+        if !self.has_channel(post) && fire.channel_first {
+            return;
+        }
+        let mut waiting = std::mem::take(&mut self.world.arms.waiting);
+        self.list_waiting(post, fire, now, &mut waiting);
+        let again = if fire.weighs() {
+            self.weigh(post, fire, &waiting, now)
+        } else {
+            self.in_order(post, fire, &waiting, now)
+        };
+        self.world.arms.waiting = waiting;
         if again.is_finite() {
-            self.look_again(post, now + Time::from_seconds(again.clamp(CORRECTION, REVIEW)));
+            self.look_again(post, now + Time::from_seconds(again.clamp(SOONEST, fire.review)));
         }
     }
 
-    /// The tracks that wait for an engagement, the nearest to the post first.
-    fn list_by_distance(
-        &mut self,
-        post: PostId,
-        now: Time,
-        list: &mut Vec<(f64, FlightId, Prediction)>,
-    ) {
+    /// The tracks that wait for an engagement, in the order in which they are taken.
+    fn list_waiting(&mut self, post: PostId, fire: &FireTable, now: Time, list: &mut Vec<Waiting>) {
         list.clear();
-        let site = self.tables.posts[post.index()].site;
         for i in 0..self.world.picture.live(post).len() {
             let flight = self.world.picture.live(post)[i];
-            if !self.may_engage(post, flight, now) {
+            let dealing = self.world.arms.dealing(post, flight);
+            let spent = fire.most_salvos > 0 && dealing.salvos >= fire.most_salvos;
+            if dealing.let_go || spent || !self.may_engage(post, flight, now) {
                 continue;
             }
-            if let Some(track) = self.prediction(post, flight, now) {
-                list.push((site.distance(track.position), flight, track));
-            }
+            let Some(track) = self.prediction(post, flight, now) else { continue };
+            let course = Course::of(track);
+            let nearest = fire.assignment == Assignment::NearestFirst;
+            let value = if nearest { 0.0 } else { threatened(&course, &self.tables.arms.defended) };
+            let key = if nearest { fire.site.distance(track.position) } else { -value };
+            list.push(Waiting { key, flight, course, value });
         }
-        list.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+        list.sort_unstable_by(|a, b| a.key.total_cmp(&b.key).then(a.flight.cmp(&b.flight)));
     }
 
-    /// Fire at a track if that can be done now; else say after how many seconds to look again.
-    fn engage(&mut self, post: PostId, flight: FlightId, track: &Prediction, now: Time) -> f64 {
-        let mut best: Option<(LauncherId, f64, Engagement)> = None;
-        let mut wait = f64::INFINITY;
-        for (i, launcher) in self.tables.launchers.iter().enumerate() {
-            if launcher.post != post || self.world.rounds_left[i] == 0 {
-                continue;
+    /// One after another, each with the best load there is for it.
+    fn in_order(&mut self, post: PostId, fire: &FireTable, waiting: &[Waiting], now: Time) -> f64 {
+        let mut again = f64::INFINITY;
+        for track in waiting {
+            if fire.channel_first && !self.has_channel(post) {
+                break;
             }
-            self.record.passed(flight, post, Gate::Round, now);
-            let round = &self.tables.rounds[launcher.interceptor.index()];
-            let aim = aim(track, launcher.site, round);
-            if !matches!(aim, Aim::Outside) {
-                self.record.passed(flight, post, Gate::Envelope, now);
-            }
-            match aim {
-                Aim::Now { seconds, point, distance } => {
-                    if !self.good_enough(post, flight, track, seconds, BASKET) {
-                        wait = wait.min(REVIEW);
-                        continue;
+            let mut best: Option<Choice> = None;
+            for load in &fire.loads {
+                match self.try_load(post, fire, *load, track, now) {
+                    Ok(choice) if best.is_none_or(|old| choice.is_better_than(&old)) => {
+                        best = Some(choice);
                     }
-                    if best.is_none_or(|(_, soonest, _)| seconds < soonest) {
-                        let engagement = Engagement::new(launcher.interceptor, point, distance);
-                        best = Some((LauncherId(i as u32), seconds, engagement));
+                    Ok(_) => {}
+                    Err(wait) => again = again.min(wait),
+                }
+            }
+            if let Some(choice) = best {
+                self.fire(post, fire, track, choice, None, now);
+            }
+        }
+        again
+    }
+
+    /// All launchers against all tracks.
+    fn weigh(&mut self, post: PostId, fire: &FireTable, waiting: &[Waiting], now: Time) -> f64 {
+        let waiting = &waiting[..waiting.len().min(WEIGHED)];
+        let rule = match fire.assignment {
+            Assignment::StaticOptimal => Rule::StaticOptimal,
+            Assignment::RollingHorizon => Rule::RollingHorizon { price: fire.round_price },
+            _ => Rule::MarginalReturn,
+        };
+        let mut again = f64::INFINITY;
+        let mut offers = std::mem::take(&mut self.world.arms.offers);
+        offers.clear();
+        for (track, seen) in waiting.iter().enumerate() {
+            for load in &fire.loads {
+                let round = self.round_of(*load);
+                let offer = Offer {
+                    track,
+                    load: *load,
+                    value: seen.value.max(LEAST_VALUE),
+                    kill: round.believed,
+                    wait: 0.0,
+                    meeting: None,
+                };
+                match self.try_load(post, fire, *load, seen, now) {
+                    Ok(choice) => offers.push(Offer { meeting: Some(choice.meeting), ..offer }),
+                    Err(wait) => {
+                        again = again.min(wait);
+                        if wait <= fire.horizon {
+                            offers.push(Offer { wait: wait.max(SOONEST), ..offer });
+                        }
                     }
                 }
-                Aim::Later { seconds } => wait = wait.min(seconds),
-                Aim::Outside => wait = wait.min(REVIEW),
             }
         }
-        let Some((launcher, seconds, engagement)) = best else { return wait };
-        self.launch(post, flight, launcher, engagement, now + Time::from_seconds(seconds), now);
-        f64::INFINITY
+        let free = self.free_channels(post);
+        self.world.arms.rules.weigh(rule, &offers, waiting.len(), fire.salvo, free);
+        for i in 0..self.world.arms.rules.shots.len() {
+            let shot = self.world.arms.rules.shots[i];
+            let offer = offers[shot.offer];
+            if let Some(meeting) = offer.meeting {
+                let choice = Choice { load: offer.load, meeting, spared: false };
+                self.fire(post, fire, &waiting[offer.track], choice, Some(shot.rounds), now);
+            }
+        }
+        self.world.arms.offers = offers;
+        again
     }
 
+    fn round_of(&self, load: u32) -> &RoundTable {
+        let load = &self.tables.arms.loads[load as usize];
+        &self.tables.arms.rounds[load.interceptor.index()]
+    }
+
+    /// Can this load be fired at this track now? If not, after how many seconds to look again;
+    /// infinite where only something that happens can change it.
+    fn try_load(
+        &mut self,
+        post: PostId,
+        fire: &FireTable,
+        load: u32,
+        track: &Waiting,
+        now: Time,
+    ) -> Result<Choice, f64> {
+        let tables = self.tables;
+        let (entry, flight) = (&tables.arms.loads[load as usize], track.flight);
+        let round = &tables.arms.rounds[entry.interceptor.index()];
+        let needs = matches!(round.support, SupportTable::Whole | SupportTable::Midcourse { .. });
+        if needs && !self.has_channel(post) {
+            return Err(f64::INFINITY);
+        }
+        self.record.passed(flight, post, Gate::Channel, now);
+        let fits = if track.course.falls { round.against_ballistic } else { round.against_air };
+        if !fits {
+            return Err(f64::INFINITY);
+        }
+        if !self.stands(entry.launcher, now) {
+            return Err(fire.review);
+        }
+        let launcher = self.world.arms.launchers[entry.launcher.index()];
+        if self.world.arms.magazines[load as usize].ready == 0 {
+            return Err(f64::INFINITY);
+        }
+        let reserved = !track.course.falls && round.against_ballistic && fire.reserve > 0;
+        if reserved && self.ballistic_rounds(fire) <= fire.reserve {
+            self.record.mark(flight, post, Mark::Reserve, true);
+            return Err(f64::INFINITY);
+        }
+        self.record.passed(flight, post, Gate::Round, now);
+        if launcher.ready_at > now {
+            return Err((launcher.ready_at - now).seconds());
+        }
+        let table = &tables.arms.launchers[entry.launcher.index()];
+        let delay = round.delay + self.launch_step(post, fire, flight).seconds();
+        let fly = &tables.arms.flies[entry.interceptor.index()];
+        match aim(&track.course, &table.stand, fly, round, delay) {
+            Aim::Outside => Err(fire.review),
+            Aim::Later { seconds } => {
+                self.record.passed(flight, post, Gate::Envelope, now);
+                Err(seconds)
+            }
+            Aim::Now(meeting) => {
+                if !self.good_enough(post, flight, &track.course.now, meeting.seconds, round.basket)
+                {
+                    return Err(fire.review);
+                }
+                if !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos) {
+                    return Err(fire.review);
+                }
+                self.record.passed(flight, post, Gate::Envelope, now);
+                if let SupportTable::Terminal { lit } = round.support
+                    && !self.light_is_free(
+                        post,
+                        fire,
+                        now + Time::from_seconds(meeting.seconds),
+                        lit,
+                    )
+                {
+                    return Err(SOONEST + lit.seconds());
+                }
+                let spared = !track.course.falls && !round.against_ballistic;
+                Ok(Choice { load, meeting, spared })
+            }
+        }
+    }
+
+    /// Time from the order to the launcher's readiness for the next salvo at this flight.
+    fn launch_step(&self, post: PostId, fire: &FireTable, flight: FlightId) -> Time {
+        let salvo = self.world.arms.dealing(post, flight).salvos;
+        fire.launch.takes(|| self.draw_of(Purpose::LaunchTime, salvo, flight, post))
+    }
+
+    fn ballistic_rounds(&self, fire: &FireTable) -> u32 {
+        let tables = self.tables;
+        let of = |load: &&u32| {
+            let interceptor = tables.arms.loads[**load as usize].interceptor;
+            tables.arms.rounds[interceptor.index()].against_ballistic
+        };
+        let ready = |load: &u32| self.world.arms.magazines[*load as usize].ready;
+        fire.loads.iter().filter(of).map(ready).sum()
+    }
+
+    pub(super) fn free_channels(&self, post: PostId) -> u32 {
+        let channels = self.tables.arms.posts[post.index()].channels;
+        channels.saturating_sub(self.world.arms.busy_channels[post.index()])
+    }
+
+    fn has_channel(&self, post: PostId) -> bool {
+        self.free_channels(post) > 0
+    }
+
+    /// Will a channel be free to light the flight up before an intercept at this moment?
+    fn light_is_free(&self, post: PostId, fire: &FireTable, intercept: Time, lit: Time) -> bool {
+        let from = intercept - lit;
+        let overlaps = |e: &&Engagement| {
+            e.stamp != 0 && e.post == post && e.intercept > from && e.intercept - lit < intercept
+        };
+        let taken = self.world.arms.engagements.iter().filter(overlaps).count() as u32;
+        taken < fire.channels
+    }
+
+    /// Fire a load at a track. A rule may say how many rounds; else it is the doctrine's salvo,
+    /// or its last chance where no look could be followed by another shot.
+    fn fire(
+        &mut self,
+        post: PostId,
+        fire: &FireTable,
+        track: &Waiting,
+        choice: Choice,
+        rounds: Option<u32>,
+        now: Time,
+    ) {
+        let load = &self.tables.arms.loads[choice.load as usize];
+        let wanted = match rounds {
+            Some(rounds) => rounds,
+            None if fire.last_chance > fire.salvo && self.is_last(fire, track, &choice) => {
+                fire.last_chance
+            }
+            None => fire.salvo,
+        };
+        let magazine = &mut self.world.arms.magazines[choice.load as usize];
+        let rounds = wanted.min(magazine.ready);
+        if rounds == 0 {
+            return;
+        }
+        magazine.ready -= rounds;
+        self.occupy(load.launcher, rounds, now);
+        self.launch(
+            post,
+            track.flight,
+            load.launcher,
+            load.interceptor,
+            rounds,
+            choice.meeting,
+            now,
+        );
+    }
+
+    /// Would the next salvo come too late if this one is looked at first?
+    fn is_last(&self, fire: &FireTable, track: &Waiting, choice: &Choice) -> bool {
+        let load = &self.tables.arms.loads[choice.load as usize];
+        let round = &self.tables.arms.rounds[load.interceptor.index()];
+        let stand = &self.tables.arms.launchers[load.launcher.index()].stand;
+        let then = track.course.later(choice.meeting.seconds + fire.assess.middle());
+        let fly = &self.tables.arms.flies[load.interceptor.index()];
+        let delay = round.delay + fire.launch.middle();
+        matches!(aim(&then, stand, fly, round, delay), Aim::Outside)
+    }
+
+    /// The launcher is busy for the interval of each round; one that is empty is filled up.
+    fn occupy(&mut self, launcher: LauncherId, rounds: u32, now: Time) {
+        let table = &self.tables.arms.launchers[launcher.index()];
+        let magazines = &self.world.arms.magazines[table.loads.clone()];
+        let empty = magazines.iter().all(|magazine| magazine.ready == 0);
+        let store = magazines.iter().any(|magazine| magazine.store > 0);
+        let state = &mut self.world.arms.launchers[launcher.index()];
+        let busy = table.interval.micros() * i64::from(rounds);
+        state.ready_at = now + Time::from_micros(busy);
+        if empty && store && !state.reloading {
+            state.reloading = true;
+            self.world.queue.push(now + table.reload, Event::Reloaded { launcher });
+        }
+    }
+
+    /// The launcher has been filled up from its store.
+    pub(super) fn reloaded(&mut self, launcher: LauncherId, now: Time) {
+        let table = &self.tables.arms.launchers[launcher.index()];
+        let state = &mut self.world.arms.launchers[launcher.index()];
+        state.reloading = false;
+        if state.lost {
+            return;
+        }
+        for i in table.loads.clone() {
+            let full = self.tables.arms.loads[i].ready;
+            let magazine = &mut self.world.arms.magazines[i];
+            let moved = (full - magazine.ready).min(magazine.store);
+            magazine.ready += moved;
+            magazine.store -= moved;
+        }
+        self.consider(table.post, now);
+    }
+
+    #[allow(clippy::too_many_arguments)] // one salvo is all of these
     fn launch(
         &mut self,
         post: PostId,
         flight: FlightId,
         launcher: LauncherId,
-        engagement: Engagement,
-        intercept: Time,
+        interceptor: InterceptorId,
+        rounds: u32,
+        meeting: Meeting,
         now: Time,
     ) {
-        let left = &mut self.world.rounds_left[launcher.index()];
-        let rounds = self.tables.posts[post.index()].salvo.min(*left).max(1);
-        *left -= rounds;
-        self.world.busy_channels[post.index()] += 1;
-        for _ in 0..rounds {
-            self.record.launched(flight, engagement.interceptor);
-        }
+        let intercept = now + Time::from_seconds(meeting.seconds);
+        let round = &self.tables.arms.rounds[interceptor.index()];
+        let support = round.support;
+        let channel = matches!(support, SupportTable::Whole | SupportTable::Midcourse { .. });
+        self.world.arms.busy_channels[post.index()] += u32::from(channel);
+        let dealing = self.world.arms.dealing_mut(post, flight);
+        let (first_shot, salvo) = (dealing.shots, dealing.salvos);
+        dealing.shots += rounds;
+        dealing.salvos += 1;
+        self.record.launched(flight, interceptor, rounds);
         self.record.passed(flight, post, Gate::Launched, now);
+        self.note_shot(flight, rounds, now);
         self.begin_engagement(post, flight, now);
         let what = What::Launched { launcher, post, intercept };
         self.record.happened(Happening { at: now, flight, what });
-        self.track_mut(post, flight).engagement = Some(Engagement { rounds, ..engagement });
-        self.world.queue.push(intercept, Event::Intercept { post, flight });
+        let engagement = Engagement {
+            post,
+            flight,
+            interceptor,
+            first_shot,
+            rounds,
+            salvo,
+            origin: self.tables.arms.launchers[launcher.index()].stand.position,
+            left: now,
+            point: meeting.point,
+            intercept,
+            speed: meeting.speed,
+            lateral_g: meeting.lateral_g,
+            flown: meeting.distance,
+            corrections: 0,
+            alone: support == SupportTable::None,
+            guided: true,
+            channel,
+            killed: false,
+            stamp: 0,
+        };
+        let (place, stamp) = self.world.arms.begin(engagement);
+        self.track_mut(post, flight).engagement = Some(place);
+        self.follow_up(place, stamp, support, now, intercept);
     }
 
-    pub(super) fn intercept(&mut self, post: PostId, flight: FlightId, now: Time) {
-        let Some(engagement) = self.track(post, flight).engagement else { return };
-        let alive = self.alive(flight, now);
-        let guided = alive && self.track(post, flight).guides > 0;
-        if alive {
-            self.record.passed(flight, post, Gate::InTime, now);
-        }
-        if guided && self.correct(post, flight, &engagement, now) {
-            return;
-        }
-        let met = guided && self.miss_distance(flight, &engagement, now) <= BASKET;
-        if met {
-            self.record.passed(flight, post, Gate::Guided, now);
-        }
-        let killed = met && self.kills(post, flight, engagement.rounds);
-        if killed {
-            self.end(flight, End::Killed, now);
-        }
-        let track = self.track_mut(post, flight);
-        track.shots += engagement.rounds;
-        track.engagement = Some(Engagement { killed, ..engagement });
-        let what = What::Intercept { post, guided: met, killed };
-        self.record.happened(Happening { at: now, flight, what });
-        let verdict = now + self.tables.posts[post.index()].assessment;
-        self.world.queue.push(verdict, Event::Assess { post, flight });
-    }
-
-    /// How far the flight is from where the round is.
-    fn miss_distance(&self, flight: FlightId, engagement: &Engagement, now: Time) -> f64 {
-        let tau = now - self.world.starts[flight.index()];
-        let place = self.plan.flights[flight.index()].path.at(tau);
-        to_ecef(place).distance(engagement.point)
-    }
-
-    /// Send the round after a flight that is not where it was expected, as long as it has reach.
-    fn correct(
+    /// What comes of a launch, in time.
+    fn follow_up(
         &mut self,
-        post: PostId,
-        flight: FlightId,
-        engagement: &Engagement,
+        place: u32,
+        stamp: u32,
+        support: SupportTable,
         now: Time,
-    ) -> bool {
-        if engagement.corrections >= MOST_CORRECTIONS
-            || self.miss_distance(flight, engagement, now) <= BASKET
-        {
-            return false;
+        intercept: Time,
+    ) {
+        self.world.queue.push(intercept, Event::Intercept { place, stamp });
+        match support {
+            SupportTable::Midcourse { alone } => {
+                let at = (intercept - alone).max(now);
+                self.world.queue.push(at, Event::Support { place, stamp });
+            }
+            SupportTable::Terminal { lit } => {
+                let at = (intercept - lit).max(now);
+                self.world.queue.push(at, Event::Support { place, stamp });
+            }
+            SupportTable::Whole | SupportTable::None => {}
         }
-        let Some(track) = self.prediction(post, flight, now) else { return false };
-        let round = self.tables.rounds[engagement.interceptor.index()];
-        let reach = round.max_range - engagement.flown;
-        let onward =
-            crate::prepare::RoundTable { delay: 0.0, min_range: 0.0, max_range: reach, ..round };
-        let Aim::Now { seconds, point, distance } = aim(&track, engagement.point, &onward) else {
-            return false;
-        };
-        let corrected = Engagement {
-            point,
-            flown: engagement.flown + distance,
-            corrections: engagement.corrections + 1,
-            ..*engagement
-        };
-        self.track_mut(post, flight).engagement = Some(corrected);
-        let at = now + Time::from_seconds(seconds.max(CORRECTION));
-        self.world.queue.push(at, Event::Intercept { post, flight });
-        true
+        let halfway = Time::from_micros((intercept - now).micros() / 2);
+        if support != SupportTable::None && halfway >= LEAST_HALF {
+            self.world.queue.push(now + halfway, Event::Recheck { place, stamp });
+        }
     }
 
-    /// Does any round of the salvo kill?
-    fn kills(&self, post: PostId, flight: FlightId, rounds: u32) -> bool {
-        let fired = self.track(post, flight).shots;
-        let names = (self.tables.flight_hash[flight.index()], self.tables.post_hash[post.index()]);
-        (fired..fired + rounds).any(|shot| {
-            let u = self.chance.uniform(Purpose::Kill, shot, names.0, names.1);
-            u < self.tables.kill_probability[flight.index()]
-        })
-    }
-
-    /// The verdict is in: the channel is free, and a flight that lives may be engaged again.
-    pub(super) fn assess(&mut self, post: PostId, flight: FlightId, now: Time) {
-        let track = self.track_mut(post, flight);
-        let killed = track.engagement.is_some_and(|engagement| engagement.killed);
-        track.engagement = None;
-        if killed {
-            track.decided = false;
-            track.version += 1;
+    /// Rounds at whom, and beside whose.
+    fn note_shot(&mut self, flight: FlightId, rounds: u32, now: Time) {
+        let side = self.plan.flights[flight.index()].side;
+        self.record.shot_at(side, rounds);
+        if !self.alive(flight, now) {
+            self.record.wasted(rounds);
         }
-        self.world.busy_channels[post.index()] -= 1;
-        self.end_engagement(post, flight);
-        self.consider(post, now);
+        self.world.arms.fired_at[flight.index()] = true;
     }
 
     fn look_again(&mut self, post: PostId, at: Time) {
-        let pending = &mut self.world.review_at[post.index()];
+        let pending = &mut self.world.arms.review_at[post.index()];
         if at < *pending {
             *pending = at;
             self.world.queue.push(at, Event::Review { post });
+        }
+    }
+
+    /// A draw of one post about one flight.
+    pub(super) fn draw_of(
+        &self,
+        purpose: Purpose,
+        ordinal: u32,
+        flight: FlightId,
+        post: PostId,
+    ) -> f64 {
+        let names = (self.tables.flight_hash[flight.index()], self.tables.post_hash[post.index()]);
+        self.chance.uniform(purpose, ordinal, names.0, names.1)
+    }
+}
+
+/// What a track counts that threatens nothing of worth: it is engaged last, but it is.
+const LEAST_VALUE: f64 = 1e-9;
+/// Courses shorter than twice this are not looked at again half-way.
+const LEAST_HALF: Time = Time::from_micros(2_000_000);
+
+impl Choice {
+    /// Rounds that are no good against ballistic flights go first where they do, then the
+    /// soonest meeting.
+    fn is_better_than(&self, other: &Self) -> bool {
+        match (self.spared, other.spared) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => self.meeting.seconds < other.meeting.seconds,
         }
     }
 }

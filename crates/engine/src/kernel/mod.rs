@@ -4,10 +4,12 @@
 //! beside it.
 
 mod air;
+mod attrition;
 mod command;
 mod fire;
 mod net;
 mod picture;
+mod shots;
 mod tracking;
 mod watch;
 
@@ -52,9 +54,15 @@ pub fn simulate(
             break;
         }
         match event {
-            Event::Intercept { post, flight } => play.intercept(post, flight, now),
-            Event::Assess { post, flight } => play.assess(post, flight, now),
-            Event::Arrive { flight } => play.arrive(flight, now),
+            Event::Intercept { place, stamp } => play.intercept(place, stamp, now),
+            Event::Support { place, stamp } => play.support(place, stamp, now),
+            Event::Recheck { place, stamp } => play.recheck(place, stamp, now),
+            Event::Assess { place, stamp } => play.assess(place, stamp, now),
+            Event::AtLine { flight } => play.at_line(flight, now),
+            Event::Arrive { flight, way } => play.arrive(flight, way, now),
+            Event::Lands { flight } => play.lands(flight, now),
+            Event::AtBranch { flight, branch } => play.at_branch(flight, branch, now),
+            Event::Reloaded { launcher } => play.reloaded(launcher, now),
             Event::Turn { pair, version } => play.turn(pair as usize, version, now),
             Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
             Event::Net => play.net_changed(now),

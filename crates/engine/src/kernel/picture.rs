@@ -71,3 +71,9 @@ impl Play<'_> {
         self.world.picture.track_mut(post, flight)
     }
 }
+
+/// What befalls posts from outside.
+impl Play<'_> {
+    /// A post is destroyed. Its links and its seniors' share are the net's business.
+    pub(super) fn post_is_lost(&mut self, _post: PostId, _now: Time) {}
+}

@@ -79,8 +79,7 @@ impl Play<'_> {
     fn straight_on(&self, flight: FlightId, latest: Time, now: Time) -> Prediction {
         let tau = latest - self.world.starts[flight.index()];
         let before = (tau - BASELINE).max(Time::ZERO);
-        let path = &self.plan.flights[flight.index()].path;
-        let (here, there) = (path.at(tau), path.at(before));
+        let (here, there) = (self.place_of(flight, tau), self.place_of(flight, before));
         let (age, span) = ((now - latest).seconds(), (tau - before).seconds());
         let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
         let ([x, y, z], [u, v, w]) = (to_ecef(here).xyz(), to_ecef(there).xyz());

@@ -2,7 +2,7 @@
 
 use super::Play;
 use crate::chance::Purpose;
-use crate::plan::{FlightId, RadarId};
+use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
 use crate::record::{Gate, Happening, What};
 use crate::sense::{Turn, beat};
@@ -73,5 +73,50 @@ impl Play<'_> {
         if self.alive(flight, now) {
             self.await_turn(pair);
         }
+    }
+}
+
+/// What befalls radars and flights from outside.
+impl Play<'_> {
+    /// A radar is destroyed: its tracks are gone at once, and it looks no more.
+    pub(super) fn radar_is_lost(&mut self, radar: RadarId, now: Time) {
+        for flight in (0..self.plan.flights.len() as u32).map(FlightId) {
+            let pair = self.pair(flight, radar.index());
+            let watching = &mut self.world.watches[pair];
+            watching.version += 1;
+            if std::mem::replace(&mut watching.held, false) {
+                let what = What::Dropped(radar);
+                self.record.happened(Happening { at: now, flight, what });
+                self.lost(flight, radar, now);
+            }
+        }
+    }
+
+    /// A flight has left its main path. Its sights along the branch go on from here.
+    pub(super) fn took_branch(&mut self, _flight: FlightId, _now: Time) {}
+
+    /// For how long a radar has not sent, s.
+    pub(super) fn silent_for(&self, _radar: RadarId, _now: Time) -> f64 {
+        0.0
+    }
+
+    /// Is the flight in line of sight, and inside the limits, of a radar of the post that guides
+    /// and holds it? What guides from elsewhere by link is taken at its word.
+    pub(super) fn in_guiding_view(&self, post: PostId, flight: FlightId, now: Time) -> bool {
+        let tau = now - self.world.starts[flight.index()];
+        let mut holds = false;
+        for radar in &self.tables.arms.posts[post.index()].guides {
+            let pair = self.pair(flight, *radar as usize);
+            if !self.world.watches[pair].held {
+                continue;
+            }
+            holds = true;
+            let cells = self.tables.sights[pair].cells();
+            let cell = cells.partition_point(|cell| cell.begin <= tau);
+            if cell > 0 && tau < cells[cell - 1].end {
+                return true;
+            }
+        }
+        !holds
     }
 }

@@ -1,24 +1,27 @@
 //! A plan and one world of its figures, as tables that the loop only looks up.
 
 use physics::detection::single_pulse::swerling1_required_snr;
-use physics::earth::to_ecef;
-use physics::frame::{Ecef, Position};
 use physics::math::to_db;
 
+mod arms;
 mod errors;
+mod flyouts;
 mod net;
 mod posts;
+mod step;
 
+pub(crate) use arms::{Arms, FireTable, RoundTable, SupportTable};
 pub(crate) use errors::ErrorTable;
 pub(crate) use net::NetTable;
-pub(crate) use posts::{DeskTable, StepTable};
+pub(crate) use posts::DeskTable;
+pub(crate) use step::StepTable;
+
+use flyouts::Flyouts;
 
 use crate::chance::name_hash;
 use crate::command::Lane;
 use crate::geometry::Geometry;
-use crate::plan::{
-    Aspect, Flight, Flyout, InterceptorId, Plan, PostId, Presence, Radar, Role, Span, Value,
-};
+use crate::plan::{Aspect, Flight, Plan, Radar, Value};
 use crate::sample::Sample;
 use crate::sense::{self, Scale, Sensing, Sight};
 use crate::time::Time;
@@ -32,49 +35,20 @@ pub struct Tables {
     pub(crate) flight_hash: Vec<u32>,
     pub(crate) radar_hash: Vec<u32>,
     pub(crate) post_hash: Vec<u32>,
-    pub(crate) posts: Vec<PostTable>,
     pub(crate) desks: Vec<DeskTable>,
     pub(crate) net: NetTable,
     pub(crate) errors: Vec<ErrorTable>,
     /// Is any track ever off?
     pub(crate) errs: bool,
     pub(crate) corridors: Vec<Lane>,
-    pub(crate) rounds: Vec<RoundTable>,
-    pub(crate) launchers: Vec<LauncherTable>,
-    pub(crate) kill_probability: Vec<f64>,
-    pub(crate) damage: Vec<f64>,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct PostTable {
-    pub site: Position<Ecef>,
-    pub assessment: Time,
-    pub channels: u32,
-    pub salvo: u32,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct RoundTable {
-    pub speed: f64,
-    pub delay: f64,
-    pub min_range: f64,
-    pub max_range: f64,
-    pub min_altitude: f64,
-    pub max_altitude: f64,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct LauncherTable {
-    pub post: PostId,
-    pub site: Position<Ecef>,
-    pub interceptor: InterceptorId,
-    pub rounds: u32,
+    pub(crate) arms: Arms,
 }
 
 /// What is prepared once for all worlds of a plan.
 #[derive(Clone, Debug)]
 pub struct Preparation {
     geometry: Geometry,
+    flyouts: Flyouts,
     first_rise: Vec<Time>,
     flight_hash: Vec<u32>,
     radar_hash: Vec<u32>,
@@ -92,6 +66,7 @@ impl Preparation {
             flight_hash: plan.flights.iter().map(|f| name_hash(&f.name)).collect(),
             radar_hash: plan.radars.iter().map(|r| name_hash(&r.name)).collect(),
             post_hash: plan.posts.iter().map(|p| name_hash(&p.name)).collect(),
+            flyouts: Flyouts::of(plan),
             geometry,
         }
     }
@@ -105,7 +80,6 @@ impl Preparation {
             let scale = scale(plan, &plan.flights[f], &plan.radars[r], &value);
             sense::sight(self.geometry.pair(f, r), &scale)
         });
-        let class = |flight: &Flight| &plan.classes[flight.class.index()];
         let (net, errors) = (net::net(plan, &value), errors::errors(plan, &value));
         let errs = errors.iter().any(|radar| !radar.exact())
             || net.links.iter().any(|link| link.registration > 0.0);
@@ -116,20 +90,12 @@ impl Preparation {
             flight_hash: self.flight_hash.clone(),
             radar_hash: self.radar_hash.clone(),
             post_hash: self.post_hash.clone(),
-            posts: posts(plan, &value),
             desks: posts::desks(plan, &value),
             net,
             errors,
             errs,
             corridors: plan.corridors.iter().map(Lane::of).collect(),
-            rounds: rounds(plan, &value),
-            launchers: launchers(plan, sample),
-            kill_probability: plan
-                .flights
-                .iter()
-                .map(|f| value(class(f).kill_probability))
-                .collect(),
-            damage: plan.flights.iter().map(|f| damage(f, &value)).collect(),
+            arms: Arms::of(plan, sample, &self.flyouts),
         }
     }
 }
@@ -167,68 +133,5 @@ fn scale(plan: &Plan, flight: &Flight, radar: &Radar, value: &impl Fn(Value) -> 
         min_elevation_deg: value(radar.coverage.min_elevation_deg),
         max_elevation_deg: value(radar.coverage.max_elevation_deg),
         turning: beat.turning,
-    }
-}
-
-fn posts(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<PostTable> {
-    let table = |post: &crate::plan::Post| PostTable {
-        site: to_ecef(post.site),
-        assessment: Time::from_seconds(span(post.steps.assess, value)),
-        channels: value(post.channels).round() as u32,
-        salvo: post.doctrine.salvo,
-    };
-    plan.posts.iter().map(table).collect()
-}
-
-/// The middle of a step's time.
-fn span(span: Span, value: &impl Fn(Value) -> f64) -> f64 {
-    match span {
-        Span::Fixed(middle)
-        | Span::Exponential(middle)
-        | Span::LogNormal { median: middle, .. } => value(middle),
-    }
-}
-
-fn rounds(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<RoundTable> {
-    let table = |round: &crate::plan::Interceptor| RoundTable {
-        speed: mean_speed(&round.flyout, value),
-        delay: value(round.launch_delay),
-        min_range: value(round.min_range),
-        max_range: value(round.max_range),
-        min_altitude: value(round.min_altitude),
-        max_altitude: value(round.max_altitude),
-    };
-    plan.interceptors.iter().map(table).collect()
-}
-
-fn mean_speed(flyout: &Flyout, value: &impl Fn(Value) -> f64) -> f64 {
-    match flyout {
-        Flyout::MeanSpeed(speed) => value(*speed),
-        Flyout::PointMass(motor) => 0.5 * 9.806_65 * value(motor.specific_impulse),
-    }
-}
-
-fn launchers(plan: &Plan, sample: &Sample) -> Vec<LauncherTable> {
-    let table = |launcher: &crate::plan::Launcher| {
-        let there = match launcher.presence {
-            Presence::Always => true,
-            Presence::InCount { count, before } => {
-                sample.figure(plan, count).round() > f64::from(before)
-            }
-        };
-        LauncherTable {
-            post: launcher.post,
-            site: to_ecef(launcher.site),
-            interceptor: launcher.loads[0].interceptor,
-            rounds: if there { launcher.loads[0].ready } else { 0 },
-        }
-    };
-    plan.launchers.iter().map(table).collect()
-}
-
-fn damage(flight: &Flight, value: &impl Fn(Value) -> f64) -> f64 {
-    match flight.role {
-        Role::Escort => 0.0,
-        role => role.aim().map_or(0.0, |(_, damage)| value(damage)),
     }
 }

@@ -3,8 +3,9 @@
 use physics::earth::to_ecef;
 use physics::frame::{Ecef, Position};
 
+use super::StepTable;
 use crate::plan::{
-    Identification, ModeSets, OnLoss, Plan, Post, PostId, Span, Superior, Value, WeaponsControl,
+    Identification, ModeSets, OnLoss, Plan, Post, PostId, Superior, Value, WeaponsControl,
 };
 use crate::time::Time;
 
@@ -33,14 +34,6 @@ pub(crate) struct DeskTable {
     pub system: u32,
 }
 
-/// The law of a step's time.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum StepTable {
-    Fixed(Time),
-    Exponential { mean: f64 },
-    LogNormal { median: f64, spread: f64 },
-}
-
 /// What a post goes by when it identifies.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct EvidenceTable {
@@ -63,8 +56,8 @@ pub(super) fn desks(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<DeskTable
         DeskTable {
             places: whole(value(post.attention.decisions)),
             tracks: whole(value(post.attention.tracks)),
-            identify: step(post.steps.identify, value),
-            evaluate: step(post.steps.evaluate, value),
+            identify: StepTable::of(post.steps.identify, value),
+            evaluate: StepTable::of(post.steps.evaluate, value),
             evidence: evidence(&post.identification, value),
             control: post.control,
             superior: post.superior,
@@ -82,16 +75,6 @@ pub(super) fn desks(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<DeskTable
 
 fn whole(count: f64) -> u32 {
     count.round().max(0.0) as u32
-}
-
-fn step(span: Span, value: &impl Fn(Value) -> f64) -> StepTable {
-    match span {
-        Span::Fixed(time) => StepTable::Fixed(Time::from_seconds(value(time))),
-        Span::Exponential(mean) => StepTable::Exponential { mean: value(mean) },
-        Span::LogNormal { median, spread } => {
-            StepTable::LogNormal { median: value(median), spread: value(spread) }
-        }
-    }
 }
 
 fn evidence(by: &Identification, value: &impl Fn(Value) -> f64) -> EvidenceTable {

@@ -96,6 +96,18 @@ pub const COLUMNS: &[Column] = &[
     gate_column!("in_time_s", InTime),
     gate_column!("guided_s", Guided),
     Column {
+        name: "available_s",
+        unit: "s",
+        meaning: "column-available_s",
+        read: |_, record, flight| Cell::Moment(record.time_available(flight)),
+    },
+    Column {
+        name: "salvos",
+        unit: "",
+        meaning: "column-salvos",
+        read: |_, record, flight| Cell::Count(record.ledger(flight).salvos),
+    },
+    Column {
         name: "shots",
         unit: "",
         meaning: "column-shots",
@@ -112,6 +124,15 @@ pub const COLUMNS: &[Column] = &[
         unit: "s",
         meaning: "column-ended_s",
         read: |_, record, flight| Cell::Moment(Some(record.ledger(flight).ended.seconds())),
+    },
+    Column {
+        name: "leaked_s",
+        unit: "s",
+        meaning: "column-leaked_s",
+        read: |_, record, flight| {
+            let at = record.ledger(flight).leaked_at;
+            Cell::Moment((record.ledger(flight).leaked()).then(|| at.seconds()))
+        },
     },
     Column {
         name: "leak_cause",

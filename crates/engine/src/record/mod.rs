@@ -10,7 +10,7 @@ pub use column::{COLUMNS, Cell, Column};
 pub use gate::{Gate, Mark, Passage};
 pub use trace::{Happening, What};
 
-use crate::plan::{AssetId, FlightId, InterceptorId, Plan, PostId};
+use crate::plan::{AssetId, FlightId, InterceptorId, Plan, PostId, Side};
 use crate::time::Time;
 
 /// How a flight's day ended.
@@ -68,15 +68,32 @@ pub struct Ledger {
     pub shots: u32,
     /// Times that a post fired at it while another post's rounds were on their way to it.
     pub double_engagements: u32,
+    /// Salvos launched at it.
+    pub salvos: u32,
     /// Was it a payload flight, whose arrival is a leak?
     pub payload: bool,
+    /// When it leaked: reached its aim point, or its release line, alive.
+    pub leaked_at: Time,
 }
 
 impl Ledger {
-    /// Did it leak: a payload flight that arrived alive?
+    /// Did it leak?
     pub fn leaked(&self) -> bool {
-        self.payload && self.end == End::Arrived
+        self.payload && self.leaked_at.happens()
     }
+}
+
+/// What is counted over all flights.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Rounds launched at friendly flights.
+    pub shots_at_friendly: u32,
+    /// Rounds launched at civil flights.
+    pub shots_at_civil: u32,
+    /// Rounds launched at flights that were no more.
+    pub rounds_wasted: u32,
+    /// Radars, posts and launchers destroyed.
+    pub equipment_lost: u32,
 }
 
 /// The record of one replication.
@@ -87,6 +104,7 @@ pub struct Record {
     posts: usize,
     rounds_spent: Vec<u32>,
     worth_left: Vec<f64>,
+    tally: Counts,
     trace: Option<Vec<Happening>>,
 }
 
@@ -99,7 +117,9 @@ impl Record {
             ended: Time::ZERO,
             shots: 0,
             double_engagements: 0,
+            salvos: 0,
             payload: false,
+            leaked_at: Time::NEVER,
         };
         let mut record = Self {
             ledgers: vec![nothing; plan.flights.len()],
@@ -107,6 +127,7 @@ impl Record {
             posts: plan.posts.len(),
             rounds_spent: vec![0; plan.interceptors.len()],
             worth_left: vec![1.0; plan.assets.len()],
+            tally: Counts::default(),
             trace: None,
         };
         record.clear(plan);
@@ -128,12 +149,15 @@ impl Record {
                 ended: plan.duration,
                 shots: 0,
                 double_engagements: 0,
+                salvos: 0,
+                leaked_at: Time::NEVER,
                 payload: flight.role.can_leak(),
             };
         }
         self.passages.fill(Passage::NONE);
         self.rounds_spent.fill(0);
         self.worth_left.fill(1.0);
+        self.tally = Counts::default();
         if let Some(trace) = &mut self.trace {
             trace.clear();
         }
@@ -164,10 +188,24 @@ impl Record {
         &self.worth_left
     }
 
+    /// What is counted over all flights.
+    pub fn counts(&self) -> &Counts {
+        &self.tally
+    }
+
     /// Why a flight leaked, if it did.
     pub fn leak_cause(&self, flight: FlightId) -> Option<LeakCause> {
         let ledger = self.ledger(flight);
-        ledger.leaked().then(|| LeakCause::of(self.passages(flight), ledger.ended))
+        ledger.leaked().then(|| LeakCause::of(self.passages(flight), ledger.leaked_at))
+    }
+
+    /// Seconds between the first moment at which an engagement of the flight could be ordered and
+    /// the end of its day or its leak; nothing where that moment never came.
+    pub fn time_available(&self, flight: FlightId) -> Option<f64> {
+        let ledger = self.ledger(flight);
+        let decided = self.passages(flight).iter().map(|p| p.at(Gate::Decided)).min()?;
+        let until = ledger.ended.min(ledger.leaked_at);
+        (decided <= until).then(|| (until - decided).seconds())
     }
 
     /// The events of the replication, in order; empty where no trace is kept.
@@ -188,9 +226,36 @@ impl Record {
         self.passages[flight.index() * self.posts + post.index()].set(mark, holds);
     }
 
-    pub(crate) fn launched(&mut self, flight: FlightId, interceptor: InterceptorId) {
-        self.ledgers[flight.index()].shots += 1;
-        self.rounds_spent[interceptor.index()] += 1;
+    pub(crate) fn launched(&mut self, flight: FlightId, interceptor: InterceptorId, rounds: u32) {
+        let ledger = &mut self.ledgers[flight.index()];
+        ledger.shots += rounds;
+        ledger.salvos += 1;
+        self.rounds_spent[interceptor.index()] += rounds;
+    }
+
+    /// Rounds were fired at a flight of this side.
+    pub(crate) fn shot_at(&mut self, side: Side, rounds: u32) {
+        match side {
+            Side::Hostile => {}
+            Side::Friendly => self.tally.shots_at_friendly += rounds,
+            Side::Civil => self.tally.shots_at_civil += rounds,
+        }
+    }
+
+    /// Rounds were fired at a flight that was no more.
+    pub(crate) fn wasted(&mut self, rounds: u32) {
+        self.tally.rounds_wasted += rounds;
+    }
+
+    /// Equipment was destroyed.
+    pub(crate) fn destroyed(&mut self, asset: AssetId) {
+        self.worth_left[asset.index()] = 0.0;
+        self.tally.equipment_lost += 1;
+    }
+
+    /// A flight did what it came for.
+    pub(crate) fn leaked(&mut self, flight: FlightId, at: Time) {
+        self.ledgers[flight.index()].leaked_at = at;
     }
 
     /// A post has fired at a flight that another has engaged.

@@ -6,14 +6,13 @@ mod net;
 mod picture;
 mod watch;
 
-pub(crate) use arms::Engagement;
+pub(crate) use arms::{Arms, Engagement, Waiting};
 pub(crate) use errors::{Contribution, Errors};
 pub(crate) use net::{Flow, Net, Set};
 pub(crate) use picture::{Picture, Stage, Track};
 pub(crate) use watch::Watching;
 
-use crate::command::Prediction;
-use crate::plan::{FlightId, Plan};
+use crate::plan::Plan;
 use crate::prepare::Tables;
 use crate::queue::Queue;
 use crate::time::Time;
@@ -30,13 +29,7 @@ pub struct World {
     pub(crate) picture: Picture,
     pub(crate) net: Net,
     pub(crate) errors: Errors,
-    /// By post.
-    pub(crate) busy_channels: Vec<u32>,
-    pub(crate) review_at: Vec<Time>,
-    /// By launcher.
-    pub(crate) rounds_left: Vec<u32>,
-    /// Scratch of a post's decision: tracks by distance.
-    pub(crate) waiting: Vec<(f64, FlightId, Prediction)>,
+    pub(crate) arms: Arms,
 }
 
 impl World {
@@ -45,17 +38,14 @@ impl World {
         let (flights, posts) = (plan.flights.len(), plan.posts.len());
         let pairs = flights * plan.radars.len();
         Self {
-            queue: Queue::with_capacity(4 * pairs + flights * (4 * posts + 1) + 256 * posts),
+            queue: Queue::with_capacity(4 * pairs + flights * (8 * posts + 4) + 256 * posts),
             starts: vec![Time::ZERO; flights],
             gone: vec![Time::NEVER; flights],
             watches: vec![Watching::IDLE; pairs],
             picture: Picture::sized_for(tables),
             net: Net::sized_for(tables),
             errors: Errors::sized_for(tables),
-            busy_channels: vec![0; posts],
-            review_at: vec![Time::NEVER; posts],
-            rounds_left: tables.launchers.iter().map(|l| l.rounds).collect(),
-            waiting: Vec::with_capacity(flights),
+            arms: Arms::sized_for(plan, tables),
         }
     }
 
@@ -67,10 +57,6 @@ impl World {
         self.picture.reset();
         self.net.reset(tables);
         self.errors.reset();
-        self.busy_channels.fill(0);
-        self.review_at.fill(Time::NEVER);
-        for (left, launcher) in self.rounds_left.iter_mut().zip(&tables.launchers) {
-            *left = launcher.rounds;
-        }
+        self.arms.reset(tables);
     }
 }

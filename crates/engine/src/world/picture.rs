@@ -1,6 +1,5 @@
 //! What posts believe: the state of every (post, flight) track, and of every post's attention.
 
-use super::Engagement;
 use crate::command::Identity;
 use crate::plan::{FlightId, PostId};
 use crate::prepare::Tables;
@@ -47,9 +46,8 @@ pub(crate) struct Track {
     pub version: u32,
     /// Times that the post has looked at it: the ordinal of its next look.
     pub looks: u32,
-    /// Shots ordered at it by this post.
-    pub shots: u32,
-    pub engagement: Option<Engagement>,
+    /// The place of the post's engagement of it, while one is under way.
+    pub engagement: Option<u32>,
     /// Its place in the post's list of live tracks.
     slot: u32,
     /// Its neighbours in the line it stands in.
@@ -77,7 +75,6 @@ impl Track {
         decided: false,
         version: 0,
         looks: 0,
-        shots: 0,
         engagement: None,
         slot: NOBODY,
         before: NOBODY,
