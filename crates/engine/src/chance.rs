@@ -37,6 +37,10 @@ pub enum Purpose {
     Keep = 12,
     /// Does the shot kill? (flight, post; ordinal: shot).
     Kill = 13,
+    /// How an airframe's cross-section differs from its class's (flight).
+    Airframe = 20,
+    /// Phase of a radar's blinking (radar).
+    BlinkPhase = 21,
     /// How long a step of a decision takes (flight, post; ordinal: twice the look, one more to
     /// evaluate).
     StepTime = 40,

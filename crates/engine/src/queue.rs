@@ -3,7 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use crate::plan::{FlightId, LauncherId, PostId};
+use crate::plan::{FlightId, LauncherId, PostId, RadarId};
 use crate::time::Time;
 
 /// What can come. The order is the rank at one instant.
@@ -27,6 +27,8 @@ pub(crate) enum Event {
     AtBranch { flight: FlightId, branch: u8 },
     /// A launcher has been filled up.
     Reloaded { launcher: LauncherId },
+    /// A radar that was cued may fall silent.
+    Quiet { radar: RadarId },
     /// A radar's track of a flight is confirmed or dropped.
     Turn { pair: u32, version: u32 },
     /// Links go down or come back, or posts do.
@@ -62,6 +64,7 @@ impl Event {
             Self::Again { .. } => 13,
             Self::Decide { .. } => 14,
             Self::Review { .. } => 15,
+            Self::Quiet { .. } => 16,
         }
     }
 }

@@ -1,10 +1,15 @@
-//! What a radar would measure along one piece of a path, while there is line of sight.
+//! What a radar would measure along one piece of a path, while there is something to measure.
 //!
-//! Knots stand so close that straight lines between them keep the signal to 0.004 dB and the
-//! angles to 0.01 degrees. Each piece has knots of its own: what is known of one piece never
-//! depends on what comes after it.
+//! Knots stand so close that straight lines between them (of the phase of the sea's lobes,
+//! Hermite's cubics) keep the signal to a few thousandths of a decibel. Each piece has knots of
+//! its own: what is known of one piece never depends on what comes after it.
 
-use super::{View, Watcher};
+use physics::math::to_db;
+use physics::propagation::sea::Field;
+
+use super::Fineness;
+use super::search::Scout;
+use super::view::{Standing, Watcher};
 use crate::plan::Path;
 use crate::time::Time;
 
@@ -22,12 +27,47 @@ pub struct Interval {
 pub struct Knot {
     /// When.
     pub tau: Time,
-    /// Two-way spreading, dB relative to 1 m.
+    /// What is the same in every world: two-way spreading relative to 1 m, gas, and the field of
+    /// the sea where it has no lobes, dB.
+    pub level_db: f64,
+    /// Ray length as two-way spreading alone, dB relative to 1 m.
     pub spreading_db: f64,
+    /// Kilometres of the way out in rain.
+    pub rain_km: f64,
     /// Azimuth in degrees, unwound: it runs on past north instead of jumping.
     pub azimuth_deg: f64,
     /// Elevation, degrees.
     pub elevation_deg: f64,
+    /// Radial speed, m/s; positive goes away.
+    pub radial_m_s: f64,
+    /// Angle off the flight's nose, degrees.
+    pub off_nose_deg: f64,
+    /// The mirrored ray, where there are two.
+    pub lobe: Lobe,
+}
+
+/// The mirrored ray of the sea at one moment.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Lobe {
+    /// Mirrored over direct field, for an antenna as bright towards the mirror.
+    pub ratio: f64,
+    /// By how much it is behind, radians, counted on over whole turns.
+    pub phase: f64,
+    /// How that changes, radians a second.
+    pub rate: f64,
+    /// Angle from the direct ray down to it, degrees.
+    pub below_deg: f64,
+}
+
+/// A stretch of a piece over which nothing changes at once.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stretch {
+    /// Is there land under the flight?
+    pub over_land: bool,
+    /// Are there two rays?
+    pub lobes: bool,
+    /// Knots from its first moment to its last.
+    pub knots: Vec<Knot>,
 }
 
 /// One piece of a path as a radar sees it.
@@ -35,130 +75,207 @@ pub struct Knot {
 pub struct Profile {
     /// When the piece begins and ends.
     pub piece: Interval,
-    intervals: Vec<Interval>,
-    knots: Vec<Vec<Knot>>,
+    sights: Vec<Interval>,
+    stretches: Vec<Stretch>,
 }
-
-/// Line of sight is looked for at this spacing; what rises and sets between two samples is missed.
-const SEARCH_STEP: Time = Time::from_micros(1_000_000);
-/// Knots stand no farther apart than this.
-const WIDEST_STEP: Time = Time::from_micros(16_000_000);
-/// Knots stand no closer than this.
-const CLOSEST_STEP: Time = Time::from_micros(1_000);
-/// Largest error of the signal between knots, dB.
-const SIGNAL_TOLERANCE_DB: f64 = 0.004;
-/// Largest error of an angle between knots, degrees.
-const ANGLE_TOLERANCE_DEG: f64 = 0.01;
 
 impl Profile {
     /// The profiles of all pieces of a path.
-    pub(super) fn along(path: &Path, watcher: &Watcher) -> Vec<Self> {
+    pub(super) fn along(path: &Path, watcher: &Watcher, fineness: &Fineness) -> Vec<Self> {
         let ends = path.pieces().iter().skip(1).map(|(begin, _)| *begin);
         let ends = ends.chain(std::iter::once(path.duration()));
-        path.pieces()
-            .iter()
-            .zip(ends)
-            .map(|((begin, _), end)| Self::of(path, watcher, Interval { rise: *begin, set: end }))
+        let pieces = path.pieces().iter().zip(ends);
+        pieces
+            .map(|((begin, _), end)| Interval { rise: *begin, set: end })
+            .map(|piece| Self::of(&mut Scout::new(path, watcher, piece, fineness)))
             .collect()
     }
 
-    fn of(path: &Path, watcher: &Watcher, piece: Interval) -> Self {
-        let look = |tau: Time| watcher.view(path.at_end_of(piece, tau));
-        let intervals = sightings(piece, |tau| look(tau).margin_m);
-        let knots = intervals.iter().map(|interval| knots(*interval, look)).collect();
-        Self { piece, intervals, knots }
+    fn of(scout: &mut Scout) -> Self {
+        let spans = scout.spans();
+        let mut sights: Vec<Interval> = Vec::new();
+        for (span, _) in spans.iter().filter(|(_, standing)| standing.in_sight) {
+            match sights.last_mut() {
+                Some(last) if (span.rise - last.set).micros() <= 1 => last.set = span.set,
+                _ => sights.push(*span),
+            }
+        }
+        let reached = spans.iter().filter(|(_, standing)| standing.reached);
+        let stretches = reached.map(|(span, standing)| Stretch {
+            over_land: standing.over_land,
+            lobes: standing.lobes,
+            knots: scout.knots(*span, standing),
+        });
+        let stretches = stretches.collect();
+        Self { piece: scout.piece, sights, stretches }
     }
 
     /// The spans with line of sight, in order.
     pub fn intervals(&self) -> &[Interval] {
-        &self.intervals
+        &self.sights
     }
 
-    /// The knots of one such span.
-    pub fn knots(&self, interval: usize) -> &[Knot] {
-        &self.knots[interval]
-    }
-}
-
-impl Path {
-    /// Where the flight is inside a piece, its last moment included (which the path as a whole
-    /// gives to the next piece).
-    fn at_end_of(&self, piece: Interval, tau: Time) -> physics::earth::Geodetic {
-        if tau == piece.set && tau > piece.rise { self.just_before(tau) } else { self.at(tau) }
+    /// The stretches over which the flight can be seen at all, in order.
+    pub fn stretches(&self) -> &[Stretch] {
+        &self.stretches
     }
 }
 
-/// The spans in which `margin` is not negative, their ends to the microsecond.
-fn sightings(piece: Interval, margin: impl Fn(Time) -> f64) -> Vec<Interval> {
-    let mut found = Vec::new();
-    let mut before = piece.rise;
-    let mut open = (margin(before) >= 0.0).then_some(before);
-    while before < piece.set {
-        let now = (before + SEARCH_STEP).min(piece.set);
-        match (open, margin(now) >= 0.0) {
-            (None, true) => open = Some(crossing(before, now, |tau| margin(tau) >= 0.0)),
-            (Some(rise), false) => {
-                let out = crossing(before, now, |tau| margin(tau) < 0.0);
-                found.push(Interval { rise, set: out - Time::from_micros(1) });
-                open = None;
+impl Stretch {
+    /// First and last moment.
+    pub fn span(&self) -> Interval {
+        Interval { rise: self.knots[0].tau, set: self.knots[self.knots.len() - 1].tau }
+    }
+
+    /// The view at a moment between the first and the last.
+    pub fn at(&self, tau: Time) -> Option<Knot> {
+        let after = self.knots.partition_point(|knot| knot.tau <= tau);
+        let before = self.knots.get(after.checked_sub(1)?)?;
+        if before.tau == tau {
+            return Some(*before);
+        }
+        self.knots.get(after).map(|next| between(before, next, tau))
+    }
+}
+
+/// The view at `tau` between two knots.
+pub fn between(a: &Knot, b: &Knot, tau: Time) -> Knot {
+    let span = (b.tau - a.tau).seconds();
+    let share = if span > 0.0 { (tau - a.tau).seconds() / span } else { 0.0 };
+    let mix = |x: f64, y: f64| x + (y - x) * share;
+    Knot {
+        tau,
+        level_db: mix(a.level_db, b.level_db),
+        spreading_db: mix(a.spreading_db, b.spreading_db),
+        rain_km: mix(a.rain_km, b.rain_km),
+        azimuth_deg: mix(a.azimuth_deg, b.azimuth_deg),
+        elevation_deg: mix(a.elevation_deg, b.elevation_deg),
+        radial_m_s: mix(a.radial_m_s, b.radial_m_s),
+        off_nose_deg: mix(a.off_nose_deg, b.off_nose_deg),
+        lobe: a.lobe.towards(&b.lobe, span, share),
+    }
+}
+
+impl Lobe {
+    /// Between two lobes `span` seconds apart: the phase by Hermite's cubic, the rest straight.
+    pub fn towards(&self, next: &Self, span: f64, share: f64) -> Self {
+        let mix = |x: f64, y: f64| x + (y - x) * share;
+        let rise = next.phase - self.phase;
+        let (first, last) = (span * self.rate - rise, rise - span * next.rate);
+        let bend = (1.0 - share) * first + share * last;
+        let slope = rise + (1.0 - 2.0 * share) * bend + share * (1.0 - share) * (last - first);
+        Self {
+            ratio: mix(self.ratio, next.ratio),
+            phase: self.phase + share * (rise + (1.0 - share) * bend),
+            rate: if span > 0.0 { slope / span } else { self.rate },
+            below_deg: mix(self.below_deg, next.below_deg),
+        }
+    }
+}
+
+/// Half the time over which the rate of a phase is taken.
+const INSTANT: Time = Time::from_micros(20_000);
+/// Knots stand no closer than this.
+const CLOSEST: i64 = 1_000;
+
+impl Scout<'_> {
+    /// The knots of a span in which nothing changes at once.
+    fn knots(&mut self, span: Interval, standing: &Standing) -> Vec<Knot> {
+        let mut knots = vec![self.knot(span.rise, 180.0, span, standing)];
+        let mut from = knots[0];
+        let mut step = self.fineness.widest.micros();
+        while from.tau < span.set {
+            let reach = (from.tau + Time::from_micros(step)).min(span.set);
+            let mut to = self.knot(reach, from.azimuth_deg, span, standing);
+            loop {
+                step = (to.tau - from.tau).micros();
+                let half = Time::from_micros(from.tau.micros() + step / 2);
+                let middle = self.knot(half, from.azimuth_deg, span, standing);
+                if step <= CLOSEST || self.straight_enough(&from, &middle, &to) {
+                    break;
+                }
+                to = middle;
             }
-            _ => {}
+            knots.push(to);
+            from = to;
+            step = (2 * step).min(self.fineness.widest.micros());
         }
-        before = now;
+        knots
     }
-    found.extend(open.map(|rise| Interval { rise, set: piece.set }));
-    found
-}
 
-/// The first microsecond at which `there` holds, given that it does not at `out` and does at `inside`.
-fn crossing(mut out: Time, mut inside: Time, there: impl Fn(Time) -> bool) -> Time {
-    while (inside - out).micros() > 1 {
-        let middle = Time::from_micros(out.micros() + (inside - out).micros() / 2);
-        if there(middle) {
-            inside = middle;
+    /// The view at a moment as a knot; its azimuth within half a turn of another.
+    fn knot(&mut self, tau: Time, near_deg: f64, span: Interval, standing: &Standing) -> Knot {
+        let place = self.path.at_end_of(self.piece, tau);
+        let velocity = if tau == self.piece.set && tau > self.piece.rise {
+            self.path.velocity_just_before(tau)
         } else {
-            out = middle;
-        }
-    }
-    inside
-}
-
-fn knots(interval: Interval, look: impl Fn(Time) -> View) -> Vec<Knot> {
-    let knot = |tau: Time, near_deg: f64| {
-        let view = look(tau);
+            self.path.velocity(tau)
+        };
+        let view = self.watcher.view(place);
+        let aspect = self.watcher.aspect(place, velocity);
+        let way = self.watcher.way(place, &view, standing.mirrored, &mut self.between);
+        let spreading_db = view.spreading_db();
+        let field_db = match way.field {
+            Field::Smooth { factor } => 4.0 * to_db(factor),
+            Field::Rays { .. } => 0.0,
+        };
+        let lobe = match way.field {
+            Field::Rays { ratio, phase_rad, below_rad } => Lobe {
+                ratio,
+                phase: phase_rad,
+                rate: self.phase_rate(tau, span),
+                below_deg: below_rad.to_degrees(),
+            },
+            Field::Smooth { .. } => Lobe::default(),
+        };
         Knot {
             tau,
-            spreading_db: view.spreading_db(),
+            level_db: spreading_db + way.gas_db + field_db,
+            spreading_db,
+            rain_km: way.rain_m * 1e-3,
             azimuth_deg: unwound(view.azimuth_deg, near_deg),
             elevation_deg: view.elevation_deg,
+            radial_m_s: aspect.radial_m_s,
+            off_nose_deg: aspect.off_nose_deg,
+            lobe,
         }
-    };
-    let mut knots = vec![knot(interval.rise, 180.0)];
-    let mut from = knots[0];
-    while from.tau < interval.set {
-        let mut to = knot((from.tau + WIDEST_STEP).min(interval.set), from.azimuth_deg);
-        loop {
-            let span = (to.tau - from.tau).micros();
-            let middle = knot(Time::from_micros(from.tau.micros() + span / 2), from.azimuth_deg);
-            if span <= CLOSEST_STEP.micros() || straight_enough(&from, &middle, &to) {
-                break;
-            }
-            to = middle;
-        }
-        knots.push(to);
-        from = to;
     }
-    knots
+
+    fn phase_rate(&mut self, tau: Time, span: Interval) -> f64 {
+        let before = (tau - INSTANT).max(span.rise);
+        let after = (tau + INSTANT).min(span.set);
+        let mut phase = |at: Time| {
+            let place = self.path.at_end_of(self.piece, at);
+            let view = self.watcher.view(place);
+            match self.watcher.way(place, &view, true, &mut self.between).field {
+                Field::Rays { phase_rad, .. } => Some(phase_rad),
+                Field::Smooth { .. } => None,
+            }
+        };
+        match (phase(before), phase(after)) {
+            (Some(a), Some(b)) if after > before => (b - a) / (after - before).seconds(),
+            _ => 0.0,
+        }
+    }
+
+    fn straight_enough(&self, from: &Knot, middle: &Knot, to: &Knot) -> bool {
+        let guess = between(from, to, middle.tau);
+        let off = |read: fn(&Knot) -> f64| (read(&guess) - read(middle)).abs();
+        let fine = self.fineness;
+        off(|k| k.level_db) <= fine.signal_db
+            && off(|k| k.spreading_db) <= fine.signal_db
+            && off(|k| k.rain_km) <= fine.rain_km
+            && off(|k| k.azimuth_deg) <= fine.angle_deg
+            && off(|k| k.elevation_deg) <= fine.angle_deg
+            && off(|k| k.off_nose_deg) <= fine.angle_deg
+            && off(|k| k.radial_m_s) <= fine.speed_m_s
+            && off(|k| k.lobe.ratio) <= fine.lobe
+            && off(|k| k.lobe.phase) <= fine.lobe
+            && off(|k| k.lobe.below_deg) <= fine.angle_deg
+    }
 }
 
 /// The same direction as `azimuth_deg`, within half a turn of `near_deg`.
 fn unwound(azimuth_deg: f64, near_deg: f64) -> f64 {
     azimuth_deg - 360.0 * ((azimuth_deg - near_deg) / 360.0).round()
-}
-
-fn straight_enough(from: &Knot, middle: &Knot, to: &Knot) -> bool {
-    let off = |read: fn(&Knot) -> f64| (0.5 * (read(from) + read(to)) - read(middle)).abs();
-    off(|k| k.spreading_db) <= SIGNAL_TOLERANCE_DB
-        && off(|k| k.azimuth_deg) <= ANGLE_TOLERANCE_DEG
-        && off(|k| k.elevation_deg) <= ANGLE_TOLERANCE_DEG
 }

@@ -9,11 +9,8 @@ use crate::chance::Purpose;
 use crate::plan::{FlightId, Origin, Role, Start};
 use crate::queue::Event;
 use crate::record::{End, Happening, What};
-use crate::sense::Turn;
 use crate::time::Time;
 
-/// Looks after its end by which a flight's track is dropped.
-const LOOKS_TO_NOTICE: i64 = 3;
 /// A flight's velocity is what it moves in this time.
 const INSTANT: Time = Time::from_micros(100_000);
 
@@ -83,7 +80,7 @@ impl Play<'_> {
         let taken = &self.plan.flights[i].branches[usize::from(branch) - 1];
         let arrival = now + taken.path.duration();
         self.world.queue.push(arrival, Event::Arrive { flight, way: branch });
-        self.took_branch(flight, now);
+        self.took_branch(flight, usize::from(branch) - 1, now);
     }
 
     /// Does the flight still do what it came for, on the way that it has taken?
@@ -166,24 +163,5 @@ impl Play<'_> {
                 start + branch.at + branch.path.duration()
             }
         }
-    }
-
-    /// Every radar that holds the flight will drop it, and none will find it any more.
-    fn unseen_from(&mut self, flight: FlightId, now: Time) {
-        for radar in 0..self.plan.radars.len() {
-            let pair = self.pair(flight, radar);
-            let noticed = self.watch(pair).after_looks(now, LOOKS_TO_NOTICE);
-            let watching = &mut self.world.watches[pair];
-            watching.version += 1;
-            if watching.held {
-                let version = watching.version;
-                self.world.queue.push(noticed, Event::Turn { pair: pair as u32, version });
-            }
-        }
-    }
-
-    /// What the pair's pending turn is: a flight that is gone can only be dropped.
-    pub(super) fn turn_kind(&self, pair: usize) -> Turn {
-        if self.world.watches[pair].held { Turn::Dropped } else { Turn::Confirmed }
     }
 }

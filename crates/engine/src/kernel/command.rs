@@ -17,6 +17,7 @@ use crate::world::Stage;
 impl Play<'_> {
     /// A track has come up in the post's picture: it is taken up if there is room for it.
     pub(super) fn appear(&mut self, post: PostId, flight: FlightId, now: Time) {
+        self.cue(post, now);
         self.world.picture.enlist(post, flight);
         self.world.picture.move_to(post, flight, Stage::Beyond);
         self.take_up(post, now);

@@ -6,6 +6,7 @@
 mod air;
 mod attrition;
 mod command;
+mod emission;
 mod fire;
 mod net;
 mod picture;
@@ -20,7 +21,6 @@ use crate::plan::{FlightId, Plan, RadarId};
 use crate::prepare::Tables;
 use crate::queue::Event;
 use crate::record::Record;
-use crate::sense::Watch;
 use crate::time::Time;
 use crate::world::World;
 
@@ -64,6 +64,7 @@ pub fn simulate(
             Event::AtBranch { flight, branch } => play.at_branch(flight, branch, now),
             Event::Reloaded { launcher } => play.reloaded(launcher, now),
             Event::Turn { pair, version } => play.turn(pair as usize, version, now),
+            Event::Quiet { radar } => play.quiet(radar, now),
             Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
             Event::Net => play.net_changed(now),
             Event::Heard { post, flight, from, version } => {
@@ -76,6 +77,7 @@ pub fn simulate(
             Event::Review { post } => play.review(post, now),
         }
     }
+    play.end_watches(plan.duration);
     play.record.settle();
 }
 
@@ -89,19 +91,6 @@ impl Play<'_> {
     pub(crate) fn members(&self, pair: usize) -> (FlightId, RadarId) {
         let radars = self.plan.radars.len();
         (FlightId((pair / radars) as u32), RadarId((pair % radars) as u32))
-    }
-
-    /// A radar's watch on a flight, as the chain of its looks needs it.
-    pub(crate) fn watch(&self, pair: usize) -> Watch<'_> {
-        let (flight, radar) = self.members(pair);
-        Watch {
-            sight: &self.tables.sights[pair],
-            sensing: self.tables.sensing,
-            chance: self.chance,
-            names: (self.tables.flight_hash[flight.index()], self.tables.radar_hash[radar.index()]),
-            start: self.world.starts[flight.index()],
-            phase: self.world.watches[pair].phase,
-        }
     }
 
     /// Is there still something to see of the flight?

@@ -178,9 +178,7 @@ impl Play<'_> {
         let mut fusion = Fusion::default();
         for i in 0..self.world.errors.parts.len() {
             let Contribution { radar, hit, growth, bias } = self.world.errors.parts[i];
-            let sight = &self.tables.sights[self.pair(flight, radar)];
-            let snr =
-                sight.snr_at(hit - self.world.starts[flight.index()]).unwrap_or(REFERENCE_SNR);
+            let snr = self.seen_snr(flight, radar, hit).unwrap_or(REFERENCE_SNR);
             let by = &self.tables.errors[radar];
             let share2 = growth * growth * (REFERENCE_SNR / snr).max(FLOOR * FLOOR);
             let gap = here - by.site;
@@ -197,7 +195,7 @@ impl Play<'_> {
                     across2.sqrt(),
                     (range2 * sine2 + across2 * (1.0 - sine2)).sqrt(),
                 ],
-                revisit: sight.period.seconds(),
+                revisit: self.tables.seen.radars[radar].track_period.seconds(),
                 bias,
             });
         }

@@ -88,6 +88,14 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Greatest number that a value can be in any world.
+    pub fn greatest(&self, value: Value) -> f64 {
+        match value {
+            Value::Fixed(number) => number,
+            Value::Open(figure) => self.figures[figure.0 as usize].law.high(),
+        }
+    }
+
     /// Every name that keys draws: no two may have one hash.
     pub fn drawing_names(&self) -> impl Iterator<Item = &str> {
         let flights = self.flights.iter().map(|f| f.name.as_str());

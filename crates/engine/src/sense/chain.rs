@@ -1,60 +1,17 @@
-//! From hits to tracks: two hits in three looks confirm, three misses in a row drop.
+//! From hits to tracks: so many hits in so many looks confirm, so many misses in a row drop.
 
-use super::cell::{Cell, Sight};
+use super::lattice::Lattice;
+use super::watch::{FROM_THE_START, Watch};
 use super::{Sensing, looks, waiting};
-use crate::chance::{Chance, Purpose};
+use crate::plan::Confirmation;
 use crate::time::Time;
-
-/// Misses in a row that drop a track.
-const MISSES_TO_DROP: u8 = 3;
-
-/// One radar watching one flight in one replication.
-#[derive(Clone, Copy)]
-pub(crate) struct Watch<'a> {
-    pub sight: &'a Sight,
-    pub sensing: Sensing,
-    pub chance: Chance,
-    /// Hashes of the flight's and the radar's names.
-    pub names: (u32, u32),
-    /// When the flight started.
-    pub start: Time,
-    /// Phase of the scan.
-    pub phase: Time,
-}
-
-impl Watch<'_> {
-    pub(super) fn draw(&self, purpose: Purpose, ordinal: u32) -> f64 {
-        self.chance.uniform(purpose, ordinal, self.names.0, self.names.1)
-    }
-
-    /// The first look of a cell and how many there are.
-    pub(super) fn looks(&self, cell: &Cell) -> (Time, u32) {
-        let period = self.sight.period.micros();
-        let begin = (self.start + cell.begin).micros();
-        let end = (self.start + cell.end).micros();
-        let beat = (self.phase + cell.lag).micros();
-        let first = begin + (beat - begin).rem_euclid(period);
-        let count = if first < end { (end - 1 - first) / period + 1 } else { 0 };
-        (Time::from_micros(first), count.min(64) as u32)
-    }
-
-    /// The moment by which `count` more looks have come after `now`.
-    pub(crate) fn after_looks(&self, now: Time, count: i64) -> Time {
-        Time::from_micros(now.micros() + count * self.sight.period.micros())
-    }
-
-    /// The look of a cell with number `j`.
-    pub(super) fn look(&self, first: Time, j: u32) -> Time {
-        Time::from_micros(first.micros() + i64::from(j) * self.sight.period.micros())
-    }
-}
 
 /// What a radar's track did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Turn {
-    /// Two hits in three looks.
+    /// Enough hits among the latest looks.
     Confirmed,
-    /// Three misses in a row.
+    /// Enough misses in a row.
     Dropped,
 }
 
@@ -70,13 +27,19 @@ pub struct Transition {
 /// Where the M-of-N logic of one (flight, radar) pair stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chain {
+    rule: Confirmation,
+    /// The lattice of looks that it is on, and since when: looks up to then are not its own.
+    lattice: u8,
+    since: Time,
     cell: u32,
     look: u32,
     pattern: Option<u64>,
-    /// The last two looks, the latest in bit 0, while no track is held.
+    /// The last looks, the latest in bit 0, while no track is held.
     recent: u8,
     misses: u8,
     tracking: bool,
+    /// The last look that the rule was told of.
+    stepped: Time,
     /// First hit ever.
     pub first_hit: Time,
     /// Latest hit.
@@ -86,15 +49,24 @@ pub struct Chain {
 impl Chain {
     /// Nothing seen yet.
     pub const NEW: Self = Self {
+        rule: Confirmation { hits: 2, looks: 3, misses: 3 },
+        lattice: 0,
+        since: FROM_THE_START,
         cell: 0,
         look: 0,
         pattern: None,
         recent: 0,
         misses: 0,
         tracking: false,
+        stepped: FROM_THE_START,
         first_hit: Time::NEVER,
         last_hit: Time::NEVER,
     };
+
+    /// Nothing seen yet, under a rule of confirmation, on a watch's first lattice.
+    pub(crate) fn new(rule: Confirmation, watch: &Watch) -> Self {
+        Self { rule, lattice: watch.sight.lattice_for(false, watch.step), ..Self::NEW }
+    }
 
     /// Is a track held?
     pub fn tracking(&self) -> bool {
@@ -103,7 +75,7 @@ impl Chain {
 
     /// Walk on to the next turn, if there is one.
     pub(crate) fn next_turn(&mut self, watch: &Watch) -> Option<Transition> {
-        let mut passed = Self::NEW;
+        let mut passed = *self;
         self.walk(watch, Time::NEVER, &mut passed)
     }
 
@@ -115,28 +87,60 @@ impl Chain {
         walker.last_hit
     }
 
+    /// Walk over the looks before `now`, as long as things are what `watch` says; what comes from
+    /// `now` on is left to [`Chain::go_on`].
+    pub(crate) fn pause(&mut self, watch: &Watch, now: Time) {
+        let mut passed = *self;
+        self.walk(watch, now - Time::from_micros(1), &mut passed);
+    }
+
+    /// Go on from `now` under a watch that is another: on another lattice, another way, silent or
+    /// jammed. What was seen is kept, looks to come are drawn anew.
+    pub(crate) fn go_on(&mut self, watch: &Watch, now: Time) {
+        self.enter_lattice(watch, (now - Time::from_micros(1)).max(self.stepped));
+    }
+
+    /// The radar has no room for the track that it just confirmed: the count begins anew.
+    pub(crate) fn refuse(&mut self, watch: &Watch, now: Time) {
+        *self = Self { tracking: false, misses: 0, recent: 0, ..*self };
+        self.enter_lattice(watch, now);
+    }
+
+    fn enter_lattice(&mut self, watch: &Watch, since: Time) {
+        let place = watch.sight.lattice_for(self.tracking, watch.step);
+        let cell =
+            watch.sight.lattice(place).map_or(0, |lattice| lattice.cell_at(since - watch.start));
+        *self = Self { lattice: place, since, cell, look: 0, pattern: None, ..*self };
+    }
+
     /// Walk until a turn comes or the looks at or before `until` are done. `passed` becomes the
     /// last state on the way from which the walk could start again.
     fn walk(&mut self, watch: &Watch, until: Time, passed: &mut Self) -> Option<Transition> {
-        let cells = watch.sight.cells();
-        while let Some(cell) = cells.get(self.cell as usize) {
+        let lattice = watch.sight.lattice(self.lattice)?;
+        while let Some(cell) = lattice.cells.get(self.cell as usize) {
             if watch.start + cell.begin > until {
                 return None;
             }
             let Some(pattern) = self.pattern else {
                 *passed = *self;
-                self.enter(watch, until);
+                self.enter(watch, lattice, until);
                 continue;
             };
-            let (first, count) = watch.looks(cell);
-            while self.look < count {
-                let at = watch.look(first, self.look);
+            let train = watch.looks(lattice, cell);
+            while self.look < train.count {
+                let at = train.look(self.look);
                 if at > until {
                     return None;
                 }
                 let hit = pattern >> self.look & 1 == 1;
                 self.look += 1;
+                if at <= self.since {
+                    continue;
+                }
                 if let Some(turn) = self.step(hit, at) {
+                    if watch.sight.lattice_for(self.tracking, watch.step) != self.lattice {
+                        self.enter_lattice(watch, at);
+                    }
                     return Some(Transition { at, turn });
                 }
             }
@@ -146,28 +150,31 @@ impl Chain {
     }
 
     /// Come to the next cell that matters and see which of its looks hit.
-    fn enter(&mut self, watch: &Watch, until: Time) {
-        let cells = watch.sight.cells();
-        let misses = self.tracking;
+    fn enter(&mut self, watch: &Watch, lattice: &Lattice, until: Time) {
+        let cells = &lattice.cells;
+        let (misses, since) = (self.tracking, self.since);
         if watch.sensing == Sensing::Looks {
-            self.pattern = Some(looks::pattern(watch, &cells[self.cell as usize]));
+            let cell = &cells[self.cell as usize];
+            self.pattern = Some(looks::pattern(watch, lattice, cell, since));
             return;
         }
-        let next = waiting::candidate(watch, self.cell, misses);
+        let next = waiting::candidate(watch, lattice, self.cell, misses, since);
         if misses {
-            self.pass_over_hits(watch, next, until);
+            self.pass_over_hits(watch, lattice, next, until);
         } else {
-            self.pass_over_misses(watch, next);
+            self.pass_over_misses(watch, lattice, next);
         }
         self.cell = next;
-        self.pattern = cells.get(next as usize).map(|cell| waiting::pattern(watch, cell, misses));
+        let cell = cells.get(next as usize);
+        self.pattern = cell.map(|cell| waiting::pattern(watch, lattice, cell, misses, since));
     }
 
     /// A track is held and every look before the cell `next` hits; note the latest up to `until`.
-    fn pass_over_hits(&mut self, watch: &Watch, next: u32, until: Time) {
-        for cell in watch.sight.cells()[self.cell as usize..next as usize].iter().rev() {
-            let (first, count) = watch.looks(cell);
-            let latest = (0..count).rev().map(|j| watch.look(first, j)).find(|at| *at <= until);
+    fn pass_over_hits(&mut self, watch: &Watch, lattice: &Lattice, next: u32, until: Time) {
+        for cell in lattice.cells[self.cell as usize..next as usize].iter().rev() {
+            let train = watch.looks(lattice, cell);
+            let own = |at: &Time| *at <= until && *at > self.since;
+            let latest = (0..train.count).rev().map(|j| train.look(j)).find(own);
             if let Some(at) = latest {
                 self.last_hit = at;
                 self.misses = 0;
@@ -177,35 +184,42 @@ impl Chain {
     }
 
     /// No track is held and every look before the cell `next` misses.
-    fn pass_over_misses(&mut self, watch: &Watch, next: u32) {
-        for cell in &watch.sight.cells()[self.cell as usize..next as usize] {
+    fn pass_over_misses(&mut self, watch: &Watch, lattice: &Lattice, next: u32) {
+        for cell in &lattice.cells[self.cell as usize..next as usize] {
             if self.recent == 0 {
                 return;
             }
-            let (_, count) = watch.looks(cell);
-            self.recent = if count >= 2 { 0 } else { (self.recent << count) & 0b11 };
+            let train = watch.looks(lattice, cell);
+            let count = train.count - train.after(self.since);
+            self.recent = if count >= 8 { 0 } else { self.remembered(self.recent << count) };
         }
+    }
+
+    /// The looks that still count when the next one comes: one fewer than the rule looks at.
+    fn remembered(&self, recent: u8) -> u8 {
+        recent & ((1_u16 << (self.rule.looks.clamp(1, 8) - 1)) - 1) as u8
     }
 
     /// One look of the M-of-N logic.
     fn step(&mut self, hit: bool, at: Time) -> Option<Turn> {
+        self.stepped = at;
         if hit {
             self.first_hit = self.first_hit.min(at);
             self.last_hit = at;
         }
         if self.tracking {
             self.misses = if hit { 0 } else { self.misses + 1 };
-            if self.misses < MISSES_TO_DROP {
+            if self.misses < self.rule.misses {
                 return None;
             }
             *self = Self { tracking: false, misses: 0, recent: 0, ..*self };
             return Some(Turn::Dropped);
         }
-        if hit && self.recent != 0 {
+        if hit && self.recent.count_ones() + 1 >= u32::from(self.rule.hits) {
             *self = Self { tracking: true, misses: 0, recent: 0, ..*self };
             return Some(Turn::Confirmed);
         }
-        self.recent = (self.recent << 1 | u8::from(hit)) & 0b11;
+        self.recent = self.remembered(self.recent << 1 | u8::from(hit));
         None
     }
 }

@@ -6,17 +6,31 @@
 //! comes from and which of its looks hit is the business of [`looks`], which realises every look,
 //! or of [`waiting`], which draws the waiting time instead. The two are equal in distribution.
 
-mod cell;
+mod airframe;
 mod chain;
+mod emission;
+mod fluctuation;
+mod jamming;
+mod ladder;
+mod lattice;
 mod looks;
+mod scale;
 mod scan;
+mod sight;
 mod waiting;
+mod watch;
 
-pub use cell::{Cell, Sight};
-pub(crate) use cell::{Scale, sight};
-pub(crate) use chain::Watch;
+pub(crate) use airframe::{Airframe, AirframeLaw};
 pub use chain::{Chain, Transition, Turn};
+pub(crate) use emission::{Schedule, Sending};
+pub(crate) use jamming::{Course, Jammers, Noise};
+pub(crate) use ladder::Ladder;
+pub use lattice::Cell;
+pub(crate) use scale::Scale;
 pub(crate) use scan::beat;
+pub(crate) use sight::Rhythm;
+pub use sight::Sight;
+pub(crate) use watch::Watch;
 
 /// How hits come about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ pub(crate) use arms::{Arms, Engagement, Waiting};
 pub(crate) use errors::{Contribution, Errors};
 pub(crate) use net::{Flow, Net, Set};
 pub(crate) use picture::{Picture, Stage, Track};
-pub(crate) use watch::Watching;
+pub(crate) use watch::{RadarState, Sensors, Watching};
 
 use crate::plan::Plan;
 use crate::prepare::Tables;
@@ -26,6 +26,7 @@ pub struct World {
     pub(crate) gone: Vec<Time>,
     /// By (flight, radar).
     pub(crate) watches: Vec<Watching>,
+    pub(crate) sensors: Sensors,
     pub(crate) picture: Picture,
     pub(crate) net: Net,
     pub(crate) errors: Errors,
@@ -42,6 +43,7 @@ impl World {
             starts: vec![Time::ZERO; flights],
             gone: vec![Time::NEVER; flights],
             watches: vec![Watching::IDLE; pairs],
+            sensors: Sensors::sized_for(tables),
             picture: Picture::sized_for(tables),
             net: Net::sized_for(tables),
             errors: Errors::sized_for(tables),

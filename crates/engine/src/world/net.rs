@@ -70,7 +70,7 @@ impl Net {
             flowing: vec![0; netted * words * posts * flights],
             told: vec![0; netted * words * posts * flights],
             guiding: vec![0; netted * words * posts * flights],
-            heard: vec![Chain::NEW; netted * tables.sights.len()],
+            heard: vec![Chain::NEW; netted * flights * tables.seen.radars.len()],
             engagers: vec![0; flights],
             out: vec![false; posts],
         }

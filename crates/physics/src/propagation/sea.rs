@@ -5,7 +5,7 @@ use super::diffraction::beyond_horizon_db;
 use super::effective_earth::EffectiveEarth;
 use super::sea_surface::{LIGHT_M_S, Polarisation, Roughness, SeaWater, reflection_coefficient};
 use super::specular::Specular;
-use crate::math::{cbrt, log10, pow, sin_cos};
+use crate::math::{atan2, cbrt, log10, pow, sin_cos};
 
 const TAU: f64 = 2.0 * core::f64::consts::PI;
 
@@ -35,7 +35,84 @@ pub struct Sea {
     pub roughness: Roughness,
 }
 
+/// What the sea makes of the field between two points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Field {
+    /// Two rays: F = |1 + ratio e^(-j phase)|, the ratio for an antenna as bright towards the
+    /// mirror as towards the flight. Both parts change slowly, while F has lobes.
+    Rays {
+        /// Mirrored over direct field.
+        ratio: f64,
+        /// By how much the mirrored ray is behind, radians, counted on over whole turns.
+        phase_rad: f64,
+        /// Angle at the first point from the direct ray down to the mirrored one, radians.
+        below_rad: f64,
+    },
+    /// Near the horizon and beyond: F itself, which has no lobes there.
+    Smooth {
+        /// F.
+        factor: f64,
+    },
+}
+
+/// A sea between two heights: what all distances share is worked out once.
+#[derive(Clone, Copy, Debug)]
+pub struct SeaBetween {
+    sea: Sea,
+    h1_m: f64,
+    h2_m: f64,
+    horizon_m: f64,
+    join: Option<Cubic>,
+}
+
+impl SeaBetween {
+    /// Is it between these heights?
+    pub fn is_between(&self, h1_m: f64, h2_m: f64) -> bool {
+        self.h1_m == h1_m && self.h2_m == h2_m
+    }
+
+    /// The field at a distance along the ground; F is that of [`Sea::factor`]. `None` where the
+    /// distance is not positive.
+    pub fn field(&mut self, ground_m: f64) -> Option<Field> {
+        let (sea, h1_m, h2_m) = (self.sea, self.h1_m, self.h2_m);
+        if ground_m >= self.horizon_m {
+            let factor = amplitude(sea.diffracted_db(h1_m, h2_m, ground_m)?);
+            return Some(Field::Smooth { factor });
+        }
+        let mirror = sea.earth.specular(h1_m, h2_m, ground_m)?;
+        if sea.two_rays_hold(mirror) {
+            return Some(sea.rays(h1_m, h2_m, ground_m, mirror));
+        }
+        if self.join.is_none() {
+            self.join = sea.join(h1_m, h2_m, self.horizon_m);
+        }
+        Some(Field::Smooth { factor: amplitude(self.join?.at(ground_m)) })
+    }
+}
+
 impl Sea {
+    /// This sea between two heights; `None` where one is not positive.
+    pub fn between(&self, h1_m: f64, h2_m: f64) -> Option<SeaBetween> {
+        let horizon_m = self.earth.horizon(h1_m, h2_m)?.ground_arc_m;
+        let above = h1_m > 0.0 && h2_m > 0.0;
+        above.then_some(SeaBetween { sea: *self, h1_m, h2_m, horizon_m, join: None })
+    }
+
+    fn rays(&self, h1_m: f64, h2_m: f64, ground_m: f64, mirror: Specular) -> Field {
+        let wavelength_m = self.wavelength_m();
+        let psi = mirror.grazing_rad;
+        let gamma = reflection_coefficient(self.permittivity, self.polarisation, psi);
+        let roughness = self.roughness.factor(self.rms_height_m, wavelength_m, psi);
+        let turned = Complex::real(0.0) - gamma;
+        let down = self.earth.sight(h1_m, 0.0, mirror.first_arc_m).elevation_rad;
+        Field::Rays {
+            ratio: gamma.abs() * mirror.divergence * roughness,
+            phase_rad: TAU * (mirror.path_difference_m / wavelength_m + 0.5)
+                - atan2(turned.im, turned.re),
+            below_rad: self.earth.sight(h1_m, h2_m, ground_m).elevation_rad - down,
+        }
+    }
+
     /// Temperate ocean under the standard 4/3 Earth, waves of `rms_height_m`, Miller–Brown.
     pub fn temperate(frequency_hz: f64, polarisation: Polarisation, rms_height_m: f64) -> Self {
         Self {
@@ -163,6 +240,7 @@ impl Sea {
 }
 
 /// Hermite's cubic through two points, each (distance, decibels, decibels a metre).
+#[derive(Clone, Copy, Debug)]
 struct Cubic {
     start: (f64, f64, f64),
     end: (f64, f64, f64),
@@ -213,6 +291,28 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn the_field_between_two_heights_is_the_factor() {
+        let sea = Sea::temperate(3e9, Polarisation::Horizontal, 0.3);
+        for (h1, h2) in [(15.0, 30.0), (15.0, 3e3), (9e3, 200.0)] {
+            let mut between = sea.between(h1, h2).unwrap();
+            let horizon = sea.earth.horizon(h1, h2).unwrap().ground_arc_m;
+            for share in [0.05, 0.3, 0.7, 0.95, 0.999, 1.0, 1.1] {
+                let ground = share * horizon;
+                let f = match between.field(ground).unwrap() {
+                    Field::Smooth { factor } => factor,
+                    Field::Rays { ratio, phase_rad, .. } => {
+                        let (sine, cosine) = sin_cos(phase_rad);
+                        (Complex::real(1.0) + Complex { re: cosine, im: -sine } * ratio).abs()
+                    }
+                };
+                let whole = sea.factor(h1, h2, ground).unwrap();
+                assert!((f - whole).abs() < 1e-9, "{h1} {h2} {share}: {f} {whole}");
+            }
+        }
+        assert!(sea.between(0.0, 10.0).is_none());
     }
 
     #[test]

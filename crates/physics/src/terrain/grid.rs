@@ -114,6 +114,13 @@ impl Cell {
 }
 
 impl Grid {
+    /// Least and greatest height of its samples, m.
+    pub fn extremes_m(&self) -> (f64, f64) {
+        let least = self.heights.iter().copied().fold(f32::INFINITY, f32::min);
+        let greatest = self.heights.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+        (least.into(), greatest.into())
+    }
+
     /// A grid from its lattice and heights; `None` unless both fit together: at least two rows
     /// and columns, one height for each, finite spacing.
     pub(super) fn new(

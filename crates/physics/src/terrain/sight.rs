@@ -74,6 +74,110 @@ impl Terrain {
         Ok(self.lowest(from, to, k_factor, 0.0)?.is_visible())
     }
 
+    /// Whether two points see each other over the whole Earth: where no tile knows the ground, and
+    /// over voids, it is taken to lie at height 0. Of a projected model, which does not say where
+    /// on the Earth it is, `None`.
+    ///
+    /// As [`visible`](Self::visible), with stretches passed over on which the ray is higher than
+    /// any ground (`highest_m`).
+    pub fn visible_on_earth(
+        &self,
+        from: Point,
+        to: Point,
+        k_factor: f64,
+        highest_m: f64,
+    ) -> Option<bool> {
+        self.lowest_on_earth(from, to, k_factor, highest_m.max(0.0), 0.0).map(|c| c.is_visible())
+    }
+
+    /// The least clearance over the whole Earth, as for
+    /// [`visible_on_earth`](Self::visible_on_earth).
+    pub fn clearance_on_earth(&self, from: Point, to: Point, k_factor: f64) -> Option<Clearance> {
+        self.lowest_on_earth(from, to, k_factor, f64::INFINITY, f64::NEG_INFINITY)
+    }
+
+    fn lowest_on_earth(
+        &self,
+        from: Point,
+        to: Point,
+        k_factor: f64,
+        highest_m: f64,
+        enough: f64,
+    ) -> Option<Clearance> {
+        if self.coordinates() == Coordinates::Projected {
+            return None;
+        }
+        let path = geodesic::inverse(from.y, from.x, to.y, to.x);
+        let ground_m = path.s12_m;
+        let ray = Ray::new(from.z_m, to.z_m, ground_m, k_factor).ok()?;
+        let line = geodesic::Line::new(from.y, from.x, path.azi1_deg);
+        let chords = (ground_m / CHORD_M).ceil().max(1.0);
+        let place = |s: f64| {
+            let place = line.at(s);
+            (unwrapped(place.lon2_deg, from.x), place.lat2_deg, s)
+        };
+        let mut least = Least::new(enough);
+        let mut known: Option<(f64, f64, f64)> = None;
+        let mut chord = 0.0;
+        while chord < chords && !least.is_enough() {
+            let (s0, s1) = (ground_m * (chord / chords), ground_m * ((chord + 1.0) / chords));
+            chord += 1.0;
+            if ray.lowest_between(s0, s1) > highest_m {
+                known = None;
+                continue;
+            }
+            let end = place(s1);
+            let start = known.unwrap_or_else(|| place(s0));
+            self.under_on_earth(&ray, Stretch::new(start, end), &mut least);
+            known = Some(end);
+        }
+        Some(least.of(ground_m))
+    }
+
+    /// As [`under`](Self::under), over smooth ground at height 0 where no tile knows better.
+    fn under_on_earth(&self, ray: &Ray, stretch: Stretch, least: &mut Least) {
+        let smooth = |start: f64, end: f64| Piece { start, span: end - start, c: [0.0; 3] };
+        let mut t = 0.0;
+        while t < 1.0 && !least.is_enough() {
+            let Some((grid, path, end)) = self.longest_from(&stretch, t).filter(|(_, _, e)| *e > t)
+            else {
+                let next = self.next_tile(&stretch, t);
+                // Smooth ground is no gap: it is known everywhere.
+                let _ = least.take(ray, &stretch, &smooth(t, next));
+                t = next;
+                continue;
+            };
+            for piece in path.pieces(grid, t, end) {
+                if least.take(ray, &stretch, &piece).is_err() {
+                    let _ =
+                        least.take(ray, &stretch, &smooth(piece.start, piece.start + piece.span));
+                }
+                if least.is_enough() {
+                    return;
+                }
+            }
+            t = end;
+        }
+    }
+
+    /// Where beyond t the path next comes to a tile; 1 where it does not.
+    fn next_tile(&self, stretch: &Stretch, t: f64) -> f64 {
+        let entries = self.tiles().iter().filter_map(|grid| {
+            let (enter, leave) =
+                Path::new(&grid.lattice, stretch.from, stretch.to).inside(&grid.lattice)?;
+            (enter > t && leave > enter).then_some(enter)
+        });
+        entries.fold(1.0, f64::min)
+    }
+
+    /// Least and greatest height of all samples, m.
+    pub fn extremes_m(&self) -> (f64, f64) {
+        let tiles = self.tiles().iter().map(super::Grid::extremes_m);
+        tiles.fold((f64::INFINITY, f64::NEG_INFINITY), |all, tile| {
+            (all.0.min(tile.0), all.1.max(tile.1))
+        })
+    }
+
     /// The least clearance, or the first found that is no more than `enough`.
     fn lowest(&self, from: Point, to: Point, k_factor: f64, enough: f64) -> Result<Clearance, Gap> {
         match self.coordinates() {
@@ -207,6 +311,16 @@ impl Ray {
 
     fn height(&self, s: f64) -> f64 {
         self.z + self.slope * s - self.bend * s * (self.ground - s)
+    }
+
+    /// Least height between two distances.
+    fn lowest_between(&self, s0: f64, s1: f64) -> f64 {
+        let ends = self.height(s0).min(self.height(s1));
+        if self.bend <= 0.0 {
+            return ends;
+        }
+        let vertex = 0.5 * (self.ground - self.slope / self.bend);
+        if s0 < vertex && vertex < s1 { ends.min(self.height(vertex)) } else { ends }
     }
 }
 

@@ -1,0 +1,165 @@
+//! Everything about one (flight, radar) pair in one world that its looks depend on.
+
+use std::sync::Arc;
+
+use physics::math::cos;
+
+use super::ladder::Ladder;
+use super::lattice::{Cell, Cut, Lattice, level};
+use super::scale::{Levels, Scale, lobe_db, towards_mirror};
+use super::scan::Sweep;
+use crate::geometry::{Lobe, Profile};
+use crate::plan::Swerling;
+use crate::time::Time;
+
+/// How a pair's looks follow each other in one world.
+#[derive(Clone, Debug)]
+pub(crate) struct Rhythm<'a> {
+    /// Time between looks in search, by step of the stretch that tracks put on it; one at least.
+    pub search: &'a [Time],
+    /// Time between looks at what is tracked.
+    pub track: Time,
+    pub sweep: Sweep,
+    pub decorrelation: Time,
+    pub looks_to_drop: i64,
+    /// Classes of airframes: how many rungs each may lie above and below its class's mean.
+    pub airframes: Arc<[(i16, i16)]>,
+    pub ladder: Arc<Ladder>,
+}
+
+/// What a pair's looks depend on.
+#[derive(Clone, Debug)]
+pub struct Sight {
+    /// Threshold in units of the noise power.
+    pub threshold: f64,
+    /// How the echo fluctuates.
+    pub swerling: Swerling,
+    /// When the flight is first inside every limit, in its own time.
+    pub first_cover: Time,
+    knots: Vec<(Time, f64)>,
+    lobes: Vec<Lobe>,
+    beam_deg: f64,
+    ladder: Arc<Ladder>,
+    airframes: Arc<[(i16, i16)]>,
+    lattices: Vec<Lattice>,
+    /// Which of them holds the looks at what is tracked.
+    track: u8,
+}
+
+/// Numbers that one lattice of a pair may use up.
+const NUMBERS: u32 = 1 << 20;
+
+impl Sight {
+    /// The pair's cells in one world, from its geometry.
+    pub(crate) fn of(profiles: &[Profile], scale: &Scale, rhythm: &Rhythm) -> Self {
+        let levels = Levels::of(profiles, scale);
+        let shared = rhythm.search.len() == 1 && rhythm.search[0] == rhythm.track;
+        let cut = |period: Time, which: usize, hits: bool, misses: bool| Cut {
+            period,
+            decorrelation: rhythm.decorrelation,
+            sweep: rhythm.sweep,
+            boresight_deg: scale.boresight_deg,
+            half_sector_deg: scale.half_sector_deg,
+            beam_deg: scale.beam_deg,
+            looks_to_drop: rhythm.looks_to_drop,
+            airframes: &rhythm.airframes,
+            ladder: &rhythm.ladder,
+            hits,
+            misses,
+            numbered_from: which as u32 * NUMBERS,
+        };
+        let mut lattices: Vec<Lattice> = Vec::with_capacity(rhythm.search.len() + 1);
+        if !levels.knots.is_empty() {
+            for (which, period) in rhythm.search.iter().enumerate() {
+                lattices.push(Lattice::of(profiles, &levels, &cut(*period, which, true, shared)));
+            }
+            if !shared {
+                let which = rhythm.search.len();
+                lattices.push(Lattice::of(
+                    profiles,
+                    &levels,
+                    &cut(rhythm.track, which, false, true),
+                ));
+            }
+        }
+        Self {
+            threshold: physics::detection::single_pulse::threshold(scale.pfa),
+            swerling: scale.swerling,
+            first_cover: levels.first_cover.unwrap_or(Time::NEVER),
+            knots: levels.knots,
+            lobes: levels.lobes,
+            beam_deg: scale.beam_deg,
+            ladder: rhythm.ladder.clone(),
+            airframes: rhythm.airframes.clone(),
+            track: lattices.len().saturating_sub(1) as u8,
+            lattices,
+        }
+    }
+
+    /// Is there anything to see at all?
+    pub fn is_blind(&self) -> bool {
+        self.lattices.is_empty()
+    }
+
+    /// The place of the lattice of looks in a state of tracking, at a step of the stretch.
+    pub(crate) fn lattice_for(&self, tracking: bool, step: u8) -> u8 {
+        if tracking || self.lattices.len() < 2 { self.track } else { step.min(self.track - 1) }
+    }
+
+    /// A lattice by its place.
+    pub(crate) fn lattice(&self, place: u8) -> Option<&Lattice> {
+        self.lattices.get(place as usize)
+    }
+
+    /// At least the chance of any hit (or miss) in a cell, none of its looks disturbed.
+    pub(super) fn bound(&self, lattice: &Lattice, cell: &Cell, misses: bool, class: u8) -> f64 {
+        let (below, above) = self.airframes[class as usize];
+        let looks = f64::from(lattice.looks);
+        if misses {
+            self.ladder.miss_bound(cell.least.raised(below), looks)
+        } else {
+            self.ladder.hit_bound(cell.most.raised(above), looks)
+        }
+    }
+
+    /// The last moment at which anything can happen to its tracks.
+    pub(crate) fn end(&self) -> Time {
+        let ends = self.lattices.iter().filter_map(|lattice| lattice.cells.last());
+        ends.map(|cell| cell.end).max().unwrap_or(Time::ZERO)
+    }
+
+    /// The mean SNR at `tau`, dB; minus infinity where nothing is seen.
+    pub fn level_db(&self, tau: Time) -> f64 {
+        self.level_between(tau, 0, self.knots.len().saturating_sub(1))
+    }
+
+    /// The same inside a cell.
+    pub(super) fn level_in(&self, cell: &Cell, tau: Time) -> f64 {
+        self.level_between(tau, cell.first_knot as usize, cell.last_knot as usize)
+    }
+
+    fn level_between(&self, tau: Time, first: usize, last: usize) -> f64 {
+        let Some(knots) = self.knots.get(first..=last) else { return f64::NEG_INFINITY };
+        let base = level(knots, tau);
+        if self.lobes.is_empty() || base == f64::NEG_INFINITY {
+            return base;
+        }
+        base + self.lobes_db(tau, first + knots.partition_point(|k| k.0 <= tau) - 1)
+    }
+
+    fn lobes_db(&self, tau: Time, knot: usize) -> f64 {
+        let a = &self.lobes[knot];
+        let lobe = match (self.knots.get(knot + 1), self.lobes.get(knot + 1)) {
+            (Some((end, _)), Some(b)) if self.knots[knot].0 < tau => {
+                let start = self.knots[knot].0;
+                let span = (*end - start).seconds();
+                a.towards(b, span, (tau - start).seconds() / span)
+            }
+            _ => *a,
+        };
+        if lobe.ratio == 0.0 {
+            return 0.0;
+        }
+        lobe_db(lobe.ratio * towards_mirror(lobe.below_deg, self.beam_deg), cos(lobe.phase))
+    }
+}
