@@ -27,6 +27,13 @@ pub enum StudyError {
         /// The most there may be.
         most: u64,
     },
+    /// Fewer of something than an estimate wants.
+    TooFew {
+        /// Which setting.
+        setting: &'static str,
+        /// The least there must be.
+        least: u64,
+    },
     /// More groups of open figures than Sobol' points are drawn for.
     TooManyGroups {
         /// How many there are.
@@ -92,6 +99,7 @@ impl StudyError {
             Self::NothingToPlay => "study-nothing-to-play",
             Self::OptionTwice { .. } => "study-option-twice",
             Self::TooMany { .. } => "study-too-many",
+            Self::TooFew { .. } => "study-too-few",
             Self::TooManyGroups { .. } => "study-too-many-groups",
             Self::FolderHoldsStudy { .. } => "study-folder-holds-study",
             Self::FolderNotEmpty { .. } => "study-folder-not-empty",
@@ -114,6 +122,9 @@ impl StudyError {
             Self::OptionTwice { option } => vec![("option", option.clone())],
             Self::TooMany { setting, most } => {
                 vec![("setting", (*setting).to_owned()), ("most", most.to_string())]
+            }
+            Self::TooFew { setting, least } => {
+                vec![("setting", (*setting).to_owned()), ("least", least.to_string())]
             }
             Self::TooManyGroups { groups, most } => {
                 vec![("groups", groups.to_string()), ("most", most.to_string())]

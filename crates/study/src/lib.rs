@@ -23,6 +23,7 @@ pub mod precision;
 mod replicate;
 mod request;
 mod scene;
+pub mod sensitivity;
 mod simulation;
 mod summary;
 pub mod worlds;

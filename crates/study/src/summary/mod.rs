@@ -75,7 +75,7 @@ fn estimate(estimate: &Estimate) -> Value {
     })
 }
 
-fn mean(mean: &Mean) -> Value {
+pub(crate) fn mean(mean: &Mean) -> Value {
     json!({
         "mean": mean.value,
         "interval_95": interval(&mean.interval),
@@ -83,7 +83,7 @@ fn mean(mean: &Mean) -> Value {
     })
 }
 
-fn interval(interval: &Interval) -> Value {
+pub(crate) fn interval(interval: &Interval) -> Value {
     json!([interval.low, interval.high])
 }
 
