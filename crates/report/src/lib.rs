@@ -14,6 +14,7 @@ pub mod format;
 pub mod holds;
 pub mod page;
 mod section;
+pub mod sensitivity;
 mod subject;
 pub mod table;
 pub mod terminal;

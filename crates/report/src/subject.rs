@@ -21,6 +21,8 @@ pub struct Subject<'a> {
     pub findings: &'a Findings,
     /// The command that repeats it.
     pub command: &'a str,
+    /// What stands in it behind the scenario, word by word.
+    pub arguments: &'a [String],
     /// The language.
     pub words: &'a Arc<Words>,
 }

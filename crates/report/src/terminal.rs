@@ -1,7 +1,7 @@
 //! The answer at the terminal: short, and the same words as on the page.
 
 use crate::subject::Subject;
-use crate::{answer, holds, section};
+use crate::{answer, holds, section, sensitivity};
 
 /// The answer, how sure it is, the options in a table, and where the rest is.
 pub fn answer(subject: &Subject, report: &str) -> String {
@@ -18,6 +18,9 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     out += &format!("\n{}", section::summary(subject).lines(subject.words));
     if !subject.findings.comparisons.is_empty() {
         out += &format!("\n{}", section::differences(subject).lines(subject.words));
+    }
+    if let Some(found) = &subject.findings.sensitivity {
+        out += &format!("\n{}", sensitivity::answer(subject, found));
     }
     out += &format!("\n{}\n", subject.say("numbers-read", &[]));
     let fingerprint = subject.findings.fingerprint.to_string();

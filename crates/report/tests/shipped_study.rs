@@ -79,7 +79,14 @@ fn without_keys(text: &str) {
 fn told(study: &Study, findings: &Findings) -> String {
     let words = Arc::new(Words::english());
     let plans = &study.options[..findings.options.len()];
-    let subject = Subject { study, plans, findings, command: "ravelin compare x", words: &words };
+    let subject = Subject {
+        study,
+        plans,
+        findings,
+        command: "ravelin compare x",
+        arguments: &[],
+        words: &words,
+    };
     let bytes = (format::ALL[0].write)(&subject);
     let html = String::from_utf8(bytes).expect("is UTF-8");
     let seen = visible(&html);
@@ -142,6 +149,7 @@ fn every_format_writes_its_file_and_no_two_the_same() {
         plans: &study.options,
         findings: &findings,
         command: "x",
+        arguments: &[],
         words: &words,
     };
     for (i, format) in format::ALL.iter().enumerate() {

@@ -14,6 +14,7 @@ use crate::model::{Columns, Model};
 use crate::precision::Precision;
 use crate::request::{Request, Settings, Text};
 use crate::scene::Scenes;
+use crate::sensitivity::Sensitivity;
 
 /// Rounds of one type that an option launches in a replication.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +91,8 @@ pub struct Findings {
     pub comparisons: Vec<Comparison>,
     /// Single figures at their ends.
     pub tornado: Tornado,
+    /// What the answer hangs on, where `ravelin sensitivity` asked; it has a fingerprint of its own.
+    pub sensitivity: Option<Sensitivity>,
     /// What it comes to.
     pub verdict: Verdict,
     /// What holds anyway, whatever the verdict; what matters most first.
@@ -153,6 +156,7 @@ impl Findings {
             precision,
             options,
             comparisons: compare(&pairs, &folded.differences[..worlds], &columns, confidence),
+            sensitivity: None,
             verdict: judge(scenes, &pairs, &headline, better, &tornado),
             holds: holding(&Seen {
                 columns: &columns,

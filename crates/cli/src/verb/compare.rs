@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::Args;
 use report::text::Words;
 
-use super::play::{Play, play};
+use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
 use crate::reading;
 
@@ -19,7 +19,10 @@ impl Compare {
     /// Read, play, report.
     pub fn tell(&self, words: &Arc<Words>) -> Outcome {
         match reading::read(&self.play.scenario, self.play.json, words) {
-            Some(study) => play("compare", &self.play, None, &study, &study.options, words),
+            Some(study) => {
+                let errand = Errand { verb: "compare", chosen: Vec::new(), ask: None };
+                play(&errand, &self.play, &study, &study.options, words)
+            }
             None => Outcome::BadInput,
         }
     }

@@ -8,6 +8,7 @@ mod manual;
 mod play;
 mod run;
 mod schema;
+mod sensitivity;
 
 use std::sync::Arc;
 
@@ -20,6 +21,7 @@ use crate::outcome::Outcome;
 pub enum Verb {
     Run(run::Run),
     Compare(compare::Compare),
+    Sensitivity(sensitivity::Sensitivity),
     Check(check::Check),
     Calc(calc::Calc),
     Schema(schema::Schema),
@@ -33,6 +35,7 @@ impl Verb {
         match self {
             Self::Run(run) => run.tell(words),
             Self::Compare(compare) => compare.tell(words),
+            Self::Sensitivity(sensitivity) => sensitivity.tell(words),
             Self::Check(check) => check.tell(words),
             Self::Calc(calc) => calc.tell(words),
             Self::Schema(schema) => schema.tell(words),

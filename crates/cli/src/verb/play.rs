@@ -1,4 +1,4 @@
-//! What `run` and `compare` share: play a study, write its reports, print the answer.
+//! What `run`, `compare` and `sensitivity` share: play a study, write its reports, print the answer.
 
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -9,8 +9,9 @@ use engine::plan::Plan;
 use report::text::Words;
 use report::{Subject, format};
 use scenario::Study;
+use study::sensitivity::{Ask, sensitivity};
 use study::worlds::Design;
-use study::{Keeping, Request, Settings, StudyError, Text};
+use study::{Findings, Keeping, Request, Settings, Simulation, StudyError, Text};
 
 use crate::outcome::Outcome;
 use crate::terminal::Progress;
@@ -41,27 +42,38 @@ pub struct Play {
     pub json: bool,
 }
 
-/// Play these plans, write the reports, print the answer. `chosen` is what else the command line
-/// needs to ask for the same again.
+/// What a verb plays, beside what all of them ask.
+pub struct Errand {
+    /// The verb.
+    pub verb: &'static str,
+    /// What else the command line needs to ask for the same again: options with their values.
+    pub chosen: Vec<(&'static str, String)>,
+    /// What the answer hangs on, where that is asked.
+    pub ask: Option<Ask>,
+}
+
+/// Play these plans, write the reports, print the answer.
 pub fn play(
-    verb: &str,
+    errand: &Errand,
     asked: &Play,
-    chosen: Option<(&str, String)>,
     study: &Study,
     plans: &[Plan],
     words: &Arc<Words>,
 ) -> Outcome {
     let Some(settings) = asked.settings(study, words) else { return Outcome::BadInput };
-    let keeping = Keeping { folder: asked.folder(verb), resume: asked.resume, force: asked.force };
+    let folder = asked.folder(errand.verb);
+    let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
     let texts = texts(study);
-    let command = asked.command(verb, chosen, &settings);
+    let arguments = asked.arguments(errand, &settings);
+    let command = asked.command(errand, &arguments);
     if keeping.force && keeping.folder.join(study::MANIFEST).exists() {
         clear_reports(&keeping.folder);
     }
-    match watched(plans, &texts, settings, &keeping) {
+    match watched(plans, &texts, settings, &keeping, errand.ask.as_ref()) {
         Err(fault) => explain(&fault, &command, &keeping.folder, words),
         Ok(findings) => {
-            let subject = Subject { study, plans, findings: &findings, command: &command, words };
+            let (findings, command, arguments) = (&findings, command.as_str(), &arguments);
+            let subject = Subject { study, plans, findings, command, arguments, words };
             publish(&subject, &keeping.folder, asked.json)
         }
     }
@@ -73,7 +85,8 @@ fn watched(
     texts: &[Text],
     settings: Settings,
     keeping: &Keeping,
-) -> Result<study::Findings, StudyError> {
+    ask: Option<&Ask>,
+) -> Result<Findings, StudyError> {
     let stop = interrupt::watched();
     let progress = Progress::begin();
     let request = Request {
@@ -83,9 +96,18 @@ fn watched(
         progress: Some(&|done, all| progress.at(done, all)),
         stop: Some(&stop),
     };
-    let found = study::run(plans, &request);
+    let found = found(plans, &request, ask);
     progress.end();
     found
+}
+
+fn found(plans: &[Plan], request: &Request<'_>, ask: Option<&Ask>) -> Result<Findings, StudyError> {
+    let simulation = Simulation::new(plans);
+    let mut findings = study::run_on(&simulation, request)?;
+    if let Some(ask) = ask {
+        findings.sensitivity = Some(sensitivity(&simulation, ask, request)?);
+    }
+    Ok(findings)
 }
 
 /// Write every format into the folder, then print the answer.
@@ -188,25 +210,24 @@ impl Play {
     }
 
     /// The command that asks for the same again, whatever the defaults will be then.
-    fn command(&self, verb: &str, chosen: Option<(&str, String)>, settings: &Settings) -> String {
-        let mut words = vec![
-            "ravelin".to_owned(),
-            verb.to_owned(),
-            quoted(&self.scenario.display().to_string()),
-        ];
-        if let Some((option, value)) = chosen {
-            words.extend([option.to_owned(), quoted(&value)]);
-        }
-        words.push(format!("--seed {}", settings.seed));
-        words.push(format!("--replications {}", settings.replications));
-        words.push(format!("--worlds {}", settings.worlds));
+    fn command(&self, errand: &Errand, arguments: &[String]) -> String {
+        let scenario = self.scenario.display().to_string();
+        let first = ["ravelin".to_owned(), errand.verb.to_owned(), quoted(&scenario)];
+        let rest = arguments.iter().map(|argument| quoted(argument));
+        first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What stands behind the scenario in that command.
+    fn arguments(&self, errand: &Errand, settings: &Settings) -> Vec<String> {
+        let mut pairs = errand.chosen.clone();
+        pairs.push(("--seed", settings.seed.to_string()));
+        pairs.push(("--replications", settings.replications.to_string()));
+        pairs.push(("--worlds", settings.worlds.to_string()));
         if settings.design != Design::default() {
-            words.push(format!("--design {}", settings.design.name()));
+            pairs.push(("--design", settings.design.name().to_owned()));
         }
-        if let Some(until) = &self.until {
-            words.push(format!("--until {}", quoted(until)));
-        }
-        words.join(" ")
+        pairs.extend(self.until.iter().map(|until| ("--until", until.clone())));
+        pairs.into_iter().flat_map(|(option, value)| [option.to_owned(), value]).collect()
     }
 }
 

@@ -5,9 +5,8 @@ use std::sync::Arc;
 use clap::Args;
 use engine::plan::Plan;
 use report::text::Words;
-use scenario::Study;
 
-use super::play::{Play, play};
+use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
 use crate::{reading, terminal};
 
@@ -25,19 +24,21 @@ impl Run {
         let Some(study) = reading::read(&self.play.scenario, self.play.json, words) else {
             return Outcome::BadInput;
         };
-        let Some(plan) = self.chosen(&study, words) else { return Outcome::BadInput };
-        let asked = self.option.as_ref().map(|name| ("--option", name.clone()));
-        play("run", &self.play, asked, &study, std::slice::from_ref(plan), words)
+        let chosen = self.option.as_ref().map(|name| place(&study.options, name, words));
+        let Some(at) = chosen.unwrap_or(Some(0)) else { return Outcome::BadInput };
+        let chosen = self.option.iter().map(|name| ("--option", name.clone())).collect();
+        let errand = Errand { verb: "run", chosen, ask: None };
+        play(&errand, &self.play, &study, &study.options[at..=at], words)
     }
+}
 
-    fn chosen<'a>(&self, study: &'a Study, words: &Words) -> Option<&'a Plan> {
-        let Some(name) = &self.option else { return study.options.first() };
-        let plan = study.options.iter().find(|plan| plan.option == *name);
-        if plan.is_none() {
-            let options = words.list(study.options.iter().map(|plan| plan.option.as_str()));
-            let args = [("option", name.into()), ("options", options.into())];
-            terminal::tell(&words.say("no-such-option", &args));
-        }
-        plan
+/// The place of an option; where there is none of that name, that is said.
+pub fn place(options: &[Plan], name: &str, words: &Words) -> Option<usize> {
+    let place = options.iter().position(|plan| plan.option == name);
+    if place.is_none() {
+        let options = words.list(options.iter().map(|plan| plan.option.as_str()));
+        let args = [("option", name.into()), ("options", options.into())];
+        terminal::tell(&words.say("no-such-option", &args));
     }
+    place
 }

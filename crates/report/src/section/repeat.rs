@@ -67,6 +67,9 @@ pub fn carried(subject: &Subject) -> String {
         "format": 1,
         "ravelin": findings.version,
         "fingerprint": findings.fingerprint.to_string(),
+        "sensitivity_fingerprint":
+            findings.sensitivity.as_ref().map(|found| found.fingerprint.to_string()),
+        "arguments": subject.arguments,
         "seed": findings.settings.seed,
         "replications": findings.settings.replications,
         "worlds": findings.settings.worlds,

@@ -33,6 +33,7 @@ macro_rules! message_files {
             ("help", include_str!(concat!($code, "/help.ftl"))),
             ("measures", include_str!(concat!($code, "/measures.ftl"))),
             ("report", include_str!(concat!($code, "/report.ftl"))),
+            ("sensitivity", include_str!(concat!($code, "/sensitivity.ftl"))),
             ("terminal", include_str!(concat!($code, "/terminal.ftl"))),
         ]
     };

@@ -17,6 +17,10 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
     let comparisons: Vec<Value> =
         findings.comparisons.iter().map(|c| comparison(c, findings)).collect();
     let holds: Vec<Value> = findings.holds.iter().map(|h| anyway::holding(h, findings)).collect();
+    let names: Vec<&str> = findings.options.iter().map(|o| o.option.as_str()).collect();
+    let sensitivity = findings.sensitivity.as_ref();
+    let sensitivity =
+        sensitivity.map(|found| crate::sensitivity::summary(found, &names, &findings.columns));
     let rankings: Vec<Value> =
         findings.rankings.iter().map(|r| anyway::ranking(r, findings)).collect();
     let texts: Vec<Value> =
@@ -33,6 +37,7 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
         "texts": texts,
         "headline": findings.columns.measures[findings.columns.headline].key(),
         "verdict": verdict(&findings.verdict, findings),
+        "sensitivity": sensitivity,
         "holds_anyway": holds,
         "rankings": rankings,
         "options": options,

@@ -29,6 +29,15 @@ help-compare-more =
       ravelin compare scenarios/first-look.toml
       ravelin compare scenarios/first-look.toml --replications 4000 --out studies/precise
       ravelin compare scenarios/first-look.toml --json
+help-sensitivity = يقول علامَ يتوقّف الجواب: أيّ الأرقام التي تتركها المصادر غير محسومة تحرّكه، وبكم.
+help-sensitivity-more =
+    تُلعب الدراسة أوّلًا كما في compare. ثمّ تقول مسيرات عبر كلّ الأرقام غير المحسومة أيّها يحرّك الجواب أصلًا،
+    وتوزّع عيّنات الأساس بينها ما لا يُعلم.
+
+    أمثلة:
+      ravelin sensitivity scenarios/first-look.toml
+      ravelin sensitivity scenarios/first-look.toml --measure leakers --of Patriot
+      ravelin sensitivity scenarios/first-look.toml --of S-400 --of Patriot --base 2048
 help-check = يقرأ السيناريو ويسمّي كلّ خطأ فيه، ولا يلعب شيئًا.
 help-check-more =
     أمثلة:
@@ -65,6 +74,13 @@ help-arg-replications = عدد تكرارات كلّ خيار في كلّ عال
 help-arg-worlds = عدد العوالم: لكلّ عالَم قيمة واحدة لكلّ رقم غير محسوم. والعالَم 0 فيه القيم الاسمية كلّها.
 help-arg-design = كيف تُوزَّع العوالم: hypercube، أو sobol (لا أكثر من 32 مجموعة أرقام غير محسومة؛ والأفضل أن يزيد عدد العوالم واحدًا على قوّة من قوى الاثنين).
 help-arg-until = العب إلى أن تُبلغ الدقّة، مثل 'leakers +-0.1' أو 'difference value_lost +-0.5'. يُنظر فيها بعد 256 و512 و1024 ... من التكرارات، حتى --replications.
+help-arg-measure = المقياس المقصود؛ ومن دونه value_lost.
+help-arg-of = الخيار الذي يُسأل عن متوسطه؛ وإن تكرّر مرّتين فالفرق بين الخيارين. ومن دونه: الفرق بين الأوّلين.
+help-arg-walks = عدد المسيرات عبر كلّ الأرقام غير المحسومة.
+help-arg-walk_replications = عدد التكرارات عند كلّ نقطة من مسيرة وعند كلّ طرف من رقم.
+help-arg-keep = أكبر عدد من مجموعات الأرقام يُعطى مؤشّرات خاصّة به؛ وما عداها يتحرّك معًا.
+help-arg-base = عدد عيّنات الأساس للمؤشّرات؛ وتدقّ عند 1024 فأكثر لكلّ خلطة من الخلطات، وعددها 8.
+help-arg-inner = عدد التكرارات عند كلّ نقطة من عيّنة أساس.
 help-arg-seed = بذرة السحبات كلّها: البذرة الواحدة تعطي جوابًا واحدًا.
 help-arg-threads = عدد خيوط التنفيذ؛ ومن دونه خيط لكلّ نواة. والجواب لا يتغيّر به.
 help-arg-resume = تابِع الدراسة التي في المجلد.

@@ -29,6 +29,15 @@ help-compare-more =
       ravelin compare scenarios/first-look.toml
       ravelin compare scenarios/first-look.toml --replications 4000 --out studies/precise
       ravelin compare scenarios/first-look.toml --json
+help-sensitivity = Say what an answer hangs on: which figures that sources leave open move it, and how much.
+help-sensitivity-more =
+    First the study is played as by compare. Then walks through all open figures tell which of them move
+    the answer at all, and base samples share out among those what is not known.
+
+    Examples:
+      ravelin sensitivity scenarios/first-look.toml
+      ravelin sensitivity scenarios/first-look.toml --measure leakers --of Patriot
+      ravelin sensitivity scenarios/first-look.toml --of S-400 --of Patriot --base 2048
 help-check = Read a scenario, name every fault in it, and play nothing.
 help-check-more =
     Examples:
@@ -66,6 +75,13 @@ help-arg-replications = Replications of each option in each world: draws of luck
 help-arg-worlds = Worlds: one value for every uncertain figure each. World 0 has all at their nominal values.
 help-arg-design = How the worlds are spread: hypercube, or sobol (at most 32 open groups of figures; best with one more world than a power of two).
 help-arg-until = Play until it is precise enough, such as 'leakers +-0.1' or 'difference value_lost +-0.5'. Judged after 256, 512, 1024 ... replications, up to --replications.
+help-arg-measure = Measure in question; without it, value_lost.
+help-arg-of = Option whose mean is in question; given twice, the difference of the two. Without it: the difference of the first two.
+help-arg-walks = Walks through all open figures.
+help-arg-walk_replications = Replications at each point of a walk and at each end of a figure.
+help-arg-keep = Groups of figures that get indices of their own, at most; the others move together.
+help-arg-base = Base samples for the indices; 1024 for each of the 8 scrambles and more make them precise.
+help-arg-inner = Replications at each point of a base sample.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.
 help-arg-resume = Go on with the study that is in the folder.

@@ -1,0 +1,49 @@
+# علامَ يتوقّف الجواب: `ravelin sensitivity`.
+
+sensitivity-of-mean = { $measure } مع { $option }
+sensitivity-of-difference = { $measure }، { $first } ناقصًا { $second }
+sensitivity-title = علامَ يتوقّف: { $what }
+sensitivity-nominal = على الأرقام الاسمية قدره { $nominal }. ومتوسطه على كلّ ما تتركه المصادر غير محسوم { $mean }، بانحراف معياري قدره { $deviation } ليس من الحظّ بل من عدم العلم.
+sensitivity-hangs-on = يتوقّف على { $figures }.
+sensitivity-share = { $figure } ({ $share } ممّا لا يُعلم، { $ends })
+sensitivity-together = أثرها مجتمعةً مع غيرها أكبر من أثر كلّ منها وحده: { $figures }.
+sensitivity-hardly = هذه لا تكاد تؤثّر (أقلّ من { $most } لكلّ منها): { $figures }.
+sensitivity-aside = { $count ->
+    [zero] لا مجموعة أرقام غير محسومة
+    [one] مجموعة واحدة من الأرقام غير المحسومة
+    [two] مجموعتان من الأرقام غير المحسومة
+    [few] { $count } مجموعات من الأرقام غير المحسومة
+    [many] { $count } مجموعة من الأرقام غير المحسومة
+   *[other] { $count } مجموعة من الأرقام غير المحسومة
+} لم يتميّز أثرها من الحظّ، أو هي أقلّ وزنًا ممّا سُمّي.
+sensitivity-nothing = لا شيء ممّا تتركه المصادر غير محسوم يحرّكه أكثر ممّا يحرّكه الحظّ.
+sensitivity-unresolved = تحرّكه أرقام منفردة، لكنّ التباين عليها كلّها لم يتميّز من الحظّ. ويحتاج ذلك إلى عيّنات أساس أكثر أو تكرارات داخلية أكثر.
+sensitivity-played = ما لُعب: { $walks } من المسيرات عبر المجموعات غير المحسومة، وعددها { $groups ->
+    [one] واحدة
+   *[other] { $groups }
+}، مع { $replications } من التكرارات عند كلّ نقطة؛ ثمّ { $base } من عيّنات الأساس في { $scrambles } من الخلطات، أي { $points } نقطة مع { $inner } من التكرارات عند كلّ منها.
+sensitivity-screened = ما لُعب: { $walks } من المسيرات عبر المجموعات غير المحسومة، وعددها { $groups ->
+    [one] واحدة
+   *[other] { $groups }
+}، مع { $replications } من التكرارات عند كلّ نقطة.
+sensitivity-indices = كيف يتوزّع ما لا يُعلم، بالمئة، مع فترات الثقة 95%
+sensitivity-effects = ما يفعله رقم واحد من أدنى قيمه إلى أعلاها
+sensitivity-others = { $count ->
+    [zero] لا مجموعة أخرى
+    [one] مجموعة أخرى واحدة
+    [two] مجموعتان أخريان معًا
+    [few] { $count } مجموعات أخرى معًا
+    [many] { $count } مجموعة أخرى معًا
+   *[other] { $count } مجموعة أخرى معًا
+}
+column-head-moves = ما يتحرّك
+column-head-first-order = لو عُلم هذا لنقص بمقدار
+column-head-total = لو لم يبقَ غير هذا مجهولًا لبقي
+column-head-effect = يحرّكه بمقدار
+column-head-told = أكثر من الحظّ
+sensitivity-told = نعم
+sensitivity-not-told = لم يتميّز
+
+no-such-measure = لا مقياس اسمه «{ $measure }». والمقاييس: { $measures }.
+sensitivity-two-at-most = خياران على الأكثر: خيار واحد لمتوسطه، وخياران للفرق بينهما.
+study-too-few = أقلّ ممّا يلزم: يجب ألّا يقلّ { $setting } عن { $least }.
