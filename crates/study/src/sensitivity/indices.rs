@@ -20,10 +20,10 @@ use crate::model::Model;
 use super::base::{Base, Matrix};
 use super::outcomes::Outcomes;
 
-/// An index with its 95 % interval, cut to [0, 1] where every index lies.
+/// An index with its 95 % interval, both cut to [0, 1] where every index lies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Index {
-    /// The estimate; it may lie a little outside [0, 1].
+    /// The estimate.
     pub value: f64,
     /// Its interval.
     pub interval: Interval,
@@ -197,8 +197,14 @@ fn ratio(
 }
 
 impl Index {
+    /// Cut to [0, 1]. Where the whole interval lies outside, it is put around the nearer end, as wide
+    /// as it was: the estimate is off, not sure.
     fn cut(self) -> Self {
         let Interval { low, high } = self.interval;
-        Self { interval: Interval { low: low.clamp(0.0, 1.0), high: high.clamp(0.0, 1.0) }, ..self }
+        let value = self.value.clamp(0.0, 1.0);
+        let outside = high < 0.0 || low > 1.0;
+        let half = (high - low) / 2.0;
+        let (low, high) = if outside { (value - half, value + half) } else { (low, high) };
+        Self { value, interval: Interval { low: low.max(0.0), high: high.min(1.0) } }
     }
 }
