@@ -219,6 +219,10 @@ codes! {
     /// Tiles of different kinds of coordinates, or of none that a globe has (`file`).
     TilesDiffer = "E0620";
 
+    /// A path that no study may vary (`path`, `part`, `reason`: a word of
+    /// [`crate::vary::Refusal`]).
+    NotSweepable = "E0801";
+
     /// Flights of a raid that arrive only after the scenario has ended (`raid`, `arrival`,
     /// `duration`).
     ArrivesAfterEnd = "W0701";

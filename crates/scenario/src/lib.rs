@@ -9,7 +9,9 @@
 
 pub mod catalogue;
 mod diagnostic;
+pub mod example;
 pub mod field;
+mod format;
 mod import;
 pub mod language;
 mod lower;
@@ -20,8 +22,10 @@ mod source;
 mod study;
 pub mod syntax;
 pub mod unit;
+pub mod vary;
 
 pub use diagnostic::{Arg, Args, At, Code, Diagnostic, FileId, Hint, HintCode, Severity, Span};
-pub use read::{Reading, read, read_file, read_with};
+pub use format::{Formatted, format};
+pub use read::{Reading, read, read_changed, read_file, read_file_changed, read_with};
 pub use source::{Files, Place, SourceFile};
 pub use study::{OptionText, Settings, Source, Study};

@@ -6,11 +6,12 @@ use std::path::Path;
 use crate::catalogue::{Shelf, Texts};
 use crate::diagnostic::{Code, Diagnostic, FileId, Severity, Span};
 use crate::field::{Known, Reader};
-use crate::language::Scenario;
+use crate::language::{Raid, Scenario, SideWord};
 use crate::neighbour::{self, Neighbours};
 use crate::source::Files;
 use crate::study::Study;
 use crate::syntax;
+use crate::vary::{self, Changes};
 use crate::{import, lower};
 
 /// The scenario is the first file of its reading.
@@ -30,9 +31,18 @@ pub struct Reading {
 /// Read a scenario from the disk, with the catalogue that the program carries. A file above
 /// [`syntax::MOST_BYTES`] is refused unread.
 pub fn read_file(path: &Path) -> Reading {
+    read_file_changed(path, &Changes::default())
+}
+
+/// Read a scenario from the disk with changes, such as a study makes that varies it (see
+/// [`crate::vary`]). What is wrong with them is found in a file called `--set`.
+pub fn read_file_changed(path: &Path, changes: &Changes) -> Reading {
     let name = path.display().to_string();
     match bytes(path) {
-        Ok(bytes) => read_beside(&name, &bytes, &Texts::embedded(), &Neighbours::of(path)),
+        Ok(bytes) => {
+            let neighbours = &Neighbours::of(path);
+            Given { catalogue: &Texts::embedded(), neighbours, changes }.read(&name, &bytes)
+        }
         Err(fault) => refused(&name, fault),
     }
 }
@@ -42,55 +52,108 @@ pub fn read(name: &str, bytes: &[u8]) -> Reading {
     read_with(name, bytes, &Texts::embedded())
 }
 
+/// Read a scenario with changes from the bytes of a file with this name.
+pub fn read_changed(name: &str, bytes: &[u8], changes: &Changes) -> Reading {
+    let (catalogue, neighbours) = (&Texts::embedded(), &Neighbours::default());
+    Given { catalogue, neighbours, changes }.read(name, bytes)
+}
+
 /// Read a scenario on another catalogue than the one that the program carries.
 pub fn read_with(name: &str, bytes: &[u8], catalogue: &Texts) -> Reading {
-    read_beside(name, bytes, catalogue, &Neighbours::default())
+    let (neighbours, changes) = (&Neighbours::default(), &Changes::default());
+    Given { catalogue, neighbours, changes }.read(name, bytes)
 }
 
-fn read_beside(name: &str, bytes: &[u8], catalogue: &Texts, neighbours: &Neighbours) -> Reading {
-    if bytes.len() as u64 > syntax::MOST_BYTES {
-        return refused(name, Refusal::TooLarge(bytes.len() as u64));
+/// What is given beside a scenario's own text.
+struct Given<'a> {
+    catalogue: &'a Texts,
+    neighbours: &'a Neighbours,
+    changes: &'a Changes,
+}
+
+impl Given<'_> {
+    fn read(&self, name: &str, bytes: &[u8]) -> Reading {
+        if bytes.len() as u64 > syntax::MOST_BYTES {
+            return refused(name, Refusal::TooLarge(bytes.len() as u64));
+        }
+        let (mut files, mut found) = (Files::default(), Vec::new());
+        let text = syntax::decode(SCENARIO, bytes, &mut found);
+        files.add(name, text.as_str());
+        let study = match found.is_empty() {
+            true => self.study(&text, &mut files, &mut found),
+            false => None,
+        };
+        // What is wrong in a part that options share is found once in each: it is said once.
+        found.sort_by_cached_key(|d| (d.span, d.code, format!("{:?}", d.args)));
+        found.dedup();
+        let sound = found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning);
+        Reading { study: study.filter(|_| sound), diagnostics: found, files }
     }
-    let (mut files, mut found) = (Files::default(), Vec::new());
-    let text = syntax::decode(SCENARIO, bytes, &mut found);
-    files.add(name, text.as_str());
-    let study = match found.is_empty() {
-        true => study(&text, catalogue, neighbours, &mut files, &mut found),
-        false => None,
+
+    fn study(&self, text: &str, files: &mut Files, found: &mut Vec<Diagnostic>) -> Option<Study> {
+        let mut parsed = syntax::parse(SCENARIO, text, found)?;
+        let mut figures = Vec::new();
+        if !self.changes.set.is_empty() {
+            let file = files.add("--set", vary::text(&self.changes.set));
+            figures = vary::apply(&mut parsed.root, &self.changes.set, file, found);
+        }
+        let ids = self.catalogue.ids();
+        let known = Known { ids: &ids, ..Known::default() };
+        let reader = Reader::new(SCENARIO, text, known, parsed.broken);
+        let (scenario, mut wrong, _) = reader.whole::<Scenario>(parsed.root);
+        found.append(&mut wrong);
+        let mut scenario = scenario?;
+        if let Some(factor) = self.changes.raid_size {
+            resize(&mut scenario, factor);
+        }
+        let mut shelf = Shelf::new(self.catalogue, files, found);
+        for id in lower::needed(&scenario) {
+            shelf.take(id, files, found);
+        }
+        let partial = found.iter().any(|d| d.severity() == Severity::Error);
+        let before = found.len();
+        let ground = import::terrain(&scenario, self.neighbours, found)?;
+        let given = lower::Given { shelf: &shelf, ground: ground.surface, figures: &figures };
+        let study = lower::lower(&scenario, given, found);
+        if partial {
+            // Some tables were left out: only what is wrong in itself is said of the others.
+            let follows = found.split_off(before).into_iter().filter(|d| !may_follow(d.code));
+            found.extend(follows);
+            return None;
+        }
+        let mut study = study?;
+        study.files = files.iter().map(|file| (file.name.clone(), file.text.clone())).collect();
+        study.files.extend(ground.digests);
+        Some(study)
+    }
+}
+
+/// May it only follow from a table that was left out, because something is wrong in it?
+fn may_follow(code: Code) -> bool {
+    use Code::{
+        CarrierGrounded, Circular, MissingField, NoStation, NotInOption, OptionEmpty,
+        UnknownFigure, UnknownName,
     };
-    // What is wrong in a part that options share is found once in each: it is said once.
-    found.sort_by_cached_key(|d| (d.span, d.code, format!("{:?}", d.args)));
-    found.dedup();
-    let sound = found.iter().all(|diagnostic| diagnostic.severity() == Severity::Warning);
-    Reading { study: study.filter(|_| sound), diagnostics: found, files }
+    [
+        CarrierGrounded,
+        Circular,
+        MissingField,
+        NoStation,
+        NotInOption,
+        OptionEmpty,
+        UnknownName,
+        UnknownFigure,
+    ]
+    .contains(&code)
 }
 
-fn study(
-    text: &str,
-    catalogue: &Texts,
-    neighbours: &Neighbours,
-    files: &mut Files,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Study> {
-    let parsed = syntax::parse(SCENARIO, text, found)?;
-    let ids = catalogue.ids();
-    let known = Known { ids: &ids, ..Known::default() };
-    let reader = Reader::new(SCENARIO, text, known, parsed.broken);
-    let (scenario, mut wrong, _) = reader.whole::<Scenario>(parsed.root);
-    found.append(&mut wrong);
-    let scenario = scenario?;
-    let mut shelf = Shelf::new(catalogue, files, found);
-    for id in lower::needed(&scenario) {
-        shelf.take(id, files, found);
+/// Hostile groups with so many times their flights; what carriers release follows its carriers.
+fn resize(scenario: &mut Scenario, factor: f64) {
+    let own = |raid: &&mut Raid| raid.side == SideWord::Hostile && raid.released.is_none();
+    for raid in scenario.raid.iter_mut().filter(own) {
+        let count = (f64::from(raid.count.value) * factor).round().max(1.0);
+        raid.count.value = count.min(f64::from(u32::MAX)) as u32;
     }
-    if found.iter().any(|diagnostic| diagnostic.severity() == Severity::Error) {
-        return None;
-    }
-    let ground = import::terrain(&scenario, neighbours, found)?;
-    let mut study = lower::lower(&scenario, &shelf, ground.surface, found)?;
-    study.files = files.iter().map(|file| (file.name.clone(), file.text.clone())).collect();
-    study.files.extend(ground.digests);
-    Some(study)
 }
 
 enum Refusal {

@@ -29,6 +29,7 @@ macro_rules! message_files {
             ("causes", include_str!(concat!($code, "/causes.ftl"))),
             ("columns", include_str!(concat!($code, "/columns.ftl"))),
             ("diagnostics", include_str!(concat!($code, "/diagnostics.ftl"))),
+            ("explain", include_str!(concat!($code, "/explain.ftl"))),
             ("findings", include_str!(concat!($code, "/findings.ftl"))),
             ("help", include_str!(concat!($code, "/help.ftl"))),
             ("measures", include_str!(concat!($code, "/measures.ftl"))),

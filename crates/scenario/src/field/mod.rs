@@ -180,6 +180,45 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// Tables of which those that are at fault are left out, so that what is wrong with the others shows
+/// in the same reading. The reader knows that they are not all.
+#[derive(Clone, Debug)]
+pub struct Several<T>(Vec<T>);
+
+impl<T> std::ops::Deref for Several<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.0
+    }
+}
+
+impl<T> std::ops::DerefMut for Several<T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.0
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Several<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl<T: Read> Read for Several<T> {
+    fn shape() -> Shape {
+        Vec::<T>::shape()
+    }
+
+    fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
+        let items = reader.list(value)?;
+        Some(Self(items.iter().filter_map(|item| T::read(item, within, reader)).collect()))
+    }
+}
+
 /// Declares a table of the language: a struct, its field list and its reader.
 ///
 /// A field is `name: Type;`, with `, default "..."` and `, within "low" to "high"` where they

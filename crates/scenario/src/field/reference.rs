@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::schema::one_line;
-use super::{Field, Need, Record, Shape};
+use super::{Field, Need, Record, Shape, Vary};
 use crate::catalogue::figure_record;
 use crate::unit::Dimension;
 
@@ -46,16 +46,17 @@ pub fn units() -> String {
 
 fn section(record: &Record, out: &mut String) {
     let _ = write!(out, "\n## {}\n\n{}\n\n", record.name, one_line(record.doc));
-    out.push_str("| key | value | if left out | bounds | meaning |\n");
-    out.push_str("| --- | --- | --- | --- | --- |\n");
+    out.push_str("| key | value | if left out | bounds | varied | meaning |\n");
+    out.push_str("| --- | --- | --- | --- | --- | --- |\n");
     for field in &record.fields {
         let _ = writeln!(
             out,
-            "| `{}` | {} | {} | {} | {} |",
+            "| `{}` | {} | {} | {} | {} | {} |",
             field.name,
             kind(&field.shape),
             without(field),
             field.within.map_or(String::new(), |(low, high)| format!("{low} to {high}")),
+            varied(field.vary),
             one_line(field.doc),
         );
     }
@@ -64,6 +65,15 @@ fn section(record: &Record, out: &mut String) {
         for (word, says) in words {
             let _ = writeln!(out, "- `\"{word}\"`: {}", one_line(says));
         }
+    }
+}
+
+/// May a study vary the field?
+fn varied(vary: Vary) -> &'static str {
+    match vary {
+        Vary::Sweep => "yes",
+        Vary::Fixed => "",
+        Vary::Never => "never",
     }
 }
 

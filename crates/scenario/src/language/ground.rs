@@ -10,16 +10,16 @@ record! {
     /// What the air, the sea and the ground do to radar.
     pub struct Environment {
         /// Effective over true radius of the Earth; 4/3 is the standard atmosphere.
-        k_factor: Quantity<Ratio>, default "1.3333333333333333", within "0.5" to "10";
+        k_factor: Quantity<Ratio>, default "1.3333333333333333", within "0.5" to "10", vary Sweep;
         /// Do oxygen and water vapour weaken echoes?
         gas: Flag, default "false";
         /// Rain, the same along the whole of a path that lies below the rain height.
-        rain: Quantity<RainRate>, default "0 mm/h", within "0 mm/h" to "200 mm/h";
+        rain: Quantity<RainRate>, default "0 mm/h", within "0 mm/h" to "200 mm/h", vary Sweep;
         /// Height up to which it rains.
-        rain_height: Quantity<Length>, default "4 km", within "0 m" to "10 km";
+        rain_height: Quantity<Length>, default "4 km", within "0 m" to "10 km", vary Sweep;
         /// State of the sea by the code of the World Meteorological Organization (table 3700), 0 calm
         /// to 9 phenomenal. It counts where there is sea: outside the outlines of the land.
-        sea_state: Whole, default "2", within "0" to "9";
+        sea_state: Whole, default "2", within "0" to "9", vary Sweep;
         /// Elevation tiles (`.hgt` or GeoTIFF) by their paths relative to the scenario. Heights are
         /// taken as above the ellipsoid; outside the tiles the ground is smooth.
         terrain: Option<Vec<Text>>;

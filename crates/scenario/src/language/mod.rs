@@ -21,7 +21,7 @@ pub use system::{
 };
 
 use crate::diagnostic::At;
-use crate::field::{Defined, Quantity, SchemaVersion, Space, Text, Time, Whole, record};
+use crate::field::{Defined, Quantity, SchemaVersion, Several, Space, Text, Time, Whole, record};
 use crate::unit::Moment;
 
 macro_rules! spaces {
@@ -80,13 +80,13 @@ record! {
         /// Airspace kept for friends and civil flights.
         corridor: Option<Vec<Corridor>>;
         /// What is defended: one table an asset.
-        asset: Vec<Asset>;
+        asset: Several<Asset>;
         /// What flies: one table a group of flights that fly alike.
-        raid: Vec<Raid>;
+        raid: Several<Raid>;
         /// Figures of the catalogue that the author knows better, in every option.
         set: Option<Settings>;
         /// What is compared: one table an option.
-        option: Vec<OptionTable>;
+        option: Several<OptionTable>;
     }
 }
 

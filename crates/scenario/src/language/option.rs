@@ -1,7 +1,7 @@
 //! Options: what is compared.
 
 use super::{LinkTable, OptionSpace, RaidSpace, Settings, System};
-use crate::field::{Defined, Referred, Text, record};
+use crate::field::{Defined, Referred, Several, Text, record};
 
 record! {
     /// One of the alternatives that are compared.
@@ -25,9 +25,9 @@ record! {
         /// What the option gives up, beside its price: a line each.
         gives_up: Option<Vec<Text>>;
         /// What it consists of: one table a system.
-        system: Option<Vec<System>>;
+        system: Option<Several<System>>;
         /// The net: one table a link.
-        link: Option<Vec<LinkTable>>;
+        link: Option<Several<LinkTable>>;
         /// Figures of the catalogue that are other in this option.
         set: Option<Settings>;
     }

@@ -23,7 +23,7 @@ use roster::Roster;
 
 use crate::catalogue::Shelf;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{Raid, Scenario};
+use crate::language::{Raid, Scenario, Setting};
 use crate::study::{OptionText, Settings, Source, Study};
 
 /// The ids of the catalogue that a scenario speaks of.
@@ -38,21 +38,28 @@ pub fn needed(scenario: &Scenario) -> Vec<&str> {
     assets.chain(classes).chain(types).chain(rounds).collect()
 }
 
+/// What is given beside a scenario.
+pub struct Given<'a> {
+    /// The entries of the catalogue.
+    pub shelf: &'a Shelf<'a>,
+    /// The ground that its tiles give.
+    pub ground: Ground,
+    /// Figures that are set from outside; they go before all that the scenario sets.
+    pub figures: &'a [Setting],
+}
+
 /// What lowering reads.
 struct Context<'a> {
     scenario: &'a Scenario,
     shelf: &'a Shelf<'a>,
     ground: Ground,
+    figures: &'a [Setting],
 }
 
 /// The study of a scenario, all entries of which are on the shelf.
-pub fn lower(
-    scenario: &Scenario,
-    shelf: &Shelf<'_>,
-    ground: Ground,
-    found: &mut Vec<Diagnostic>,
-) -> Option<Study> {
-    let context = Context { scenario, shelf, ground };
+pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
+    let Given { shelf, ground, figures } = given;
+    let context = Context { scenario, shelf, ground, figures };
     crowds(scenario, found)?;
     let said = found.len();
     let environment = ground::environment(&context);
@@ -89,13 +96,15 @@ impl<'a> Lowered<'a> {
         let Some(roster) = Roster::of(context, whole, found) else { return };
         let mut figures = Figures { set: whole.set.clone(), ..Figures::default() };
         let laydown = laydown::lower(context, whole, &roster, &mut figures, found);
-        let Some(laydown) = laydown else { return };
+        // Where a system cannot stand, what is wrong with the flights is said nevertheless.
+        let stands = laydown.is_some();
+        let laydown = laydown.unwrap_or_default();
         let raids = raid::lower(context, &roster, &laydown, &mut figures, found);
         found.append(&mut figures.wrong);
         let links = net::lower(context, whole, found);
         self.held.append(&mut figures.held);
         self.settings.push((figures.set, figures.asked));
-        let Some(raids) = raids else { return };
+        let Some(raids) = raids.filter(|_| stands) else { return };
         self.texts.push(text(whole));
         self.options.push(Plan {
             option: whole.table.name.value.clone(),

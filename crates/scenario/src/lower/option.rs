@@ -60,6 +60,8 @@ impl<'a> Whole<'a> {
         for option in chain {
             whole.take(option, &mut links, found);
         }
+        let outside = context.figures.iter();
+        whole.set.extend(outside.map(|setting| (setting.path.as_str(), setting)));
         if whole.systems.is_empty() {
             found.push(Diagnostic::new(Code::OptionEmpty, table.span));
         }

@@ -222,6 +222,14 @@ E0619 = "{ $file }" is no elevation tile: { $fault ->
 }.
 E0620 = "{ $file }" is in a projection. Tiles in degrees of latitude and longitude are needed.
 
+E0801 = "{ $path }" cannot be varied: { $reason ->
+    [malformed] it is no path of keys with dots between them
+    [unknown] there is no "{ $part }"
+    [raid-geometry] "{ $part }" is a part of where and when a raid flies, which its author writes; no study looks for a better raid
+    [not-declared] "{ $part }" says what the scenario is and is not declared as something to vary
+   *[no-value] "{ $part }" is no single value
+}.
+
 W0701 = Flights of "{ $raid }" arrive after { $arrival }, when the scenario of { $duration } is over.
 W0702 = { $launchers } launchers are more than the { $most } that any source gives this system.
 

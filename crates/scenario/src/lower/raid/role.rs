@@ -57,11 +57,14 @@ pub fn lower(
     if word == RoleWord::Escort {
         return Ok(Role::Escort);
     }
-    if raid.aim.is_none() || aim.is_none() {
+    let Some(named) = &raid.aim else {
         let fault = Diagnostic::new(Code::PayloadWithoutAim, raid.span);
         return Err(fault.with("raid", &*raid.name.value));
-    }
-    let aim = aim.map_or(AssetId(0), |aim| aim.asset);
+    };
+    let Some(Aim { asset: aim, .. }) = aim else {
+        let fault = Diagnostic::new(Code::UnknownName, named.span);
+        return Err(fault.with("name", &*named.value).with("space", "asset"));
+    };
     let damage = damage(context, aim, &raid.class.value, entry, figures);
     Ok(match word {
         RoleWord::Payload | RoleWord::Escort => Role::Payload { aim, damage },

@@ -1,0 +1,141 @@
+//! What a study may vary, and what it may not.
+
+use engine::plan::Value;
+use scenario::vary::{self, Changes, Refusal, Varied, sweepable};
+use scenario::{Code, Reading};
+
+const COAST: &str = include_str!("scenarios/coast.toml");
+
+fn changed(path: &str, value: &str) -> Reading {
+    let set = vec![(path.to_owned(), value.to_owned())];
+    let changes = Changes { set, ..Changes::default() };
+    scenario::read_changed("coast.toml", COAST.as_bytes(), &changes)
+}
+
+/// Everything that says where and when a raid flies, item by item.
+const RAID: &[&str] = &[
+    "raid.drones.route.1.height",
+    "raid.drones.route.1.speed",
+    "raid.drones.route.1.at",
+    "raid.drones.route.*.above",
+    "raid.drones.route.*.hold",
+    "raid.drones.route.*.orbit",
+    "raid.drones.route",
+    "raid.drones.start",
+    "raid.drones.jitter",
+    "raid.drones.interval",
+    "raid.drones.mean-gap",
+    "raid.drones.abreast",
+    "raid.drones.aim",
+    "raid.drones.target.system",
+    "raid.drones.target.part",
+    "raid.drones.launch",
+    "raid.drones.arrival-height",
+    "raid.drones.line",
+    "raid.missiles.released.waypoint",
+    "raid.missiles.released.after",
+    "raid.missiles.released.interval",
+    "raid.missiles.released.speed",
+    "raid.missiles.released.by",
+    "raid.bombers.if-fired-at.1.waypoint",
+    "raid.bombers.if-fired-at.1.speed",
+    "raid.bombers.if-fired-at.1.route.1.height",
+    "raid.bombers.if-fired-at.1.goes-on",
+    "raid.bombers.jammer.s",
+    "raid.*.start",
+];
+
+#[test]
+fn the_geometry_and_timing_of_a_raid_are_its_authors() {
+    for path in RAID {
+        let refused = sweepable(path);
+        assert!(matches!(refused, Err(Refusal::RaidGeometry { .. })), "{path}: {refused:?}");
+        let reading = changed(path, "1");
+        assert!(reading.study.is_none(), "{path}");
+        assert_eq!(reading.diagnostics[0].code, Code::NotSweepable, "{path}");
+        assert_eq!(reading.files.get(reading.diagnostics[0].span.file).name, "--set");
+    }
+    assert!(
+        vary::declared()
+            .iter()
+            .all(|(path, _, _)| { !path.starts_with("raid.") || path == "raid.*.count" })
+    );
+}
+
+#[test]
+fn what_is_declared_is_varied() {
+    let all = vary::declared();
+    assert!(all.len() > 40, "{}", all.len());
+    for (path, _, _) in &all {
+        assert!(sweepable(path).is_ok(), "{path}");
+    }
+    assert_eq!(sweepable("raid.drones.count").map(|s| s.of), Ok(Varied::Whole));
+    assert_eq!(sweepable("radar/92n6e.reach").map(|s| s.of), Ok(Varied::Figure));
+    let refused = |path: &str| sweepable(path).expect_err("it is refused").word();
+    assert_eq!(refused("raid.drones.cuont"), "unknown");
+    assert_eq!(refused("raid.drones.name"), "not-declared");
+    assert_eq!(refused("duration"), "not-declared");
+    assert_eq!(refused("raid.drones"), "no-value");
+    assert_eq!(refused("environment"), "no-value");
+    assert_eq!(refused("raid..count"), "malformed");
+    assert_eq!(refused("radar/92n6e"), "unknown");
+}
+
+#[test]
+fn changes_stand_in_the_plan() {
+    let plan = |path: &str, value: &str| {
+        let reading = changed(path, value);
+        assert!(reading.diagnostics.is_empty(), "{path}: {:?}", reading.diagnostics);
+        reading.study.expect("it is sound").options
+    };
+    let drones = |plan: &engine::plan::Plan| {
+        plan.flights.iter().filter(|flight| flight.raid == "drones").count()
+    };
+    assert!(plan("raid.drones.count", "17").iter().all(|plan| drones(plan) == 17));
+    let wet = plan("environment.rain", "12 mm/h");
+    assert!(wet.iter().all(|plan| plan.environment.rain_mm_h == Value::Fixed(12.0)));
+    let seen = plan("radar/an-mpq-65.reach", "77 km");
+    let reach = |plan: &engine::plan::Plan| {
+        plan.radars
+            .iter()
+            .filter(|r| r.name.ends_with("mpq-65"))
+            .map(|r| r.reach)
+            .collect::<Vec<_>>()
+    };
+    assert!(seen.iter().flat_map(reach).all(|reach| reach == Value::Fixed(77_000.0)));
+    let slow = plan("option.netted.link.battery>battalion.latency", "9 s");
+    assert_eq!(slow[0].links[0].latency, Value::Fixed(9.0));
+    let review = plan("option.*.system.battery.doctrine.review", "11 s");
+    let battery = |plan: &engine::plan::Plan| {
+        plan.posts.iter().find(|post| post.name == "battery").expect("a post").doctrine.review
+    };
+    assert!(review.iter().all(|plan| battery(plan) == Value::Fixed(11.0)));
+}
+
+#[test]
+fn a_raid_may_be_larger() {
+    let changes = Changes { raid_size: Some(2.5), ..Changes::default() };
+    let reading = scenario::read_changed("coast.toml", COAST.as_bytes(), &changes);
+    let plan = &reading.study.expect("it is sound").options[0];
+    let count = |raid: &str| plan.flights.iter().filter(|flight| flight.raid == raid).count();
+    let counts = ["drones", "bombers", "missiles", "airliners", "awacs"].map(count);
+    assert_eq!(counts, [8, 5, 10, 2, 1]);
+}
+
+#[test]
+fn what_is_wrong_with_a_change_is_pointed_at() {
+    for (path, value, code) in [
+        ("raid.drons.count", "3", Code::UnknownName),
+        ("raid.drones.count", "3.5", Code::NotWhole),
+        ("raid.drones.count", "6000", Code::OutOfBounds),
+        ("environment.rain", "3 km", Code::WrongDimension),
+        ("radar/an-mpq-65.reech", "77 km", Code::UnknownFigure),
+        ("radar/an-mpq-65.reach", "77 s", Code::WrongDimension),
+    ] {
+        let reading = changed(path, value);
+        assert!(reading.study.is_none(), "{path} = {value}");
+        let first = &reading.diagnostics[0];
+        assert_eq!(first.code, code, "{path} = {value}: {:?}", reading.diagnostics);
+        assert_eq!(reading.files.get(first.span.file).name, "--set");
+    }
+}
