@@ -211,13 +211,21 @@ codes! {
     NoStation = "E0616";
     /// An outline or line of too few points (`least`).
     TooFewPoints = "E0617";
-    /// More sets of IFF modes than a plan holds (`limit`).
-    TooManyModes = "E0618";
+    /// A mixed load that the launcher does not have (`launcher`, `mix`).
+    UnknownMix = "E0618";
     /// A file that is no elevation tile (`file`, `fault`: a [`physics::terrain::TileError`] by its
     /// kind).
     NoTile = "E0619";
     /// Tiles of different kinds of coordinates, or of none that a globe has (`file`).
     TilesDiffer = "E0620";
+    /// A launch of a class that is not ballistic (`class`).
+    NotBallistic = "E0621";
+    /// An aim that a ballistic class does not reach, or that lies too near (`class`, `range`).
+    OutOfReach = "E0622";
+    /// An anti-radiation role of a class that finds no radars (`class`).
+    NotHoming = "E0623";
+    /// A system that has no post of its own, so that nothing can stand for it (`id`).
+    NotPlaced = "E0624";
 
     /// A path that no study may vary (`path`, `part`, `reason`: a word of
     /// [`crate::vary::Refusal`]).

@@ -125,7 +125,6 @@ pub const EDITS: &[Edit] = &[
         "\"drones\"",
     ),
     ("boresight", "launchers = 40\nboresight", Code::MoreThanAnySource, "40"),
-    ("round = \"interceptor/gem-t\"\n", "", Code::OneOfNeeded, "[[option.system]]"),
     ("at = \"30S 20.02W\"\n", "", Code::OneOfNeeded, "[[option.system]]"),
     (
         "boresight",
@@ -204,11 +203,18 @@ pub const EDITS: &[Edit] = &[
         Code::TooFewPoints,
         "\"30S 20W\", ",
     ),
+    ("aim = \"base\"", "launch = \"31S 21W\"\naim = \"base\"", Code::NotBallistic, "\"31S 21W\""),
     (
-        "duration =",
-        "modes = [\"a\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\", \"h\", \"i\", \"j\", \"k\", \"l\", \"m\", \"n\", \"o\", \"p\", \"q\"]\nduration =",
-        Code::TooManyModes,
-        "\"q\"",
+        "aim = \"base\"",
+        "role = \"anti-radiation\"\naim = \"base\"",
+        Code::NotHoming,
+        "\"flight/one-way-drone\"",
+    ),
+    (
+        "round = \"interceptor/gem-t\"",
+        "load = [{ mix = \"none such\" }]",
+        Code::UnknownMix,
+        "\"none such\"",
     ),
 ];
 

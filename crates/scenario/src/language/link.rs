@@ -1,21 +1,8 @@
 //! Links between the posts of an option, and what they pass on.
 
 use super::Span;
-use crate::field::{Flag, Length, Quantity, Ratio, Text, Time, Whole, choice, record};
-
-choice! {
-    /// What a link passes on, each more than the one before.
-    pub enum ReleaseWord {
-        /// Nothing.
-        Nothing = "nothing",
-        /// Tracks to look at and to be cued by.
-        Surveillance = "surveillance",
-        /// Tracks good enough to fire on, if their error allows.
-        EngagementQuality = "engagement-quality",
-        /// Who engages what, too.
-        Coordination = "coordination",
-    }
-}
+use crate::catalogue::{ReleaseWord, folder};
+use crate::field::{Flag, Id, Length, Quantity, Ratio, Text, Time, Whole, record};
 
 record! {
     /// A link from one system of the option to another.
@@ -24,24 +11,26 @@ record! {
         from: Text;
         /// Name of the system that receives it.
         to: Text;
+        /// What kind of link it is; without one it is as said here alone.
+        link: Option<Id<folder::Link>>;
         /// Does it work in both directions alike?
         both_ways: Flag, default "false";
         /// What is passed on.
         release: ReleaseWord, default "coordination";
-        /// Delay of an update.
-        latency: Quantity<Time>, default "1 s", within "0 s" to "1 h", vary Sweep;
-        /// Mean of a drawn delay that comes on top.
-        jitter: Quantity<Time>, default "0 s", within "0 s" to "1 h", vary Sweep;
-        /// Time between updates of one track.
-        period: Quantity<Time>, default "4 s", within "10 ms" to "1 h", vary Sweep;
-        /// Share of updates that are lost.
-        loss: Quantity<Ratio>, default "0", within "0" to "0.99", vary Sweep;
-        /// Most tracks that it carries, where that is bounded.
+        /// Delay of an update; 1 s where neither this nor the kind of link says it.
+        latency: Option<Quantity<Time>>, within "0 s" to "1 h", vary Sweep;
+        /// Mean of a drawn delay that comes on top; else none.
+        jitter: Option<Quantity<Time>>, within "0 s" to "1 h", vary Sweep;
+        /// Time between updates of one track; else 4 s.
+        period: Option<Quantity<Time>>, within "10 ms" to "1 h", vary Sweep;
+        /// Share of updates that are lost; else none.
+        loss: Option<Quantity<Ratio>>, within "0" to "0.99", vary Sweep;
+        /// Most tracks that it carries; else no bound.
         capacity: Option<Whole>, within "1" to "100000", vary Sweep;
         /// What is lost between systems of different make.
         foreign: Option<Foreign>;
-        /// Must the ends see each other?
-        line_of_sight: Flag, default "false";
+        /// Must the ends see each other? Else not.
+        line_of_sight: Option<Flag>;
         /// Spans of the day in which it is down.
         down: Option<Vec<Span>>;
     }

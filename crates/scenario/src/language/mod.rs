@@ -8,7 +8,7 @@ mod setting;
 mod system;
 
 pub use ground::{Asset, Corridor, Environment, Land};
-pub use link::{Foreign, LinkTable, ReleaseWord};
+pub use link::{Foreign, LinkTable};
 pub use option::OptionTable;
 pub use raid::{
     AboveWord, BranchTable, JammerTable, PartWord, Raid, Released, RoleWord, SideWord, Target,
@@ -16,12 +16,12 @@ pub use raid::{
 };
 pub use setting::{Setting, Settings, Stated};
 pub use system::{
-    AssignmentWord, ControlWord, DoctrineTable, EmissionTable, IdentityTable, LoadTable,
-    OnLossWord, Sector, SendWord, Span, StepTable, StepsTable, System, Verdict,
+    DoctrineTable, EmissionTable, IdentityTable, LoadTable, Sector, SendWord, Span, StepTable,
+    StepsTable, System, Verdict,
 };
 
 use crate::diagnostic::At;
-use crate::field::{Defined, Quantity, SchemaVersion, Several, Space, Text, Time, Whole, record};
+use crate::field::{Quantity, SchemaVersion, Several, Space, Text, Time, Whole, record};
 use crate::unit::Moment;
 
 macro_rules! spaces {
@@ -41,7 +41,6 @@ spaces! {
     RaidSpace = "raid";
     OptionSpace = "option";
     CorridorSpace = "corridor";
-    ModeSpace = "mode";
 }
 
 /// Names of systems: unique inside an option, while two options may share them.
@@ -74,9 +73,6 @@ record! {
         environment: Environment, default "{}";
         /// Outlines of the land; what lies outside all of them is sea.
         land: Option<Vec<Land>>;
-        /// Sets of IFF modes by names of the author's choice, at most 16: what transponders answer
-        /// and interrogators ask.
-        modes: Option<Vec<Defined<ModeSpace>>>;
         /// Airspace kept for friends and civil flights.
         corridor: Option<Vec<Corridor>>;
         /// What is defended: one table an asset.

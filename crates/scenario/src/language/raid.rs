@@ -2,8 +2,8 @@
 //!
 //! Their geometry and timing are their author's alone: no sweep varies them (docs/models/limits.md).
 
-use super::{AssetSpace, ModeSpace, RaidSpace};
-use crate::catalogue::folder;
+use super::{AssetSpace, RaidSpace};
+use crate::catalogue::{ModeWord, folder};
 use crate::diagnostic::At;
 use crate::field::{
     Defined, Flag, Id, Length, Quantity, Referred, Speed, Start, Text, Time, Whole, choice, record,
@@ -102,8 +102,9 @@ record! {
         line: Option<Whole>, within "1" to "1000", vary Never;
         /// Ways off the route for flights that were fired at, in the order of their waypoints.
         if_fired_at: Option<Vec<BranchTable>>, vary Never;
-        /// Mode sets that their transponders answer.
-        answers: Option<Vec<Referred<ModeSpace>>>;
+        /// Mode sets that their transponders answer, where it is not as the catalogue says. Hostile
+        /// flights answer none.
+        answers: Option<Vec<ModeWord>>;
         /// Does the defender know a flight plan of them?
         plan_filed: Flag, default "false";
         /// The jammer that each of them carries, where it is another than its class has.

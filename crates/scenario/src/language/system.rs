@@ -1,7 +1,7 @@
 //! Systems of the catalogue on their sites: who decides, how, and what they send.
 
-use super::{ModeSpace, RaidSpace, SystemSpace};
-use crate::catalogue::folder;
+use super::{RaidSpace, SystemSpace};
+use crate::catalogue::{AssignmentWord, ControlWord, ModeWord, OnLossWord, folder};
 use crate::diagnostic::At;
 use crate::field::{
     Angle, Defined, Flag, Id, Length, Quantity, Ratio, Referred, Start, Text, Time, Whole, choice,
@@ -26,7 +26,8 @@ record! {
         height: Quantity<Length>, default "0 m", within "-500 m" to "9 km";
         /// The middle of the sectors of its radars, clockwise from north.
         boresight: Quantity<Angle>, default "0 deg", within "-360 deg" to "360 deg", vary Sweep;
-        /// What its launchers hold, where all hold the same.
+        /// What its launchers hold, where all hold the same and something else than the catalogue
+        /// says.
         round: Option<Id<folder::Interceptor>>;
         /// What its launchers hold, where they differ.
         load: Option<Vec<LoadTable>>;
@@ -34,27 +35,27 @@ record! {
         launchers: Option<Whole>, within "1" to "200", vary Sweep;
         /// Full loads in store for each launcher.
         reloads: Whole, default "0", within "0" to "100", vary Sweep;
-        /// Rounds fired at a track before the next look.
-        salvo: Whole, default "1", within "1" to "16", vary Sweep;
+        /// Rounds fired at a track before the next look, where it is not as the catalogue says.
+        salvo: Option<Whole>, within "1" to "16", vary Sweep;
         /// Height of all its antennas above their ground, where the author knows it.
         antenna_height: Option<Quantity<Length>>, within "0 m" to "200 m", vary Sweep;
         /// The system above it in this option, which coordinates its engagements while a link stands.
         superior: Option<Text>;
-        /// What it does when that link or that system is lost.
-        on_loss: OnLossWord, default "alone";
-        /// What it may fire at.
-        control: ControlWord, default "tight";
-        /// Decisions at once, where they are bounded.
+        /// What it does when that link or that system is lost, where it is not as the catalogue says.
+        on_loss: Option<OnLossWord>;
+        /// What it may fire at, where it is not as the catalogue says.
+        control: Option<ControlWord>;
+        /// Decisions at once, where they are not as the catalogue says.
         decisions: Option<Whole>, within "1" to "10000", vary Sweep;
-        /// Tracks that it can hold, where they are bounded.
+        /// Tracks that it can hold, where they are not as the catalogue says.
         tracks: Option<Whole>, within "1" to "100000", vary Sweep;
         /// How it chooses what to fire at.
         doctrine: DoctrineTable, default "{}";
-        /// How it tells friend from foe. Without it, it always knows.
-        identity: Option<IdentityTable>;
-        /// How long its steps take, where it is not the reaction and assessment of the catalogue.
-        steps: Option<StepsTable>;
-        /// How sure its verdicts on shots are.
+        /// How it tells friend from foe, where it is not as the catalogue says.
+        identity: IdentityTable, default "{}";
+        /// How long its steps take, where it is not as the catalogue says.
+        steps: StepsTable, default "{}";
+        /// How sure its verdicts on shots are, where it is not as the catalogue says.
         verdict: Verdict, default "{}";
         /// When its radars send: always, where nothing is said.
         emission: Option<Vec<EmissionTable>>;
@@ -62,98 +63,64 @@ record! {
 }
 
 record! {
-    /// What some of the launchers hold. Launchers are loaded in the order of these tables.
+    /// What some of the launchers hold: one type of round, or a mixed load of the catalogue.
+    /// Launchers are loaded in the order of these tables.
     pub struct LoadTable {
         /// The type of round.
-        round: Id<folder::Interceptor>;
+        round: Option<Id<folder::Interceptor>>;
+        /// Name of a mixed load that the catalogue gives the launcher.
+        mix: Option<Text>;
         /// How many launchers hold it; without it, all that are left.
         launchers: Option<Whole>, within "1" to "200", vary Sweep;
     }
 }
 
-choice! {
-    /// What a post does when it loses the one above it.
-    pub enum OnLossWord {
-        /// It goes on with its own picture.
-        Alone = "alone",
-        /// It goes silent and fires no more.
-        Silent = "silent",
-        /// It fires only at what comes at itself.
-        SelfDefence = "self-defence",
-    }
-}
-
-choice! {
-    /// What may be fired at.
-    pub enum ControlWord {
-        /// Only in self-defence.
-        Hold = "hold",
-        /// Only what is identified as hostile.
-        Tight = "tight",
-        /// What is not identified as friendly or neutral.
-        Free = "free",
-    }
-}
-
-choice! {
-    /// In which order tracks are engaged.
-    pub enum AssignmentWord {
-        /// The nearest to the post first.
-        NearestFirst = "nearest-first",
-        /// The greatest threatened worth, discounted by its time to go, first.
-        GreedyValue = "greedy-value",
-        /// Rounds go, one by one, to where each saves most.
-        MarginalReturn = "marginal-return",
-        /// The best assignment of launchers to tracks for this moment alone.
-        StaticOptimal = "static-optimal",
-        /// As static optimal, over what is expected for some minutes, at a price for each round.
-        RollingHorizon = "rolling-horizon",
-    }
-}
-
 record! {
-    /// Rules of fire.
+    /// Rules of fire. What is left out is as the catalogue says of the post.
     pub struct DoctrineTable {
         /// Who is engaged first, and with what.
-        assignment: AssignmentWord, default "nearest-first";
+        assignment: Option<AssignmentWord>;
         /// Most salvos at one track; 0 is no limit.
-        most_salvos: Whole, default "0", within "0" to "100", vary Sweep;
+        most_salvos: Option<Whole>, within "0" to "100", vary Sweep;
         /// Rounds fired at once where no second salvo could follow a look; 0 is as many as ever.
         last_chance: Whole, default "0", within "0" to "16", vary Sweep;
         /// Ready rounds that are kept back for ballistic flights.
         ballistic_reserve: Whole, default "0", within "0" to "1000", vary Sweep;
         /// A post that cannot engage for so long looks again.
-        review: Quantity<Time>, default "5 s", within "100 ms" to "10 min", vary Sweep;
+        review: Option<Quantity<Time>>, within "100 ms" to "10 min", vary Sweep;
         /// How far ahead a rolling horizon looks.
-        horizon: Quantity<Time>, default "5 min", within "0 s" to "24 h", vary Sweep;
+        horizon: Option<Quantity<Time>>, within "0 s" to "24 h", vary Sweep;
         /// What a round is worth, in units of worth, where the rule prices rounds.
-        round_price: Quantity<Ratio>, default "0", within "0" to "1e12", vary Sweep;
+        round_price: Option<Quantity<Ratio>>, within "0" to "1e12", vary Sweep;
     }
 }
 
 record! {
-    /// How tracks are told apart into friends and others.
+    /// How tracks are told apart into friends and others. What is left out is as the catalogue says
+    /// of the post.
     pub struct IdentityTable {
+        /// Is every track known for what it is? Then nothing else here counts.
+        perfect: Flag, default "false";
         /// Mode sets that its interrogator can ask.
-        asks: Option<Vec<Referred<ModeSpace>>>;
+        asks: Option<Vec<ModeWord>>;
         /// Chance that a flight that has the mode answers and is read.
-        answered: Quantity<Ratio>, default "0.95", within "0" to "1", vary Sweep;
+        answered: Option<Quantity<Ratio>>, within "0" to "1", vary Sweep;
         /// Does it know the flight plans that were filed?
-        knows_plans: Flag, default "true";
+        knows_plans: Option<Flag>;
         /// Does it keep the corridors free?
-        keeps_corridors: Flag, default "true";
+        keeps_corridors: Option<Flag>;
         /// Chance that behaviour (course, speed, height) shows a hostile flight for what it is.
-        hostile_shown: Quantity<Ratio>, default "0.8", within "0" to "1", vary Sweep;
+        hostile_shown: Option<Quantity<Ratio>>, within "0" to "1", vary Sweep;
         /// Chance that the behaviour of another flight is taken for hostile.
-        others_taken_for_hostile: Quantity<Ratio>, default "0.02", within "0" to "1", vary Sweep;
+        others_taken_for_hostile: Option<Quantity<Ratio>>, within "0" to "1", vary Sweep;
         /// What stays unknown is looked at again after so long.
-        again: Quantity<Time>, default "20 s", within "1 s" to "1 h", vary Sweep;
+        again: Option<Quantity<Time>>, within "1 s" to "1 h", vary Sweep;
     }
 }
 
 record! {
-    /// How long the steps of a decision take. A step that is left out takes no time, but for the
-    /// evaluation and the assessment, which then are the reaction and assessment of the catalogue.
+    /// How long the steps of a decision take. A step that is left out is as the catalogue says of
+    /// the post.
     pub struct StepsTable {
         /// To identify a track.
         identify: Option<StepTable>;
@@ -184,9 +151,9 @@ record! {
     /// How sure the verdict on a shot is.
     pub struct Verdict {
         /// Chance that a killed flight is reported alive.
-        false_alive: Quantity<Ratio>, default "0", within "0" to "1", vary Sweep;
+        false_alive: Option<Quantity<Ratio>>, within "0" to "1", vary Sweep;
         /// Chance that a living flight is reported killed.
-        false_killed: Quantity<Ratio>, default "0", within "0" to "1", vary Sweep;
+        false_killed: Option<Quantity<Ratio>>, within "0" to "1", vary Sweep;
     }
 }
 

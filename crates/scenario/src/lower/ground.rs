@@ -3,7 +3,7 @@
 use engine::plan::{self, Sea, Value};
 use physics::earth::Geodetic;
 
-use super::{Context, modes, site};
+use super::{Context, site};
 use crate::diagnostic::{At, Code, Diagnostic};
 use crate::unit::Position;
 
@@ -32,7 +32,7 @@ fn rms_height(state: u32) -> f64 {
     SIGNIFICANT[(state as usize).min(SIGNIFICANT.len() - 1)] / 4.0
 }
 
-/// The corridors of every option; what cannot be (too few points, too many modes) is said.
+/// The corridors of every option; an outline or line of too few points is said.
 pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan::Corridor> {
     let few = |points: &[At<Position>], least: usize| {
         let first = points.first().filter(|_| points.len() < least)?;
@@ -40,10 +40,6 @@ pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan
         Some(fault.with("least", least.to_string()))
     };
     let scenario = context.scenario;
-    if let Some(beyond) = scenario.modes.iter().flatten().nth(modes::MOST) {
-        let fault = Diagnostic::new(Code::TooManyModes, beyond.span);
-        found.push(fault.with("limit", modes::MOST.to_string()));
-    }
     found.extend(scenario.land.iter().flatten().filter_map(|land| few(&land.outline, 3)));
     let corridors = scenario.corridor.iter().flatten();
     corridors

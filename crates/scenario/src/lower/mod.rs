@@ -3,7 +3,6 @@
 mod figures;
 mod ground;
 mod laydown;
-mod modes;
 mod moment;
 mod net;
 mod option;
@@ -33,9 +32,12 @@ pub fn needed(scenario: &Scenario) -> Vec<&str> {
     let systems = || scenario.option.iter().flat_map(|option| option.system.iter().flatten());
     let types = systems().map(|system| system.system.value.as_str());
     let rounds = systems().filter_map(|system| system.round.as_ref());
-    let loads = systems().flat_map(|system| system.load.iter().flatten()).map(|load| &load.round);
+    let loads = systems().flat_map(|system| system.load.iter().flatten());
+    let loads = loads.filter_map(|load| load.round.as_ref());
     let rounds = rounds.chain(loads).map(|round| round.value.as_str());
-    assets.chain(classes).chain(types).chain(rounds).collect()
+    let nets = scenario.option.iter().flat_map(|option| option.link.iter().flatten());
+    let links = nets.filter_map(|link| link.link.as_ref()).map(|link| link.value.as_str());
+    assets.chain(classes).chain(types).chain(rounds).chain(links).collect()
 }
 
 /// What is given beside a scenario.
@@ -54,12 +56,14 @@ struct Context<'a> {
     shelf: &'a Shelf<'a>,
     ground: Ground,
     figures: &'a [Setting],
+    falls: raid::Falls,
 }
 
 /// The study of a scenario, all entries of which are on the shelf.
 pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
     let Given { shelf, ground, figures } = given;
-    let context = Context { scenario, shelf, ground, figures };
+    let falls = raid::Falls::default();
+    let context = Context { scenario, shelf, ground, figures, falls };
     crowds(scenario, found)?;
     let said = found.len();
     let environment = ground::environment(&context);
@@ -100,8 +104,8 @@ impl<'a> Lowered<'a> {
         let stands = laydown.is_some();
         let laydown = laydown.unwrap_or_default();
         let raids = raid::lower(context, &roster, &laydown, &mut figures, found);
+        let links = net::lower(context, whole, &laydown, &mut figures, found);
         found.append(&mut figures.wrong);
-        let links = net::lower(context, whole, found);
         self.held.append(&mut figures.held);
         self.settings.push((figures.set, figures.asked));
         let Some(raids) = raids.filter(|_| stands) else { return };

@@ -3,55 +3,121 @@
 use engine::plan::{Interface, Link, PostId, Release, Value};
 use engine::time::Time;
 
+use super::figures::Figures;
+use super::laydown::Laydown;
 use super::option::{Edge, Whole};
 use super::{Context, moment};
 use crate::diagnostic::Diagnostic;
-use crate::language::{ReleaseWord, Span};
+use crate::language::Span;
 
-/// Tracks that a link carries where nothing bounds them.
-const BOUNDLESS: f64 = 1e6;
+/// What a link is where neither its kind nor its author says more: s, s, s, share, tracks.
+const PLAIN: [f64; 5] = [1.0, 0.0, 4.0, 0.0, 1e6];
 
-/// The links of an option. Posts are in the order of its systems.
-pub fn lower(context: &Context<'_>, option: &Whole<'_>, found: &mut Vec<Diagnostic>) -> Vec<Link> {
+/// The links of an option: those inside its systems, then those between them.
+pub fn lower(
+    context: &Context<'_>,
+    option: &Whole<'_>,
+    laydown: &Laydown,
+    figures: &mut Figures,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Link> {
     let mut links = Vec::new();
+    for inside in &laydown.inside {
+        let (one, other) = inside.ends;
+        for (from, to) in [(one, other), (other, one)] {
+            let ends = Ends { laydown, from, to, release: inside.release.release() };
+            links.push(ends.link(context, Some(&inside.link), figures));
+        }
+    }
     for edge in &option.edges {
-        let name = |index: usize| option.systems[index].name.value.as_str();
-        let written = edge.link;
-        links.push(Link {
-            name: format!("{}>{}", name(edge.from), name(edge.to)),
-            from: PostId(edge.from as u32),
-            to: PostId(edge.to as u32),
-            release: release(edge.release),
-            latency: Value::Fixed(written.latency.value),
-            jitter: Value::Fixed(written.jitter.value),
-            period: Value::Fixed(written.period.value),
-            loss: Value::Fixed(written.loss.value),
-            capacity: Value::Fixed(
-                written.capacity.map_or(BOUNDLESS, |most| f64::from(most.value)),
-            ),
-            interface: interface(edge),
-            needs_line_of_sight: written.line_of_sight.value,
-            down: spans(context, written.down.iter().flatten(), found),
-        });
+        let posts = (laydown.first_posts.get(edge.from), laydown.first_posts.get(edge.to));
+        let (Some(from), Some(to)) = posts else { continue };
+        let ends = Ends { laydown, from: *from, to: *to, release: edge.release.release() };
+        let kind = edge.link.link.as_ref().map(|kind| kind.value.as_str());
+        let mut link = ends.link(context, kind, figures);
+        as_written(&mut link, edge);
+        link.down = spans(context, edge.link.down.iter().flatten(), found);
+        links.push(link);
     }
     links
 }
 
-fn release(word: ReleaseWord) -> Release {
-    match word {
-        ReleaseWord::Nothing => Release::Nothing,
-        ReleaseWord::Surveillance => Release::Surveillance,
-        ReleaseWord::EngagementQuality => Release::EngagementQuality,
-        ReleaseWord::Coordination => Release::Coordination,
+/// The ends of a link and what it passes on.
+struct Ends<'a> {
+    laydown: &'a Laydown,
+    from: PostId,
+    to: PostId,
+    release: Release,
+}
+
+impl Ends<'_> {
+    /// A link of a kind, as the catalogue has it.
+    fn link(&self, context: &Context<'_>, kind: Option<&str>, figures: &mut Figures) -> Link {
+        let post = |id: PostId| self.laydown.posts[id.index()].name.as_str();
+        let [latency, jitter, period, loss, capacity] = PLAIN.map(Value::Fixed);
+        let interface = Interface {
+            keeps_identity: true,
+            sigma_factor: Value::Fixed(1.0),
+            registration_sigma: Value::Fixed(0.0),
+        };
+        let mut link = Link {
+            name: format!("{}>{}", post(self.from), post(self.to)),
+            from: self.from,
+            to: self.to,
+            release: self.release,
+            latency,
+            jitter,
+            period,
+            loss,
+            capacity,
+            interface,
+            needs_line_of_sight: false,
+            down: Vec::new(),
+        };
+        let entry = kind.and_then(|id| Some((id, context.shelf.entries.link(id)?)));
+        if let Some((id, entry)) = entry {
+            link.latency = figures.value(id, "latency", &entry.latency);
+            link.jitter = figures.value(id, "jitter", &entry.jitter);
+            link.period = figures.value(id, "period", &entry.period);
+            link.loss = figures.value(id, "loss", &entry.loss);
+            link.capacity = figures.value(id, "capacity", &entry.capacity);
+            link.needs_line_of_sight = entry.needs_line_of_sight.value;
+            link.interface = Interface {
+                keeps_identity: entry.keeps_identity.value,
+                sigma_factor: figures.value(id, "sigma-factor", &entry.sigma_factor),
+                registration_sigma: figures.value(
+                    id,
+                    "registration-sigma",
+                    &entry.registration_sigma,
+                ),
+            };
+        }
+        link
     }
 }
 
-fn interface(edge: &Edge<'_>) -> Interface {
-    let foreign = edge.link.foreign.as_ref();
-    Interface {
-        keeps_identity: foreign.is_none_or(|foreign| foreign.keeps_identity.value),
-        sigma_factor: Value::Fixed(foreign.map_or(1.0, |foreign| foreign.sigma_factor.value)),
-        registration_sigma: Value::Fixed(foreign.map_or(0.0, |foreign| foreign.registration.value)),
+/// What the author says of a link goes before what its kind says.
+fn as_written(link: &mut Link, edge: &Edge<'_>) {
+    let written = edge.link;
+    let say = |own: Option<f64>, place: &mut Value| {
+        if let Some(own) = own {
+            *place = Value::Fixed(own);
+        }
+    };
+    say(written.latency.map(|own| own.value), &mut link.latency);
+    say(written.jitter.map(|own| own.value), &mut link.jitter);
+    say(written.period.map(|own| own.value), &mut link.period);
+    say(written.loss.map(|own| own.value), &mut link.loss);
+    say(written.capacity.map(|own| f64::from(own.value)), &mut link.capacity);
+    if let Some(sight) = written.line_of_sight {
+        link.needs_line_of_sight = sight.value;
+    }
+    if let Some(foreign) = &written.foreign {
+        link.interface = Interface {
+            keeps_identity: foreign.keeps_identity.value,
+            sigma_factor: Value::Fixed(foreign.sigma_factor.value),
+            registration_sigma: Value::Fixed(foreign.registration.value),
+        };
     }
 }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use crate::catalogue::ReleaseWord;
 use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
 use crate::field::Text;
-use crate::language::{LinkTable, OptionTable, ReleaseWord, Setting, System};
+use crate::language::{LinkTable, OptionTable, Setting, System};
 use crate::nearest::nearest;
 
 /// A directed link of an option.

@@ -212,7 +212,7 @@ E0614 = "{ $raid }" is not friendly. An option keeps its own flights on the grou
 E0615 = "{ $raid }" does not fly in this option, so nothing can be aboard.
 E0616 = "{ $raid }" cannot carry a system: it takes a group of one flight that holds at a waypoint.
 E0617 = At least { $least } points are needed here.
-E0618 = There are more than { $limit } sets of modes.
+E0618 = { $launcher } has no mixed load called "{ $mix }".
 E0619 = "{ $file }" is no elevation tile: { $fault ->
     [name] its name does not say where it lies, as N47E010.hgt does
     [length] it is cut short, or of another number of samples than 1201 or 3601 a side
@@ -221,6 +221,10 @@ E0619 = "{ $file }" is no elevation tile: { $fault ->
    *[kind] it is a raster of another kind
 }.
 E0620 = "{ $file }" is in a projection. Tiles in degrees of latitude and longitude are needed.
+E0621 = Flights of { $class } are not launched: they are not ballistic.
+E0622 = { $class } does not reach an aim at { $range }, or reaches it on no arc.
+E0623 = { $class } is not made to find radars.
+E0624 = { $id } has no post of its own and cannot be placed as one system.
 
 E0801 = "{ $path }" cannot be varied: { $reason ->
     [malformed] it is no path of keys with dots between them

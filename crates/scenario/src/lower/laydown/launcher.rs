@@ -1,25 +1,22 @@
-//! Launchers, and the rounds that they hold.
+//! Launchers, and what they hold.
 
-use engine::plan::{
-    FigureId, Flyout, Interceptor, InterceptorId, Launcher, Load, PostId, Presence, Value,
-};
+use engine::plan::{FigureId, InterceptorId, Launcher, Load, PostId, Presence};
 
 use super::Placing;
-use crate::catalogue::{Figure, LauncherEntry, LaunchersEntry, folder};
+use crate::catalogue::{LauncherEntry, LaunchersEntry, folder};
 use crate::diagnostic::{Code, Diagnostic, HintCode};
-use crate::field::{Count, Id};
+use crate::field::{Id, Text};
+use crate::language::LoadTable;
 
-/// What a launcher holds: the type of round and how many.
-#[derive(Clone, Copy)]
+/// What some launchers hold: types of round and how many of each.
 struct Filled {
-    interceptor: InterceptorId,
-    rounds: u32,
+    rounds: Vec<(InterceptorId, u32)>,
     /// How many launchers hold it; nothing is all that are left.
     launchers: Option<u32>,
 }
 
 impl Placing<'_, '_> {
-    /// The launchers of the system, evenly on a circle about its post.
+    /// Launchers of one type, evenly on a circle about their post.
     pub(super) fn launchers(
         &mut self,
         post: PostId,
@@ -27,27 +24,36 @@ impl Placing<'_, '_> {
         found: &mut Vec<Diagnostic>,
     ) -> bool {
         let id = group.launcher.value.as_str();
-        let Some(launcher) = self.context.shelf.entries.launcher(id) else { return false };
-        let Some(fillings) = self.fillings(id, launcher, found) else { return false };
-        let (most, count) = self.count(&group.count, found);
+        let Some(entry) = self.context.shelf.entries.launcher(id) else { return false };
+        let Some(fillings) = self.fillings(id, entry, group, found) else { return false };
+        let (most, count) = self.count(group, found);
+        let own = format!("{}/launcher/", self.system.name.value);
+        let before = self.laydown.launchers.iter().filter(|l| l.name.starts_with(&own)).count();
+        let sector_deg = self.figures.value(id, "sector", &entry.sector);
+        let interval = self.figures.value(id, "interval", &entry.interval);
+        let reload = self.figures.value(id, "reload", &entry.reload);
         for index in 0..most {
             let Some(filled) = filling(&fillings, index) else { break };
             let around = 360.0 * f64::from(index) / f64::from(most);
-            let name = format!("{}/launcher/{}", self.system.name.value, index + 1);
+            let name = format!("{own}{}", before + index as usize + 1);
             let site = self.beside(around, group.distance.value);
             let asset = self.equipment(&name, site);
-            let store = filled.rounds * self.system.reloads.value;
+            let loads = filled.rounds.iter().map(|(interceptor, ready)| Load {
+                interceptor: *interceptor,
+                ready: *ready,
+                store: ready * self.system.reloads.value,
+            });
             self.laydown.launchers.push(Launcher {
                 name,
                 post,
                 asset,
                 site,
                 mount: self.mount,
-                loads: vec![Load { interceptor: filled.interceptor, ready: filled.rounds, store }],
-                boresight_deg: 0.0,
-                sector_deg: Value::Fixed(360.0),
-                interval: Value::Fixed(0.0),
-                reload: Value::Fixed(0.0),
+                loads: loads.collect(),
+                boresight_deg: self.system.boresight.value.rem_euclid(360.0),
+                sector_deg,
+                interval,
+                reload,
                 presence: match count {
                     None => Presence::Always,
                     Some(count) => Presence::InCount { count, before: index },
@@ -57,50 +63,104 @@ impl Placing<'_, '_> {
         true
     }
 
-    /// What the launchers hold, in their order.
+    /// What the launchers of a group hold, in their order.
     fn fillings(
         &mut self,
         id: &str,
-        launcher: &LauncherEntry,
+        entry: &LauncherEntry,
+        group: &LaunchersEntry,
         found: &mut Vec<Diagnostic>,
     ) -> Option<Vec<Filled>> {
-        let system = self.system;
-        let written: Vec<(&Id<folder::Interceptor>, Option<u32>)> =
-            match (&system.round, &system.load) {
-                (Some(round), None) => vec![(round, None)],
-                (None, Some(loads)) => {
-                    let load = loads.iter();
-                    load.map(|load| (&load.round, load.launchers.map(|n| n.value))).collect()
-                }
-                (None, None) => {
-                    let fault = Diagnostic::new(Code::OneOfNeeded, system.span);
-                    found.push(
-                        fault.with_names("fields", &["round", "load"]).with("table", "System"),
-                    );
-                    return None;
-                }
-                (Some(round), Some(_)) => {
-                    let fault = Diagnostic::new(Code::FieldsExclude, round.span);
-                    found.push(fault.with("field", "round").with("other", "load"));
-                    return None;
-                }
-            };
-        let filled = written.into_iter().map(|(round, launchers)| {
-            let rounds = self.rounds(id, launcher, round, found)?;
-            let interceptor = self.interceptor(&round.value)?;
-            Some(Filled { interceptor, rounds, launchers })
-        });
-        filled.collect::<Vec<_>>().into_iter().collect()
+        match (&self.system.round, &self.system.load) {
+            (Some(round), Some(_)) => {
+                let fault = Diagnostic::new(Code::FieldsExclude, round.span);
+                found.push(fault.with("field", "round").with("other", "load"));
+                None
+            }
+            (None, Some(loads)) => {
+                let filled: Vec<_> =
+                    loads.iter().map(|load| self.loaded(id, entry, load, found)).collect();
+                filled.into_iter().collect()
+            }
+            (round, None) => {
+                let round = round.as_ref().unwrap_or(&group.round);
+                let rounds = vec![self.full(id, entry, round, found)?];
+                Some(vec![Filled { rounds, launchers: None }])
+            }
+        }
+    }
+
+    /// One load that the author gives some launchers.
+    fn loaded(
+        &mut self,
+        id: &str,
+        entry: &LauncherEntry,
+        load: &LoadTable,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Filled> {
+        let rounds = match (&load.round, &load.mix) {
+            (Some(round), None) => vec![self.full(id, entry, round, found)?],
+            (None, Some(mix)) => self.mixed(id, entry, mix, found)?,
+            _ => {
+                let fault = Diagnostic::new(Code::OneOfNeeded, load.span);
+                found.push(fault.with_names("fields", &["round", "mix"]).with("table", "Load"));
+                return None;
+            }
+        };
+        Some(Filled { rounds, launchers: load.launchers.map(|launchers| launchers.value) })
+    }
+
+    /// A full load of one type of round.
+    fn full(
+        &mut self,
+        id: &str,
+        entry: &LauncherEntry,
+        round: &Id<folder::Interceptor>,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<(InterceptorId, u32)> {
+        let Some(load) = entry.load.iter().find(|load| load.round.value == round.value) else {
+            let fits = entry.load.iter().map(|load| load.round.value.clone()).collect();
+            let fault = Diagnostic::new(Code::RoundDoesNotFit, round.span)
+                .with("launcher", id)
+                .with("round", &*round.value);
+            found.push(fault.hint_names(HintCode::OneOf, fits));
+            return None;
+        };
+        let name = format!("rounds.{}", round.value.rsplit('/').next().unwrap_or(id));
+        let rounds = self.figures.nominal(id, &name, &load.rounds) as u32;
+        Some((self.interceptor(&round.value)?, rounds))
+    }
+
+    /// A mixed load that the catalogue knows.
+    fn mixed(
+        &mut self,
+        id: &str,
+        entry: &LauncherEntry,
+        mix: &Text,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Vec<(InterceptorId, u32)>> {
+        let known = entry.mix.iter().flatten();
+        let Some(named) = known.clone().find(|own| own.name.value == mix.value) else {
+            let names = known.map(|own| own.name.value.clone()).collect();
+            let fault = Diagnostic::new(Code::UnknownMix, mix.span).with("launcher", id);
+            let fault = fault.with("mix", &*mix.value);
+            found.push(fault.hint_names(HintCode::OneOf, names));
+            return None;
+        };
+        let parts = named.part.iter();
+        parts.map(|part| Some((self.interceptor(&part.round.value)?, part.rounds.value))).collect()
     }
 
     /// How many launchers there are at most, and the figure that says how many in each world.
     fn count(
         &mut self,
-        figure: &Figure<Count>,
+        group: &LaunchersEntry,
         found: &mut Vec<Diagnostic>,
     ) -> (u32, Option<FigureId>) {
-        let most = figure.law.high();
-        if let Some(launchers) = &self.system.launchers {
+        let most = group.count.law.high();
+        let first = self.entry.launchers.as_ref().and_then(|groups| groups.first());
+        let is_first = first.is_some_and(|first| std::ptr::eq(first, group));
+        if let (Some(launchers), true) = (&self.system.launchers, is_first) {
             if f64::from(launchers.value) > most {
                 let fault = Diagnostic::new(Code::MoreThanAnySource, launchers.span)
                     .with("launchers", launchers.value.to_string())
@@ -109,53 +169,13 @@ impl Placing<'_, '_> {
             }
             return (launchers.value, None);
         }
-        let value = self.figures.value(&self.system.system.value, "launchers", figure);
+        let short = group.launcher.value.rsplit('/').next().unwrap_or_default();
+        let name = if is_first { "launchers".to_owned() } else { format!("launchers.{short}") };
+        let value = self.figures.value(&self.system.system.value, &name, &group.count);
         match self.figures.open(value) {
             Some((id, figure)) => (figure.law.high() as u32, Some(id)),
             None => (self.figures.known(value).unwrap_or(most) as u32, None),
         }
-    }
-
-    /// Ready rounds of a full launcher.
-    fn rounds(
-        &mut self,
-        id: &str,
-        launcher: &LauncherEntry,
-        round: &Id<folder::Interceptor>,
-        found: &mut Vec<Diagnostic>,
-    ) -> Option<u32> {
-        let Some(load) = launcher.load.iter().find(|load| load.round.value == round.value) else {
-            let fits = launcher.load.iter().map(|load| load.round.value.clone()).collect();
-            let fault = Diagnostic::new(Code::RoundDoesNotFit, round.span)
-                .with("launcher", id)
-                .with("round", &*round.value);
-            found.push(fault.hint_names(HintCode::OneOf, fits));
-            return None;
-        };
-        let name = format!("rounds.{}", round.value.rsplit('/').next().unwrap_or(id));
-        Some(self.figures.nominal(id, &name, &load.rounds) as u32)
-    }
-
-    fn interceptor(&mut self, id: &str) -> Option<InterceptorId> {
-        let known = self.laydown.interceptors.iter().position(|round| round.name == id);
-        if let Some(known) = known {
-            return Some(InterceptorId(known as u32));
-        }
-        let entry = self.context.shelf.entries.interceptor(id)?;
-        let figures = &mut *self.figures;
-        self.laydown.interceptors.push(Interceptor {
-            name: id.to_owned(),
-            flyout: Flyout::MeanSpeed(figures.value(id, "mean-speed", &entry.mean_speed)),
-            launch_delay: figures.value(id, "launch-delay", &entry.launch_delay),
-            min_range: figures.value(id, "min-range", &entry.min_range),
-            max_range: figures.value(id, "max-range", &entry.max_range),
-            ballistic_range: figures.value(id, "max-range", &entry.max_range),
-            min_altitude: figures.value(id, "min-altitude", &entry.min_altitude),
-            max_altitude: figures.value(id, "max-altitude", &entry.max_altitude),
-            price: figures.value(id, "price", &entry.price),
-            ..Interceptor::plain(id, Value::Fixed(0.0))
-        });
-        Some(InterceptorId(self.laydown.interceptors.len() as u32 - 1))
     }
 }
 

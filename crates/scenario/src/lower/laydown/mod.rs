@@ -3,6 +3,7 @@
 mod launcher;
 mod post;
 mod radar;
+mod round;
 
 use engine::plan::{
     Asset, AssetId, AssetKind, Interceptor, Launcher, Mount, Post, PostId, Radar, Value,
@@ -13,8 +14,9 @@ use super::figures::Figures;
 use super::option::Whole;
 use super::roster::Roster;
 use super::{Context, raid, site};
-use crate::catalogue::SystemEntry;
+use crate::catalogue::{ReleaseWord, StandSpace, SystemEntry};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::field::Referred;
 use crate::language::{PartWord, System};
 
 /// What stands in an option.
@@ -22,7 +24,7 @@ use crate::language::{PartWord, System};
 pub struct Laydown {
     /// What sees.
     pub radars: Vec<Radar>,
-    /// Who decides: one post a system, in the order of the systems.
+    /// Who decides.
     pub posts: Vec<Post>,
     /// What holds rounds.
     pub launchers: Vec<Launcher>,
@@ -32,6 +34,20 @@ pub struct Laydown {
     pub equipment: Vec<Asset>,
     /// Price of each system's equipment.
     pub equipment_price: Vec<Value>,
+    /// The first post of each system, in the order of the systems.
+    pub first_posts: Vec<PostId>,
+    /// Links between posts of one system.
+    pub inside: Vec<Inside>,
+}
+
+/// A link between two posts of one system, both ways.
+pub struct Inside {
+    /// Its ends.
+    pub ends: (PostId, PostId),
+    /// Its kind.
+    pub link: String,
+    /// What it passes on.
+    pub release: ReleaseWord,
 }
 
 impl Laydown {
@@ -127,6 +143,12 @@ fn standing(
     }
 }
 
+/// The post of a system that is named, else its first.
+fn of_post(posts: &[(&str, PostId)], name: Option<&Referred<StandSpace>>) -> PostId {
+    let named = name.and_then(|name| posts.iter().find(|(own, _)| *own == name.value));
+    named.unwrap_or(&posts[0]).1
+}
+
 /// One system on its way into the laydown.
 struct Placing<'a, 'f> {
     context: &'a Context<'a>,
@@ -139,18 +161,42 @@ struct Placing<'a, 'f> {
     mount: Mount,
 }
 
-impl Placing<'_, '_> {
+impl<'a> Placing<'a, '_> {
     fn place(&mut self, found: &mut Vec<Diagnostic>) -> bool {
-        let id = &self.system.system.value;
-        let Some(post) = self.post(found) else { return false };
+        let Some(posts) = self.posts(found) else { return false };
+        self.laydown.first_posts.push(posts[0].1);
         for placed in self.entry.radar.iter().flatten() {
+            let post = of_post(&posts, placed.post.as_ref());
             self.radar(post, placed, found);
         }
-        if let Some(price) = &self.entry.equipment_price {
-            self.laydown.equipment_price.push(self.figures.value(id, "equipment-price", price));
+        for link in self.entry.link.iter().flatten() {
+            let ends = (of_post(&posts, Some(&link.from)), of_post(&posts, Some(&link.to)));
+            let (id, release) = (link.link.value.clone(), link.release);
+            self.laydown.inside.push(Inside { ends, link: id, release });
         }
         let groups = self.entry.launchers.iter().flatten();
-        groups.fold(true, |sound, group| self.launchers(post, group, found) && sound)
+        let sound = groups.fold(true, |sound, group| {
+            let post = of_post(&posts, group.post.as_ref());
+            self.launchers(post, group, found) && sound
+        });
+        self.price();
+        sound
+    }
+
+    /// The price of the equipment: of the whole, else of its parts as far as they have one.
+    fn price(&mut self) {
+        let (id, entries) = (&self.system.system.value, &self.context.shelf.entries);
+        if let Some(price) = &self.entry.equipment_price {
+            let price = self.figures.value(id, "equipment-price", price);
+            self.laydown.equipment_price.push(price);
+            return;
+        }
+        for placed in self.entry.radar.iter().flatten() {
+            let id = placed.radar.value.as_str();
+            if let Some(price) = entries.radar(id).and_then(|radar| radar.price.as_ref()) {
+                self.laydown.equipment_price.push(self.figures.value(id, "price", price));
+            }
+        }
     }
 
     /// An asset for a piece of equipment.

@@ -1,91 +1,118 @@
-//! Posts: who decides, how fast, by which rules.
+//! Posts: who decides, how fast, by which rules. The catalogue says how a post of its type is; the
+//! author says what is other here.
 
 use engine::plan::{
-    Assignment, Attention, Doctrine, Identification, OnLoss, Post, PostId, Span, Steps, Superior,
-    Value, Verdicts, WeaponsControl,
+    Attention, Doctrine, Identification, Post, PostId, Span, Steps, Superior, Value, Verdicts,
 };
 
-use super::super::{modes, option};
+use super::super::figures::Figures;
+use super::super::option;
 use super::Placing;
+use crate::catalogue::{Guidance, LawWord, ModeWord, PostEntry, Stand};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::language::{
-    AssignmentWord, ControlWord, IdentityTable, OnLossWord, StepTable, StepsTable,
-};
+use crate::field::{Count, Measured, Quantity, Whole};
+use crate::language::{StepTable, System};
 
-impl Placing<'_, '_> {
-    /// The post of the system.
-    pub(super) fn post(&mut self, found: &mut Vec<Diagnostic>) -> Option<PostId> {
-        let channels = self.channels(found)?;
+impl<'a> Placing<'a, '_> {
+    /// The posts of the system with their names inside it, at least one.
+    pub(super) fn posts(&mut self, found: &mut Vec<Diagnostic>) -> Option<Vec<(&'a str, PostId)>> {
+        let stands: &'a [Stand] = self.entry.post.as_deref().unwrap_or_default();
+        if stands.is_empty() {
+            let fault = Diagnostic::new(Code::NotPlaced, self.system.system.span);
+            found.push(fault.with("id", &*self.system.system.value));
+            return None;
+        }
         let superior = self.superior(found)?;
-        let post = PostId(self.laydown.posts.len() as u32);
-        let system = self.system;
-        let name = system.name.value.clone();
-        let asset = self.equipment(&name, self.place);
-        let steps = self.steps(found)?;
-        let bound = |most: Option<crate::field::Whole>, boundless: Value| {
-            most.map_or(boundless, |most| Value::Fixed(f64::from(most.value)))
-        };
-        self.laydown.posts.push(Post {
-            system: name.clone(),
-            name,
-            asset,
-            mount: self.mount,
-            site: self.place,
-            superior,
-            on_loss: match system.on_loss {
-                OnLossWord::Alone => OnLoss::Alone,
-                OnLossWord::Silent => OnLoss::Silent,
-                OnLossWord::SelfDefence => OnLoss::SelfDefence,
-            },
-            steps,
-            attention: Attention {
-                decisions: bound(system.decisions, Attention::BOUNDLESS.decisions),
-                tracks: bound(system.tracks, Attention::BOUNDLESS.tracks),
-            },
-            channels,
-            identification: match &system.identity {
-                None => Identification::PERFECT,
-                Some(identity) => self.identification(identity),
-            },
-            control: match system.control {
-                ControlWord::Hold => WeaponsControl::Hold,
-                ControlWord::Tight => WeaponsControl::Tight,
-                ControlWord::Free => WeaponsControl::Free,
-            },
-            doctrine: self.doctrine(),
-            verdicts: Verdicts {
-                false_alive: Value::Fixed(system.verdict.false_alive.value),
-                false_killed: Value::Fixed(system.verdict.false_killed.value),
-            },
-        });
-        Some(post)
+        let first = self.laydown.posts.len();
+        let id = |index: usize| PostId((first + index) as u32);
+        for (index, stand) in stands.iter().enumerate() {
+            let inside = stand.superior.as_ref();
+            let above = inside
+                .and_then(|name| stands.iter().position(|other| other.name.value == name.value));
+            let superior = above.map_or(superior, |above| Superior::Post(id(above)));
+            let name = match index {
+                0 => self.system.name.value.clone(),
+                _ => format!("{}/{}", self.system.name.value, stand.name.value),
+            };
+            let entry = self.context.shelf.entries.post(&stand.post.value)?;
+            self.post(name, stand, entry, superior, found)?;
+        }
+        Some(stands.iter().enumerate().map(|(i, s)| (s.name.value.as_str(), id(i))).collect())
     }
 
-    /// Flights engaged at once: the channels of the radar that guides, over those that one salvo
-    /// takes.
-    fn channels(&mut self, found: &mut Vec<Diagnostic>) -> Option<Value> {
-        let radars = self.entry.radar.iter().flatten().rev();
-        let mut guiding = radars.filter_map(|placed| {
-            let radar = self.context.shelf.entries.radar(&placed.radar.value)?;
-            Some((placed.radar.value.as_str(), radar.guidance.as_ref()?))
+    fn post(
+        &mut self,
+        name: String,
+        stand: &Stand,
+        entry: &PostEntry,
+        superior: Superior,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<()> {
+        let channels = self.channels(stand, entry, found)?;
+        let site = self.beside(stand.bearing.value, stand.distance.value);
+        let asset = self.equipment(&name, site);
+        let (id, system) = (stand.post.value.as_str(), self.system);
+        let mut known = Knowing { id, entry, system, figures: self.figures };
+        self.laydown.posts.push(Post {
+            name,
+            system: system.name.value.clone(),
+            asset,
+            mount: self.mount,
+            site,
+            superior,
+            on_loss: system.on_loss.unwrap_or(entry.on_loss).on_loss(),
+            steps: known.steps(found)?,
+            attention: known.attention(),
+            channels,
+            identification: known.identification(),
+            control: system.control.unwrap_or(entry.control).control(),
+            doctrine: known.doctrine(),
+            verdicts: known.verdicts(),
         });
-        let Some((id, guidance)) = guiding.next() else { return Some(Value::Fixed(0.0)) };
-        let salvo = self.system.salvo.value;
+        Some(())
+    }
+
+    /// Flights engaged at once: the channels of the radars that guide for this post, over those that
+    /// one salvo takes.
+    fn channels(
+        &mut self,
+        stand: &Stand,
+        entry: &PostEntry,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<Value> {
+        let Some((id, guidance)) = self.guidance(stand) else { return Some(Value::Fixed(0.0)) };
+        let salvo = self.system.salvo.as_ref();
+        let (salvo, span) =
+            salvo.map_or((entry.salvo.value, self.system.system.span), |own| (own.value, own.span));
         let taken = salvo.div_ceil(guidance.channel_rounds.value);
-        if f64::from(taken) > guidance.channels.law.low() {
-            let fault = Diagnostic::new(Code::SalvoExceedsChannels, self.system.salvo.span)
+        let channels = &guidance.channels;
+        if f64::from(taken) > channels.law.low() {
+            let fault = Diagnostic::new(Code::SalvoExceedsChannels, span)
                 .with("salvo", salvo.to_string())
-                .with("channels", guidance.channels.law.low().to_string());
+                .with("channels", channels.law.low().to_string());
             found.push(fault);
             return None;
         }
-        let channels = &guidance.channels;
         if taken == 1 {
             return Some(self.figures.value(id, "guidance.channels", channels));
         }
         let by = format!("salvo-{salvo}");
         let share = |channels: f64| (channels / f64::from(taken)).floor();
         Some(self.figures.changed((id, "guidance.channels"), channels, &by, share))
+    }
+
+    /// What the radar that guides for a post can do: the last one that is listed.
+    fn guidance(&self, stand: &Stand) -> Option<(&'a str, &'a Guidance)> {
+        let first = self.entry.post.as_ref()?.first()?;
+        let radars = self.entry.radar.iter().flatten().rev();
+        let mut own = radars.filter(|placed| match &placed.post {
+            Some(post) => post.value == stand.name.value,
+            None => std::ptr::eq(stand, first),
+        });
+        own.find_map(|placed| {
+            let radar = self.context.shelf.entries.radar(&placed.radar.value)?;
+            Some((placed.radar.value.as_str(), radar.guidance.as_ref()?))
+        })
     }
 
     /// Who is above it; nothing where that is nobody of this option or leads back to itself.
@@ -102,67 +129,109 @@ impl Placing<'_, '_> {
         found.push(Diagnostic::new(Code::Circular, name.span).with("name", &*name.value));
         None
     }
+}
 
+/// What is known of a post: from the catalogue, and from the author where he says otherwise.
+struct Knowing<'k, 'f> {
+    id: &'k str,
+    entry: &'k PostEntry,
+    system: &'k System,
+    figures: &'k mut Figures<'f>,
+}
+
+/// What the author says, as a number of the plan.
+fn said<M: Measured>(own: Option<Quantity<M>>) -> Option<Value> {
+    own.map(|own| Value::Fixed(own.value))
+}
+
+impl Knowing<'_, '_> {
     fn steps(&mut self, found: &mut Vec<Diagnostic>) -> Option<Steps> {
-        let Some(stand) = self.entry.post.iter().flatten().next() else {
-            let fault = Diagnostic::new(Code::MissingField, self.system.system.span);
-            found.push(fault.with("field", "post").with("table", "System"));
-            return None;
+        let (id, entry) = (self.id, self.entry);
+        let spread = self.figures.value(id, "spread", &entry.spread);
+        let law = |middle: Value| match entry.steps {
+            LawWord::Fixed => Span::Fixed(middle),
+            LawWord::Exponential => Span::Exponential(middle),
+            LawWord::LogNormal => Span::LogNormal { median: middle, spread },
         };
-        let id = &stand.post.value;
-        let entry = self.context.shelf.entries.post(id)?;
-        let mut steps = Steps::plain(
-            self.figures.value(id, "reaction", &entry.reaction),
-            self.figures.value(id, "assessment", &entry.assessment),
-        );
-        let Some(StepsTable { identify, evaluate, launch, assess, .. }) = &self.system.steps else {
-            return Some(steps);
+        let mut steps = Steps {
+            identify: law(self.figures.value(id, "identify", &entry.identify)),
+            evaluate: law(self.figures.value(id, "reaction", &entry.reaction)),
+            launch: law(self.figures.value(id, "prepare", &entry.prepare)),
+            assess: law(self.figures.value(id, "assessment", &entry.assessment)),
         };
-        let said = found.len();
+        let (before, own) = (found.len(), &self.system.steps);
         let written = [
-            (identify, &mut steps.identify),
-            (evaluate, &mut steps.evaluate),
-            (launch, &mut steps.launch),
-            (assess, &mut steps.assess),
+            (&own.identify, &mut steps.identify),
+            (&own.evaluate, &mut steps.evaluate),
+            (&own.launch, &mut steps.launch),
+            (&own.assess, &mut steps.assess),
         ];
         for (table, step) in written {
             if let Some(table) = table {
                 span(table).map_or_else(|fault| found.push(fault), |span| *step = span);
             }
         }
-        (found.len() == said).then_some(steps)
+        (found.len() == before).then_some(steps)
     }
 
-    fn identification(&self, written: &IdentityTable) -> Identification {
-        let asks = written.asks.as_deref().unwrap_or_default();
-        Identification {
-            asks: modes::of(self.context.scenario, asks),
-            answered: Value::Fixed(written.answered.value),
-            knows_plans: written.knows_plans.value,
-            keeps_corridors: written.keeps_corridors.value,
-            hostile_shown: Value::Fixed(written.hostile_shown.value),
-            others_taken_for_hostile: Value::Fixed(written.others_taken_for_hostile.value),
-            again: Value::Fixed(written.again.value),
+    fn attention(&mut self) -> Attention {
+        let whole = |own: Option<Whole>| own.map(|most| Value::Fixed(f64::from(most.value)));
+        let (id, entry) = (self.id, self.entry);
+        let mut count = |own, name, figure: &crate::catalogue::Figure<Count>| {
+            whole(own).unwrap_or_else(|| self.figures.value(id, name, figure))
+        };
+        Attention {
+            decisions: count(self.system.decisions, "decisions", &entry.decisions),
+            tracks: count(self.system.tracks, "tracks", &entry.tracks),
         }
     }
 
-    fn doctrine(&self) -> Doctrine {
-        let written = &self.system.doctrine;
+    fn identification(&mut self) -> Identification {
+        let (id, entry, own) = (self.id, self.entry, &self.system.identity);
+        if own.perfect.value {
+            return Identification::PERFECT;
+        }
+        let figures = &mut *self.figures;
+        Identification {
+            asks: ModeWord::together(own.asks.as_ref().or(entry.asks.as_ref())),
+            answered: said(own.answered)
+                .unwrap_or_else(|| figures.value(id, "answered", &entry.answered)),
+            knows_plans: own.knows_plans.unwrap_or(entry.knows_plans).value,
+            keeps_corridors: own.keeps_corridors.unwrap_or(entry.keeps_corridors).value,
+            hostile_shown: said(own.hostile_shown)
+                .unwrap_or_else(|| figures.value(id, "hostile-shown", &entry.hostile_shown)),
+            others_taken_for_hostile: said(own.others_taken_for_hostile).unwrap_or_else(|| {
+                figures.value(id, "others-taken-for-hostile", &entry.others_taken_for_hostile)
+            }),
+            again: said(own.again).unwrap_or_else(|| figures.value(id, "again", &entry.again)),
+        }
+    }
+
+    fn doctrine(&mut self) -> Doctrine {
+        let (id, entry, own) = (self.id, self.entry, &self.system.doctrine);
+        let figures = &mut *self.figures;
         Doctrine {
-            assignment: match written.assignment {
-                AssignmentWord::NearestFirst => Assignment::NearestFirst,
-                AssignmentWord::GreedyValue => Assignment::GreedyValue,
-                AssignmentWord::MarginalReturn => Assignment::MarginalReturn,
-                AssignmentWord::StaticOptimal => Assignment::StaticOptimal,
-                AssignmentWord::RollingHorizon => Assignment::RollingHorizon,
-            },
-            horizon: Value::Fixed(written.horizon.value),
-            round_price: Value::Fixed(written.round_price.value),
-            salvo: self.system.salvo.value,
-            most_salvos: written.most_salvos.value,
-            last_chance: written.last_chance.value,
-            ballistic_reserve: written.ballistic_reserve.value,
-            review: Value::Fixed(written.review.value),
+            assignment: own.assignment.unwrap_or(entry.assignment).assignment(),
+            horizon: said(own.horizon)
+                .unwrap_or_else(|| figures.value(id, "horizon", &entry.horizon)),
+            round_price: said(own.round_price)
+                .unwrap_or_else(|| figures.value(id, "round-price", &entry.round_price)),
+            salvo: self.system.salvo.unwrap_or(entry.salvo).value,
+            most_salvos: own.most_salvos.unwrap_or(entry.most_salvos).value,
+            last_chance: own.last_chance.value,
+            ballistic_reserve: own.ballistic_reserve.value,
+            review: said(own.review).unwrap_or_else(|| figures.value(id, "review", &entry.review)),
+        }
+    }
+
+    fn verdicts(&mut self) -> Verdicts {
+        let (id, entry, own) = (self.id, self.entry, &self.system.verdict);
+        let figures = &mut *self.figures;
+        Verdicts {
+            false_alive: said(own.false_alive)
+                .unwrap_or_else(|| figures.value(id, "false-alive", &entry.false_alive)),
+            false_killed: said(own.false_killed)
+                .unwrap_or_else(|| figures.value(id, "false-killed", &entry.false_killed)),
         }
     }
 }

@@ -6,10 +6,12 @@ use engine::plan::{
 };
 use engine::time::Time;
 
+use super::super::figures::Figures;
 use super::super::net::spans;
 use super::Placing;
-use crate::catalogue::{Placed, RadarEntry, ScanWord};
+use crate::catalogue::{Figure, Placed, RadarEntry, ScanWord};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::field::Count;
 use crate::language::{EmissionTable, SendWord};
 
 impl Placing<'_, '_> {
@@ -21,7 +23,6 @@ impl Placing<'_, '_> {
         let mast = self.system.antenna_height.map_or(own_height, |height| height.value);
         let mut antenna = self.beside(placed.bearing.value, placed.distance.value);
         antenna.h_m += mast;
-        let period = self.figures.value(id, "scan-period", &entry.scan_period);
         let name = self.radar_name(placed);
         let asset = self.equipment(&name, antenna);
         let (emission, blanked) = self.emission(id, found);
@@ -34,21 +35,26 @@ impl Placing<'_, '_> {
             mount: self.mount,
             site: antenna,
             band: entry.band.band(),
-            scan: match entry.scan {
-                ScanWord::Rotating => Scan::Rotating { period },
-                ScanWord::Sector => Scan::Sector { period },
-                ScanWord::Electronic => Scan::Electronic { search: period, track: period },
-            },
+            scan: scan(id, entry, figures),
             reach: figures.value(id, "reach", &entry.reach),
             pfa: figures.nominal(id, "false-alarm", &entry.false_alarm),
             coverage,
             k_factor: self.context.scenario.environment.k_factor.value,
             guides: entry.guidance.is_some(),
-            measurement: Measurement::EXACT,
-            confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
-            budget: TimeBudget::BOUNDLESS,
+            measurement: measurement(id, entry, figures),
+            confirmation: confirmation(id, entry, figures),
+            budget: TimeBudget {
+                free_tracks: figures.value(id, "free-tracks", &entry.free_tracks),
+                share_a_track: figures.value(id, "track-share", &entry.track_share),
+                most_tracks: figures.value(id, "most-tracks", &entry.most_tracks),
+            },
             emission,
-            disturbance: Disturbance::NONE,
+            disturbance: Disturbance {
+                sidelobe_db: figures.value(id, "sidelobes", &entry.sidelobes),
+                clutter_loss_db: figures.value(id, "clutter-loss", &entry.clutter_loss),
+                false_tracks_per_hour: figures.value(id, "false-tracks", &entry.false_tracks),
+                false_track_lasts: figures.value(id, "false-track-lasts", &entry.false_track_lasts),
+            },
         });
     }
 
@@ -76,7 +82,7 @@ impl Placing<'_, '_> {
             blanked_width_deg: blanked.1,
             min_elevation_deg: figures.value(id, "min-elevation", &entry.min_elevation),
             max_elevation_deg: figures.value(id, "max-elevation", &entry.max_elevation),
-            min_radial_speed: Value::Fixed(0.0),
+            min_radial_speed: figures.value(id, "min-radial-speed", &entry.min_radial_speed),
         }
     }
 
@@ -111,6 +117,39 @@ impl Placing<'_, '_> {
             (sector.middle.value.rem_euclid(360.0), sector.width.value)
         });
         (emission, blanked)
+    }
+}
+
+fn scan(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Scan {
+    let period = figures.value(id, "scan-period", &entry.scan_period);
+    match entry.scan {
+        ScanWord::Rotating => Scan::Rotating { period },
+        ScanWord::Sector => Scan::Sector { period },
+        ScanWord::Electronic => {
+            let track = figures.value(id, "track-period", &entry.track_period);
+            Scan::Electronic { search: period, track }
+        }
+    }
+}
+
+fn measurement(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Measurement {
+    Measurement {
+        range_resolution: figures.value(id, "range-resolution", &entry.range_resolution),
+        beam_deg: figures.value(id, "beam", &entry.beam),
+        range_sigma: figures.value(id, "range-sigma", &entry.range_sigma),
+        angle_sigma_deg: figures.value(id, "angle-sigma", &entry.angle_sigma),
+        registration_sigma: figures.value(id, "registration-sigma", &entry.registration_sigma),
+    }
+}
+
+/// Counts that the plan takes at their nominal value.
+fn confirmation(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Confirmation {
+    let mut count = |name, figure: &Figure<Count>| figures.nominal(id, name, figure) as u8;
+    let looks = count("confirm-looks", &entry.confirm_looks);
+    Confirmation {
+        hits: count("confirm-hits", &entry.confirm_hits).min(looks),
+        looks,
+        misses: count("drop-misses", &entry.drop_misses),
     }
 }
 

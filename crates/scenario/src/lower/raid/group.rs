@@ -1,7 +1,8 @@
 //! A group of flights with everything looked up that they share.
 
 use engine::plan::{
-    Band, Branch, ClassId, Flight, FlightId, Jammer, ModeSets, Role, Side, Start, Trigger, Value,
+    Band, Branch, ClassId, Flight, FlightId, Jammer, ModeSets, Path, Piece, Rocket, Role, Side,
+    Start, Trigger, Value, elevation,
 };
 use engine::time::Time;
 use physics::earth::Geodetic;
@@ -9,13 +10,15 @@ use physics::earth::Geodetic;
 use super::super::figures::Figures;
 use super::super::laydown::Laydown;
 use super::super::roster::Entry;
-use super::super::{Context, modes, site};
+use super::super::{Context, site};
 use super::role::{self, Aim};
 use super::start::Rule;
 use super::way::{Stop, Way};
-use crate::catalogue::FlightEntry;
+use super::{class, fall};
+use crate::catalogue::{FlightEntry, ModeWord};
 use crate::diagnostic::{At, Code, Diagnostic, Span};
 use crate::language::{BranchTable, Raid, Released, RoleWord, SideWord, Waypoint};
+use crate::unit::Position;
 
 /// The carriers of a group: their place, their flights, when they pass their waypoints.
 pub type Carriers<'c> = (&'c Entry<'c>, &'c [Flight], &'c Vec<Vec<(Time, Time)>>);
@@ -37,6 +40,9 @@ pub struct Group<'a> {
     role: Role,
     aim: Option<Aim>,
     starts: Rule,
+    answers: ModeSets,
+    jammer: Jammer,
+    rocket: Option<Rocket>,
 }
 
 impl<'a> Group<'a> {
@@ -57,7 +63,17 @@ impl<'a> Group<'a> {
         let aim = role::aim(context, raid, laydown);
         let role = role::lower(context, raid, aim, catalogued, figures);
         let role = role.map_err(|fault| found.push(fault)).ok()?;
-        let group = Self { context, raid, first: entry.first, class, role, aim, starts };
+        let id = &raid.class.value;
+        let jammer = written_jammer(raid).unwrap_or_else(|| class::jammer(id, catalogued, figures));
+        let rocket = raid.launch.and_then(|_| fall::rocket(id, catalogued, figures));
+        if let (Some(launch), None) = (&raid.launch, &rocket) {
+            let fault = Diagnostic::new(Code::NotBallistic, launch.span);
+            found.push(fault.with("class", &**id));
+        }
+        let first = entry.first;
+        let answers = answers(raid, catalogued);
+        let group =
+            Self { context, raid, first, class, role, aim, starts, answers, jammer, rocket };
         (found.len() == said).then_some(group)
     }
 
@@ -135,8 +151,13 @@ impl<'a> Group<'a> {
         released: Option<(Start, Stop)>,
     ) -> Result<(Flight, Vec<(Time, Time)>), Diagnostic> {
         let raid = self.raid;
-        let stops = self.stops(of_carrier, released.map(|(_, stop)| stop));
-        let way = Way::over(self.context, &stops)?;
+        let way = match (&self.rocket, self.raid.launch, self.aim) {
+            (Some(rocket), Some(launch), Some(aim)) => Some(self.fall(rocket, launch, aim)?),
+            _ => {
+                let stops = self.stops(of_carrier, released.map(|(_, stop)| stop));
+                Way::over(self.context, &stops)?
+            }
+        };
         let Some(mut way) = way else {
             let fault = Diagnostic::new(Code::RouteTooShort, raid.span);
             return Err(fault.with("raid", &*raid.name.value));
@@ -157,15 +178,27 @@ impl<'a> Group<'a> {
             start: released
                 .map_or_else(|| self.starts.start(member, self.first), |(start, _)| start),
             role: self.role_on(&way)?,
-            answers: raid
-                .answers
-                .as_ref()
-                .map_or(ModeSets::default(), |answers| modes::of(self.context.scenario, answers)),
+            answers: self.answers,
             plan_filed: raid.plan_filed.value,
-            jammer: jammer(raid),
+            jammer: self.jammer.clone(),
             path: way.path,
         };
         Ok((flight, way.passes))
+    }
+
+    /// The way of a ballistic flight.
+    fn fall(&self, rocket: &Rocket, launch: At<Position>, aim: Aim) -> Result<Way, Diagnostic> {
+        let context = self.context;
+        let mut from = site::at(launch.value, 0.0);
+        from.h_m = elevation(&context.ground, from);
+        let class = &self.raid.class.value;
+        let flight = fall::flight(&context.falls, class, rocket, from, aim.place);
+        let table = flight.ok_or_else(|| {
+            let range = site::way(from, aim.place).1 / 1e3;
+            let fault = Diagnostic::new(Code::OutOfReach, launch.span);
+            fault.with("class", &**class).with("range", format!("{range:.0} km"))
+        })?;
+        Ok(Way { path: Path::new(vec![Piece::Table(table)]), passes: Vec::new() })
     }
 
     /// The points of one flight's way.
@@ -258,20 +291,29 @@ fn waypoint(number: &At<u32>, among: usize, raid: &str) -> Result<usize, Diagnos
     Err(fault)
 }
 
-/// The noise that each flight of a group makes.
-fn jammer(raid: &Raid) -> Jammer {
-    let Some(written) = &raid.jammer else { return Jammer::NONE };
-    Jammer {
-        noise_range: Band::ALL.map(|band| {
-            let range = match band {
-                Band::Vhf => written.vhf,
-                Band::L => written.l,
-                Band::S => written.s,
-                Band::C => written.c,
-                Band::X => written.x,
-            };
-            Value::Fixed(range.map_or(0.0, |range| range.value))
-        }),
+/// The noise that each flight of a group makes, where its author says it.
+fn written_jammer(raid: &Raid) -> Option<Jammer> {
+    let written = raid.jammer.as_ref()?;
+    let noise_range = Band::ALL.map(|band| {
+        let range = match band {
+            Band::Vhf => written.vhf,
+            Band::L => written.l,
+            Band::S => written.s,
+            Band::C => written.c,
+            Band::X => written.x,
+        };
+        Value::Fixed(range.map_or(0.0, |range| range.value))
+    });
+    Some(Jammer { noise_range })
+}
+
+/// What the transponders of a group answer: as written, else as the class does when it is not
+/// hostile.
+fn answers(raid: &Raid, entry: &FlightEntry) -> ModeSets {
+    match (&raid.answers, raid.side) {
+        (Some(answers), _) => ModeWord::together(Some(answers)),
+        (None, SideWord::Hostile) => ModeSets::default(),
+        (None, SideWord::Friendly | SideWord::Civil) => ModeWord::together(entry.answers.as_ref()),
     }
 }
 

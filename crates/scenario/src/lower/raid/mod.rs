@@ -1,6 +1,7 @@
 //! Raids: groups become flights, each with its own path and start.
 
 mod class;
+mod fall;
 mod group;
 mod role;
 mod start;
@@ -10,6 +11,7 @@ use std::collections::BTreeMap;
 
 use engine::plan::{Flight, FlightClass};
 use engine::time::Time;
+pub use fall::Known as Falls;
 use group::Group;
 pub use group::station;
 

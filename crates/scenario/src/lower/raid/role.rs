@@ -71,14 +71,26 @@ pub fn lower(
         // Its line is put in once its path is known.
         RoleWord::Bomber => Role::Bomber { aim, damage, line: Time::ZERO },
         RoleWord::AntiRadiation => {
-            let homing = Homing { hit: Value::Fixed(0.7), half_life: Value::Fixed(20.0) };
+            let Some(homing) = &entry.homing else {
+                let fault = Diagnostic::new(Code::NotHoming, raid.class.span);
+                return Err(fault.with("class", &*raid.class.value));
+            };
+            let id = &raid.class.value;
+            let homing = Homing {
+                hit: figures.value(id, "homing.hit", &homing.hit),
+                half_life: figures.value(id, "homing.half-life", &homing.half_life),
+            };
             Role::AntiRadiation { aim, damage, homing }
         }
     })
 }
 
+/// A piece of equipment is so much softer than a large airfield: one arrival that destroys a
+/// twentieth of the airfield destroys it. An assumption, wide of any particular weapon.
+const EQUIPMENT_SOFTER: f64 = 20.0;
+
 /// What one arrival destroys of an asset: of a large airfield what the class says, of something
-/// harder so much less.
+/// harder so much less; of equipment the chance that it is destroyed.
 fn damage(
     context: &Context<'_>,
     asset: AssetId,
@@ -88,7 +100,8 @@ fn damage(
 ) -> Value {
     let Some(damage) = &entry.damage else { return Value::Fixed(0.0) };
     let Some(asset) = context.scenario.asset.get(asset.index()) else {
-        return Value::Fixed(0.7);
+        let chance = |share: f64| (share * EQUIPMENT_SOFTER).min(1.0);
+        return figures.changed((class, "damage"), damage, "equipment", chance);
     };
     let kind = &asset.kind.value;
     let hardness = context.shelf.entries.asset(kind);
