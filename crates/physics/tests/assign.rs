@@ -3,7 +3,7 @@
 mod table;
 
 use pathfinding::prelude::{Matrix, kuhn_munkres_min};
-use physics::assign::weapon_target::{EXACT_WEAPONS, Engagement, bounded, exact, greedy};
+use physics::assign::weapon_target::{EXACT_WEAPONS, Engagement, bounded, exact, greedy, proven};
 use physics::assign::{Costs, LeastCost, Refusal};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -287,6 +287,28 @@ fn weapon_target_plans_agree_with_the_table() {
     gaps.print("gap between the bounded plan and its bound, relative");
     assert!(optimal.worst() <= 1e-9 && marginal.worst() <= 1e-9);
     assert!(gaps.worst() < 0.02, "the bound has lost its use");
+}
+
+/// One weapon that can do no harm puts an engagement beyond the exact method, and changes nothing.
+#[test]
+fn a_plan_is_proved_best_beyond_the_exact_method() {
+    for seed in 0..4 {
+        let (weapons, targets) = (EXACT_WEAPONS, 6);
+        let mut kill: Vec<f64> =
+            (0..weapons * targets).map(|k| 0.2 + 0.7 * unit(seed, k as u64)).collect();
+        let values: Vec<f64> =
+            (0..targets).map(|j| 1.0 + (9.0 * unit(seed, 9000 + j as u64)).floor()).collect();
+        let best = exact(Engagement::new(&values, &kill, weapons).unwrap()).unwrap();
+        kill.extend([0.0; 6]);
+        let one_more = Engagement::new(&values, &kill, weapons + 1).unwrap();
+        assert!(exact(one_more).is_none());
+        let found = proven(one_more, 2000).unwrap();
+        assert!((found.surviving_value / best.surviving_value - 1.0).abs() < 1e-10, "{seed}");
+        let spent = one_more.surviving_value(&found.target_of).unwrap();
+        assert!((spent / found.surviving_value - 1.0).abs() < 1e-12);
+        let gap = bounded(one_more, 1000).gap();
+        assert!(gap <= 1e-10 || proven(one_more, 0).is_none(), "no bounds, no proof");
+    }
 }
 
 #[test]

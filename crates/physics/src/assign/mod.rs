@@ -9,5 +9,6 @@ mod row;
 pub mod weapon_target;
 mod wta_bound;
 mod wta_improve;
+mod wta_search;
 
 pub use lapjv::{Assigned, Costs, LeastCost, Refusal};

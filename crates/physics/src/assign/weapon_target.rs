@@ -8,13 +8,14 @@
 //!
 //! is to be least. Shots are independent. Manne, "A target-assignment problem", Operations
 //! Research 6 (1958) 346-351; Washburn and Kress, "Combat Modeling" (2009), chapter 2. The
-//! problem is NP-complete (Lloyd and Witsenhausen 1986), so there are three ways here:
-//! [`exact`] for few weapons, [`greedy`] (maximum marginal return) for any number, and
-//! [`bounded`], a better plan together with a proof of how far from the best it can be.
+//! problem is NP-complete (Lloyd and Witsenhausen 1986), so there are four ways here:
+//! [`exact`] for few weapons, [`greedy`] (maximum marginal return) for any number, [`bounded`], a
+//! better plan together with a proof of how far from the best it can be, and [`proven`], the best
+//! plan wherever a bounded search can prove it.
 //!
 //! Checked by `reference/wta_expected.csv`.
 
-use super::{wta_bound, wta_improve};
+use super::{wta_bound, wta_improve, wta_search};
 
 /// The most weapons that [`exact`] takes: its work grows as targets times 3 to the weapons.
 pub const EXACT_WEAPONS: usize = 16;
@@ -82,7 +83,7 @@ pub struct FirePlan {
 }
 
 impl FirePlan {
-    fn of(engagement: Engagement<'_>, target_of: Vec<usize>) -> Self {
+    pub(super) fn of(engagement: Engagement<'_>, target_of: Vec<usize>) -> Self {
         let surviving_value = engagement.surviving_value(&target_of).unwrap_or(f64::INFINITY);
         Self { target_of, surviving_value }
     }
@@ -236,4 +237,10 @@ pub fn bounded(engagement: Engagement<'_>, rounds: usize) -> BoundedPlan {
 pub(super) fn improved(engagement: Engagement<'_>, start: FirePlan) -> FirePlan {
     let end = FirePlan::of(engagement, wta_improve::improved(engagement, &start.target_of));
     if end.surviving_value < start.surviving_value { end } else { start }
+}
+
+/// The plan with the least surviving value for any number of weapons, to 1e-10 relative, where
+/// branch and bound can prove it with at most `parts` bounds; `None` where it cannot.
+pub fn proven(engagement: Engagement<'_>, parts: usize) -> Option<FirePlan> {
+    exact(engagement).or_else(|| wta_search::proven(engagement, parts))
 }

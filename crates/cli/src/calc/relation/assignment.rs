@@ -1,6 +1,6 @@
 //! Least-cost assignment and weapon-target assignment, over tables in long form.
 
-use physics::assign::weapon_target::{Engagement, bounded, exact, greedy};
+use physics::assign::weapon_target::{Engagement, greedy, proven};
 use physics::assign::{Costs, LeastCost, Refusal as NoAssignment};
 
 use super::super::column::Column;
@@ -124,10 +124,8 @@ struct WeaponTarget {
     worth: Vec<(usize, f64)>,
 }
 
-/// Price rounds of the bound by which plans of many weapons are proved best, and the gap at which
-/// one counts as proved.
-const ROUNDS: usize = 1000;
-const PROVED: f64 = 1e-10;
+/// Bounds that may be spent on proving a plan of many weapons best: some seconds at most.
+const PARTS: usize = 500;
 
 impl CaseWork for WeaponTarget {
     fn take(&mut self, row: &Row) -> Verdict {
@@ -156,12 +154,7 @@ impl WeaponTarget {
         let Some(engagement) = Engagement::new(&values, &kill, self.kill.rows) else {
             return Ok(None);
         };
-        let best = exact(engagement).map(|plan| plan.surviving_value);
-        let proved = || {
-            let found = bounded(engagement, ROUNDS);
-            (found.gap() <= PROVED).then_some(found.plan.surviving_value)
-        };
-        let best = best.or_else(proved).unwrap_or(f64::NAN);
+        let best = proven(engagement, PARTS).map_or(f64::NAN, |plan| plan.surviving_value);
         Ok(Some(vec![best, greedy(engagement).surviving_value]))
     }
 

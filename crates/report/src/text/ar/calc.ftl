@@ -228,8 +228,9 @@ calc-assignment-valid =
 help-weapon-target = إسناد الأسلحة إلى الأهداف: أقلّ قيمة باقية، وقيمة الخطّة الجشعة.
 calc-weapon-target-source = Manne, Operations Research 6 (1958) 346-351; dynamic programming over sets of weapons; maximum marginal return.
 calc-weapon-target-valid =
-    يرمي كلّ سلاح مرّة واحدة، والرميات مستقلّة. صحيح تمامًا إلى 16 سلاحًا؛ وفوق ذلك nan
-    إلا أن يثبت حدّ لاغرانج أنّ الخطّة هي الفضلى.
+    يرمي كلّ سلاح مرّة واحدة، والرميات مستقلّة. صحيح تمامًا إلى 16 سلاحًا؛ وفوق ذلك بحثٌ محدود الطول
+    بحدود لاغرانج، يثبت في الغالب الأعمّ أفضل خطّة لـ 20 سلاحًا وأحيانًا أفضل خطّة لـ 30؛
+    وحيث لا يثبتها فالجواب nan.
 
 help-set-distance = OSPA وGOSPA بين نقاط الحقيقة والمسارات.
 calc-set-distance-source =

@@ -212,8 +212,9 @@ calc-assignment-valid =
 help-weapon-target = Weapon-target assignment: least surviving value, and that of the greedy plan.
 calc-weapon-target-source = Manne, Operations Research 6 (1958) 346-351; dynamic programming over sets of weapons; maximum marginal return.
 calc-weapon-target-valid =
-    Every weapon fires once, shots are independent. Exact to 16 weapons; above, nan unless the plan is proved
-    best by a Lagrangian bound.
+    Every weapon fires once, shots are independent. Exact to 16 weapons; above, a bounded search with
+    Lagrangian bounds, which nearly always proves the best plan of 20 weapons and at times that of 30; nan
+    where it does not.
 
 help-set-distance = OSPA and GOSPA between true points and tracks.
 calc-set-distance-source =
