@@ -124,8 +124,8 @@ struct WeaponTarget {
     worth: Vec<(usize, f64)>,
 }
 
-/// Bounds that may be spent on proving a plan of many weapons best: some seconds at most.
-const PARTS: usize = 500;
+/// Bounds that may be spent on proving a plan of many weapons best: some ten seconds at most.
+const PARTS: usize = 2000;
 
 impl CaseWork for WeaponTarget {
     fn take(&mut self, row: &Row) -> Verdict {
