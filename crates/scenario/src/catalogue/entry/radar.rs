@@ -40,7 +40,7 @@ record! {
         /// Width of the sector that it covers; 360 degrees have no edges.
         sector: Usual<Angle>, within "1 deg" to "360 deg";
         /// Lowest elevation.
-        min_elevation: Usual<Angle>, within "-20 deg" to "20 deg";
+        min_elevation: Usual<Angle>, within "-90 deg" to "20 deg";
         /// Highest elevation.
         max_elevation: Usual<Angle>, within "1 deg" to "90 deg";
         /// Least radial speed of what is seen; slower is taken for clutter.
