@@ -111,8 +111,15 @@ impl Play<'_> {
         self.leave_place(post, flight);
         self.record.passed(flight, post, Gate::Decided, now);
         self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
-        self.consider(post, now);
+        self.act(post, now);
         self.serve(post, now);
+    }
+
+    /// Something has changed for a post: it does what it can, if it holds rounds at all.
+    pub(super) fn act(&mut self, post: PostId, now: Time) {
+        if self.tables.desks[post.index()].shoots {
+            self.consider(post, now);
+        }
     }
 
     /// What is not known well enough is looked at again.

@@ -223,7 +223,7 @@ impl Play<'_> {
             self.record.mark(flight, to, Mark::Dropped, true);
             self.vanish(to, flight, now);
         } else if ready {
-            self.consider(to, now);
+            self.act(to, now);
         }
     }
 

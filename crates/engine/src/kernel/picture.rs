@@ -26,7 +26,7 @@ impl Play<'_> {
         if !known {
             self.appear(post, flight, now);
         } else if ready {
-            self.consider(post, now);
+            self.act(post, now);
         }
         if news {
             self.share(post, flight, now);
