@@ -60,6 +60,12 @@ pub enum Purpose {
     InterfaceRegistration = 47,
     /// Error of a track (flight, post; ordinal: eight times the filter's memory, and a part).
     TrackError = 48,
+    /// Time to a radar's next false track (radar; ordinal: its number).
+    FalseTrackGap = 49,
+    /// Where a false track is (radar; ordinal: twice its number: azimuth, range).
+    FalseTrackPlace = 50,
+    /// Which of two flights that part keeps their track? (flight, post).
+    Swap = 51,
     /// Do the rounds of a salvo share one fate? (flight, post; ordinal: salvo).
     SalvoFate = 60,
     /// Does the round leave its launcher as it should? (flight, post; ordinal: shot).

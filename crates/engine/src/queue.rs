@@ -3,7 +3,11 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
+<<<<<<< HEAD
 use crate::plan::{FlightId, LauncherId, PostId, RadarId};
+=======
+use crate::plan::{FlightId, PostId, RadarId};
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 use crate::time::Time;
 
 /// What can come. The order is the rank at one instant.
@@ -31,6 +35,12 @@ pub(crate) enum Event {
     Quiet { radar: RadarId },
     /// A radar's track of a flight is confirmed or dropped.
     Turn { pair: u32, version: u32 },
+    /// A post sees whether a flight has parted from the one beside it.
+    Part { post: PostId, flight: FlightId, version: u32 },
+    /// A radar takes clutter for a flight.
+    FalseTrack { radar: RadarId, number: u32 },
+    /// A false track is seen through or lost.
+    FalseTrackEnds { post: PostId, track: FlightId, serial: u32 },
     /// Links go down or come back, or posts do.
     Net,
     /// A post learns what another's radars hold of a flight.
@@ -49,6 +59,7 @@ impl Event {
     fn rank(self) -> u8 {
         match self {
             Self::Intercept { .. } => 0,
+<<<<<<< HEAD
             Self::Support { .. } => 1,
             Self::Recheck { .. } => 2,
             Self::Assess { .. } => 3,
@@ -65,6 +76,20 @@ impl Event {
             Self::Decide { .. } => 14,
             Self::Review { .. } => 15,
             Self::Quiet { .. } => 16,
+=======
+            Self::Assess { .. } => 1,
+            Self::Arrive { .. } => 2,
+            Self::Turn { .. } => 3,
+            Self::Part { .. } => 4,
+            Self::FalseTrack { .. } => 5,
+            Self::FalseTrackEnds { .. } => 6,
+            Self::Net => 7,
+            Self::Heard { .. } => 8,
+            Self::Identified { .. } => 9,
+            Self::Again { .. } => 10,
+            Self::Decide { .. } => 11,
+            Self::Review { .. } => 12,
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
         }
     }
 }

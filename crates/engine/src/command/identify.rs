@@ -45,6 +45,15 @@ pub(crate) enum Planned {
 }
 
 impl Evidence {
+    /// None at all.
+    pub const NONE: Self = Self {
+        answered: false,
+        planned: None,
+        in_corridor: false,
+        behaves_hostile: false,
+        by_link: Identity::Unknown,
+    };
+
     /// The identity that follows. What speaks for a friend or a neutral flight outweighs what
     /// speaks for a hostile one, and what the post finds itself what it is told, except that a
     /// friend by link is a friend.
@@ -100,13 +109,7 @@ impl Identity {
 mod tests {
     use super::*;
 
-    const NOTHING: Evidence = Evidence {
-        answered: false,
-        planned: None,
-        in_corridor: false,
-        behaves_hostile: false,
-        by_link: Identity::Unknown,
-    };
+    const NOTHING: Evidence = Evidence::NONE;
 
     #[test]
     fn what_speaks_for_a_friend_outweighs_the_rest() {

@@ -55,7 +55,7 @@ impl Play<'_> {
             let Some(flight) = self.world.picture.next_waiting(post) else { return };
             self.world.picture.move_to(post, flight, Stage::Served);
             self.world.picture.desks[post.index()].busy += 1;
-            self.record.passed(flight, post, Gate::Attended, now);
+            self.pass(post, flight, Gate::Attended, now);
             let told = self.identity_by_link(post, flight, now) != Identity::Unknown;
             let step = self.tables.desks[post.index()].identify;
             let takes = if told { Time::ZERO } else { self.step(post, flight, step, 0) };
@@ -83,7 +83,7 @@ impl Play<'_> {
         let version = track.version;
         let desk = &self.tables.desks[post.index()];
         if self.permits(post, flight, identity, now) {
-            self.record.passed(flight, post, Gate::Identified, now);
+            self.pass(post, flight, Gate::Identified, now);
             let takes = self.step(post, flight, desk.evaluate, 1);
             self.world.queue.push(now + takes, Event::Decide { post, flight, version });
         } else {
@@ -94,6 +94,13 @@ impl Play<'_> {
             }
         }
         self.track_mut(post, flight).looks += 1;
+    }
+
+    /// Note a gate in the ledger of what has one.
+    fn pass(&mut self, post: PostId, flight: FlightId, gate: Gate, now: Time) {
+        if !self.world.ghosts.is_ghost(flight) {
+            self.record.passed(flight, post, gate, now);
+        }
     }
 
     fn leave_place(&mut self, post: PostId, flight: FlightId) {
@@ -109,9 +116,11 @@ impl Play<'_> {
         }
         track.decided = true;
         self.leave_place(post, flight);
-        self.record.passed(flight, post, Gate::Decided, now);
-        self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
-        self.act(post, now);
+        self.pass(post, flight, Gate::Decided, now);
+        if !self.world.ghosts.is_ghost(flight) {
+            self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
+            self.act(post, now);
+        }
         self.serve(post, now);
     }
 
@@ -140,8 +149,11 @@ impl Play<'_> {
     }
 
     fn draw_at_post(&self, purpose: Purpose, ordinal: u32, post: PostId, flight: FlightId) -> f64 {
-        let names = (self.tables.flight_hash[flight.index()], self.tables.post_hash[post.index()]);
-        self.chance.uniform(purpose, ordinal, names.0, names.1)
+        let name = match self.tables.flight_hash.get(flight.index()) {
+            Some(name) => *name,
+            None => self.world.ghosts.ghost(post, flight).name,
+        };
+        self.chance.uniform(purpose, ordinal, name, self.tables.post_hash[post.index()])
     }
 
     /// Does it happen this time? What is certain either way needs no luck.
@@ -160,6 +172,9 @@ impl Play<'_> {
     /// What one look shows. A hostile flight may show itself at each look; one that is not gives
     /// itself away falsely at the first look or never.
     fn look_at(&mut self, post: PostId, flight: FlightId, now: Time) -> Identity {
+        if self.world.ghosts.is_ghost(flight) {
+            return self.look_at_ghost(post, flight);
+        }
         let by = self.tables.desks[post.index()].evidence;
         let look = self.track(post, flight).looks;
         let in_corridor = by.keeps_corridors && self.in_corridor(post, flight, now);
@@ -215,6 +230,9 @@ impl Play<'_> {
         if control != WeaponsControl::Hold || identity.is_spared() {
             return false;
         }
+        if self.world.ghosts.is_ghost(flight) {
+            return false;
+        }
         let tables = self.tables;
         let sites = &tables.desks[post.index()].sites;
         self.prediction(post, flight, now).is_some_and(|track| threatens(&track, sites))
@@ -224,6 +242,9 @@ impl Play<'_> {
     /// silenced, nobody that it coordinates with has engaged it, and no identity has come by link
     /// since that spares it.
     pub(crate) fn may_engage(&self, post: PostId, flight: FlightId, now: Time) -> bool {
+        if self.world.ghosts.is_ghost(flight) {
+            return false;
+        }
         let silent =
             self.cut_off(post) && self.tables.desks[post.index()].on_loss == OnLoss::Silent;
         self.track(post, flight).waits()

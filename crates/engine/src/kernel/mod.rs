@@ -8,6 +8,8 @@ mod attrition;
 mod command;
 mod emission;
 mod fire;
+mod formation;
+mod ghosts;
 mod net;
 mod picture;
 mod shots;
@@ -49,6 +51,7 @@ pub fn simulate(
     play.draw_registrations();
     play.open_net();
     play.start_watches();
+    play.await_false_tracks();
     while let Some((now, event)) = play.world.queue.pop() {
         if now > plan.duration {
             break;
@@ -66,6 +69,11 @@ pub fn simulate(
             Event::Turn { pair, version } => play.turn(pair as usize, version, now),
             Event::Quiet { radar } => play.quiet(radar, now),
             Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
+            Event::Part { post, flight, version } => play.part(post, flight, version, now),
+            Event::FalseTrack { radar, number } => play.false_track(radar, number, now),
+            Event::FalseTrackEnds { post, track, serial } => {
+                play.false_track_ends(post, track, serial, now);
+            }
             Event::Net => play.net_changed(now),
             Event::Heard { post, flight, from, version } => {
                 play.heard(post, flight, from, version, now);

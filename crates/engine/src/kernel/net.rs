@@ -64,7 +64,7 @@ impl Play<'_> {
         }
         let track = self.track_mut(from, flight);
         track.turns += 1;
-        let holds = track.holders > 0;
+        let holds = track.shown();
         for to in (0..self.plan.posts.len() as u32).map(PostId) {
             let flow = (from, to, flight);
             if self.world.net.has(Set::Flowing, flow) || (holds && self.admit(flow)) {
@@ -161,7 +161,7 @@ impl Play<'_> {
         for i in 0..waiting.len() {
             let flow = waiting[i];
             let wanted =
-                self.track(flow.0, flow.2).holders > 0 && !self.world.net.has(Set::Flowing, flow);
+                self.track(flow.0, flow.2).shown() && !self.world.net.has(Set::Flowing, flow);
             if wanted && self.admit(flow) {
                 self.send(flow, now);
             } else if wanted {
@@ -194,7 +194,7 @@ impl Play<'_> {
         if !flowing || track.turns != version {
             return;
         }
-        let (held, guided) = (track.holders > 0, track.guided_here());
+        let (held, guided) = (track.shown(), track.guided_here());
         if !held {
             self.unload(flow, now);
         }
@@ -207,23 +207,32 @@ impl Play<'_> {
         let (from, to, flight) = flow;
         let was_held = self.world.net.put(Set::Told, flow, held);
         let was_guiding = self.world.net.put(Set::Guiding, flow, guides);
+        let desks = &self.tables.desks;
+        let foreign = desks[from.index()].system != desks[to.index()].system;
         let track = self.track_mut(to, flight);
         let known = track.told_of();
         track.sources = track.sources + u32::from(held) - u32::from(was_held);
-        for count in [&mut track.guides, &mut track.far_guides] {
-            *count = *count + u32::from(guides) - u32::from(was_guiding);
+        let changed = |count: u32| count + u32::from(guides) - u32::from(was_guiding);
+        (track.guides, track.far_guides) = (changed(track.guides), changed(track.far_guides));
+        if foreign {
+            track.foreign_guides = changed(track.foreign_guides);
         }
         let (told, ready) = (track.told_of(), track.decided && guides && !was_guiding);
         if held && !was_held {
             self.note_shared(from, to, flight, now);
         }
         if told && !known {
-            self.appear(to, flight, now);
+            self.enter(to, flight, now);
         } else if known && !told {
             self.record.mark(flight, to, Mark::Dropped, true);
-            self.vanish(to, flight, now);
+            self.leave(to, flight, now);
         } else if ready {
             self.act(to, now);
+        }
+        if held && !was_held {
+            self.correlate(from, to, flight, now);
+        } else if was_held && !held {
+            self.merge(to, flight, now);
         }
     }
 
@@ -256,7 +265,7 @@ impl Play<'_> {
         for from in (0..posts).map(PostId) {
             for i in 0..self.world.picture.live(from).len() {
                 let flight = self.world.picture.live(from)[i];
-                if self.track(from, flight).holders == 0 {
+                if !self.track(from, flight).shown() {
                     continue;
                 }
                 for to in (0..posts).map(PostId) {

@@ -17,19 +17,21 @@ impl Play<'_> {
         track.guides += guides;
         let news = track.holders == 1 || (guides > 0 && track.guides == track.far_guides + 1);
         let ready = track.decided && guides > 0;
-        self.record.passed(flight, post, Gate::Resolved, now);
         self.record.passed(flight, post, Gate::Tracked, now);
         if self.tables.desks[post.index()].shoots {
             self.record.passed(flight, post, Gate::Shared, now);
         }
         self.record.mark(flight, post, Mark::Dropped, false);
         if !known {
-            self.appear(post, flight, now);
+            self.enter(post, flight, now);
         } else if ready {
             self.act(post, now);
         }
         if news {
             self.share(post, flight, now);
+        }
+        if let Some(from) = self.world.net.teller(0, post, flight) {
+            self.correlate(from, post, flight, now);
         }
     }
 
@@ -43,8 +45,9 @@ impl Play<'_> {
         let news = track.holders == 0 || (guides > 0 && track.guides == track.far_guides);
         if !track.told_of() {
             self.record.mark(flight, post, Mark::Dropped, true);
-            self.vanish(post, flight, now);
+            self.leave(post, flight, now);
         }
+        self.merge(post, flight, now);
         if news {
             self.share(post, flight, now);
         }

@@ -61,9 +61,10 @@ impl Play<'_> {
         Some(self.with_error(exact, &settled, (post, flight), latest, now))
     }
 
-    /// Is the track good enough to fire on? A post that guides by its own radar closes the loop on
-    /// what it measures; on a track by link alone the predicted error at handover, so many
-    /// seconds on, has to lie inside the round's basket.
+    /// Is the track good enough to fire on? A radar of the post's own system that guides closes
+    /// the loop on what it measures. On a track from another system alone the error in which the
+    /// round is left to itself has to lie inside its basket: predicted so many seconds after the
+    /// latest update, from the last one that the round gets until it finds its flight.
     pub(super) fn good_enough(
         &self,
         post: PostId,
@@ -72,7 +73,7 @@ impl Play<'_> {
         seconds: f64,
         basket: f64,
     ) -> bool {
-        self.track(post, flight).guided_here() || track.stated.sigma_after(seconds) <= basket
+        self.track(post, flight).guided_by_system() || track.stated.sigma_after(seconds) <= basket
     }
 
     /// The truth as of the latest hit, carried on in a straight line.
@@ -96,6 +97,17 @@ impl Play<'_> {
 
     /// Find every radar that tells the post of the flight, and the latest hit of all.
     fn gather(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
+        let mut latest = self.gather_own(post, flight, now);
+        let mut next = 0;
+        while let Some(from) = self.world.net.teller(next, post, flight) {
+            next = from.0 + 1;
+            latest = latest.max(self.gather_from(from, post, flight, now));
+        }
+        latest
+    }
+
+    /// What the post's own radars bring.
+    fn gather_own(&mut self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
         self.world.errors.parts.clear();
         let seen_until = now.min(self.world.gone[flight.index()]);
         let mut latest = None;
@@ -109,11 +121,6 @@ impl Play<'_> {
                 latest = latest.max(Some(hit));
                 self.contribute(*radar as usize, hit, 1.0, [0.0; 2]);
             }
-        }
-        let mut next = 0;
-        while let Some(from) = self.world.net.teller(next, post, flight) {
-            next = from.0 + 1;
-            latest = latest.max(self.gather_from(from, post, flight, now));
         }
         latest
     }
@@ -146,6 +153,27 @@ impl Play<'_> {
             latest = latest.max(Some(hit));
         }
         latest
+    }
+
+    /// How far the constant errors of place put a post's own track of a flight and another's from
+    /// each other: the square of the distance over the sum of the variances of both tracks.
+    pub(super) fn apart(
+        &mut self,
+        from: PostId,
+        post: PostId,
+        flight: FlightId,
+        now: Time,
+    ) -> Option<f64> {
+        let latest = self.gather_own(post, flight, now)?;
+        let exact = self.straight_on(flight, latest, now);
+        let mine = self.settle(flight, exact.position)?;
+        self.world.errors.parts.clear();
+        self.gather_from(from, post, flight, now)?;
+        let theirs = self.settle(flight, exact.position)?;
+        let age = (now - latest).seconds();
+        let (one, other) = (mine.stated(age).sigma_after(0.0), theirs.stated(age).sigma_after(0.0));
+        let (east, north) = (mine.bias[0] - theirs.bias[0], mine.bias[1] - theirs.bias[1]);
+        Some((east * east + north * north) / (one * one + other * other))
     }
 
     /// The latest hit of a pair as of a moment that may lie some time back.
@@ -235,7 +263,7 @@ impl Play<'_> {
 }
 
 /// Up (from the Earth's centre: at most 0.2 degrees off the vertical), east and north of a place.
-fn local_axes(place: Position<Ecef>) -> [Vector<Ecef>; 3] {
+pub(super) fn local_axes(place: Position<Ecef>) -> [Vector<Ecef>; 3] {
     let [x, y, z] = place.xyz();
     let (axis, centre) = ((x * x + y * y).sqrt().max(1e-3), (x * x + y * y + z * z).sqrt());
     let up = Vector::new(x / centre, y / centre, z / centre);

@@ -14,9 +14,7 @@ pub(crate) struct ErrorTable {
     /// Variance of an angle at the reference SNR, rad².
     pub angle2: f64,
     /// Resolution in range, m, and in angle, rad.
-    #[allow(dead_code)] // formations are not told apart yet
     pub range_resolution: f64,
-    #[allow(dead_code)] // formations are not told apart yet
     pub beam: f64,
     /// Standard deviation of the error of place, m.
     pub registration: f64,

@@ -1,8 +1,19 @@
 //! A plan and one world of its figures, as tables that the loop only looks up.
 
 use std::sync::Arc;
+<<<<<<< HEAD
 
 mod arms;
+=======
+
+use physics::detection::single_pulse::swerling1_required_snr;
+use physics::earth::to_ecef;
+use physics::frame::{Ecef, Position};
+use physics::math::to_db;
+
+mod clutter;
+mod company;
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 mod errors;
 mod flyouts;
 mod net;
@@ -10,7 +21,11 @@ mod posts;
 mod sights;
 mod step;
 
+<<<<<<< HEAD
 pub(crate) use arms::{Arms, FireTable, RoundTable, SupportTable};
+=======
+pub(crate) use clutter::ClutterTable;
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 pub(crate) use errors::ErrorTable;
 pub(crate) use net::NetTable;
 pub(crate) use posts::DeskTable;
@@ -22,7 +37,14 @@ use flyouts::Flyouts;
 use crate::chance::name_hash;
 use crate::command::Lane;
 use crate::geometry::Geometry;
+<<<<<<< HEAD
 use crate::plan::{Plan, Value};
+=======
+use crate::plan::{
+    Aspect, Flight, FlightId, Flyout, InterceptorId, Plan, PostId, Presence, Radar, Role, Span,
+    Value,
+};
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 use crate::sample::Sample;
 use crate::sense::Sensing;
 
@@ -37,6 +59,11 @@ pub struct Tables {
     pub(crate) desks: Vec<DeskTable>,
     pub(crate) net: NetTable,
     pub(crate) errors: Vec<ErrorTable>,
+    pub(crate) clutter: Vec<ClutterTable>,
+    /// By flight, those that may be unresolved from it.
+    pub(crate) companions: Arc<Vec<Vec<FlightId>>>,
+    /// Tracks that are no flights: places for them in each post's picture.
+    pub(crate) ghost_places: usize,
     /// Is any track ever off?
     pub(crate) errs: bool,
     pub(crate) corridors: Vec<Lane>,
@@ -46,8 +73,14 @@ pub struct Tables {
 /// What is prepared once for all worlds of a plan.
 #[derive(Clone, Debug)]
 pub struct Preparation {
+<<<<<<< HEAD
     geometry: Arc<Geometry>,
     flyouts: Flyouts,
+=======
+    geometry: Geometry,
+    companions: Arc<Vec<Vec<FlightId>>>,
+    first_rise: Vec<Time>,
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
     flight_hash: Vec<u32>,
     radar_hash: Vec<u32>,
     post_hash: Vec<u32>,
@@ -67,6 +100,11 @@ impl Preparation {
             flight_hash: plan.flights.iter().map(|f| name_hash(&f.name)).collect(),
             radar_hash: plan.radars.iter().map(|r| name_hash(&r.name)).collect(),
             post_hash: plan.posts.iter().map(|p| name_hash(&p.name)).collect(),
+<<<<<<< HEAD
+=======
+            companions: Arc::new(company::companions(plan)),
+            geometry,
+>>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
         }
     }
 
@@ -76,6 +114,8 @@ impl Preparation {
         let (net, errors) = (net::net(plan, &value), errors::errors(plan, &value));
         let errs = errors.iter().any(|radar| !radar.exact())
             || net.links.iter().any(|link| link.registration > 0.0);
+        let clutter = clutter::clutter(plan, &value);
+        let ghost_places = clutter::ghost_places(plan, &clutter, errs && !net.links.is_empty());
         Tables {
             sensing,
             seen: sights::tables(plan, &self.geometry, &value),
@@ -86,6 +126,9 @@ impl Preparation {
             net,
             errors,
             errs,
+            clutter,
+            companions: Arc::clone(&self.companions),
+            ghost_places,
             corridors: plan.corridors.iter().map(Lane::of).collect(),
             arms: Arms::of(plan, sample, &self.flyouts),
         }

@@ -20,7 +20,6 @@ pub(crate) struct DeskTable {
     pub evaluate: StepTable,
     pub evidence: EvidenceTable,
     pub control: WeaponsControl,
-    #[allow(dead_code)] // links are not read yet
     pub superior: Superior,
     pub on_loss: OnLoss,
     /// Does the post order any launcher's rounds?
@@ -30,7 +29,6 @@ pub(crate) struct DeskTable {
     /// Everything of its system that can be attacked.
     pub sites: Vec<Position<Ecef>>,
     /// The number of its system among the plan's.
-    #[allow(dead_code)] // links are not read yet
     pub system: u32,
 }
 

@@ -142,9 +142,9 @@ impl Net {
         was
     }
 
-    /// The first sender from `from` on of whose track the receiver knows.
+    /// The first sender (nobody tells of what is no flight) from `from` on of whose track the receiver knows.
     pub fn teller(&self, from: u32, to: PostId, flight: FlightId) -> Option<PostId> {
-        if self.told.is_empty() {
+        if self.told.is_empty() || flight.index() >= self.flights {
             return None;
         }
         let first = (to.index() * self.flights + flight.index()) * self.words;

@@ -27,10 +27,13 @@ pub(crate) struct Track {
     pub holders: u32,
     /// Radars that can guide whose track the post may fire on: its own, and others by link.
     pub guides: u32,
-    /// Of these, those by link.
+    /// Of these, those by link, and of those, those of other systems.
     pub far_guides: u32,
+    pub foreign_guides: u32,
     /// Other posts that pass it on to this one.
     pub sources: u32,
+    /// The flight behind which this one is hidden, unresolved.
+    pub leader: Option<FlightId>,
     pub stage: Stage,
     pub identity: Identity,
     /// What the post has found itself, which it may pass on, and when.
@@ -64,7 +67,9 @@ impl Track {
         holders: 0,
         guides: 0,
         far_guides: 0,
+        foreign_guides: 0,
         sources: 0,
+        leader: None,
         stage: Stage::Absent,
         identity: Identity::Unknown,
         found: Identity::Unknown,
@@ -89,6 +94,16 @@ impl Track {
     /// Does a radar of the post itself hold it that can guide?
     pub fn guided_here(&self) -> bool {
         self.guides > self.far_guides
+    }
+
+    /// Does one of the post's system: its own, or one whose measurements it gets?
+    pub fn guided_by_system(&self) -> bool {
+        self.guides > self.foreign_guides
+    }
+
+    /// Has the post, by its own radars, a track of it that is not hidden behind another?
+    pub fn shown(&self) -> bool {
+        self.holders > 0 && self.leader.is_none()
     }
 
     /// Does anybody, at the post or elsewhere, tell the post of it?
@@ -149,6 +164,7 @@ pub(crate) struct Desk {
 /// What all posts believe.
 #[derive(Clone, Debug)]
 pub(crate) struct Picture {
+    /// Flights, and places for what is taken for one.
     flights: usize,
     tracks: Vec<Track>,
     pub desks: Vec<Desk>,
@@ -156,7 +172,8 @@ pub(crate) struct Picture {
 
 impl Picture {
     pub fn sized_for(tables: &Tables) -> Self {
-        let (flights, posts) = (tables.flight_hash.len(), tables.post_hash.len());
+        let posts = tables.post_hash.len();
+        let flights = tables.flight_hash.len() + tables.ghost_places;
         let desk = Desk {
             busy: 0,
             taken: 0,

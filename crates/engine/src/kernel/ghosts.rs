@@ -1,0 +1,154 @@
+//! Tracks that are no flights: how they come, what they cost, how they go.
+
+use physics::frame::Position;
+use physics::math::{cos, ln, sin};
+
+use super::Play;
+use super::tracking::local_axes;
+use crate::chance::Purpose;
+use crate::command::{Evidence, Identity};
+use crate::plan::{FlightId, PostId, RadarId};
+use crate::queue::Event;
+use crate::time::Time;
+use crate::world::Origin;
+
+/// False tracks stand this high above their radar, m: clutter is low.
+const CLUTTER_HEIGHT: f64 = 500.0;
+/// Two tracks are taken for one if the square of their distance is at most this often the sum of
+/// their variances: the 99 % quantile of chi-square with two degrees (Blackman and Popoli 1999,
+/// section 6.3, on gates).
+const GATE: f64 = 9.21;
+
+impl Play<'_> {
+    /// Each radar's false tracks come as a Poisson stream.
+    pub(super) fn await_false_tracks(&mut self) {
+        for radar in (0..self.plan.radars.len() as u32).map(RadarId) {
+            self.await_false_track(radar, 0, Time::ZERO);
+        }
+    }
+
+    fn await_false_track(&mut self, radar: RadarId, number: u32, now: Time) {
+        let gap = self.tables.clutter[radar.index()].mean_gap;
+        if gap.is_finite() {
+            let u = self.chance.uniform(
+                Purpose::FalseTrackGap,
+                number,
+                self.tables.radar_hash[radar.index()],
+                0,
+            );
+            let at = now + Time::from_seconds(-ln(u) * gap);
+            self.world.queue.push(at, Event::FalseTrack { radar, number });
+        }
+    }
+
+    pub(super) fn false_track(&mut self, radar: RadarId, number: u32, now: Time) {
+        let hash = self.tables.radar_hash[radar.index()];
+        let table = self.tables.clutter[radar.index()];
+        let draw = |part| self.chance.uniform(Purpose::FalseTrackPlace, 2 * number + part, hash, 0);
+        // Evenly over the area of the sector.
+        let azimuth = table.from_rad + table.width_rad * draw(0);
+        let near2 = table.nearest * table.nearest;
+        let range = (near2 + draw(1) * (table.farthest * table.farthest - near2)).sqrt();
+        let site = self.tables.errors[radar.index()].site;
+        let [up, east, north] = local_axes(site);
+        let way = east * (range * sin(azimuth)) + north * (range * cos(azimuth));
+        let place = site + way + up * CLUTTER_HEIGHT;
+        let post = self.plan.radars[radar.index()].post;
+        let name = hash ^ number.wrapping_mul(0x9e37_79b1);
+        if let Some(track) = self.haunt(post, Origin::Clutter(place), name, now) {
+            let serial = self.world.ghosts.ghost(post, track).serial;
+            let ends = Event::FalseTrackEnds { post, track, serial };
+            self.world.queue.push(now + table.lasts, ends);
+        }
+        self.await_false_track(radar, number + 1, now);
+    }
+
+    pub(super) fn false_track_ends(
+        &mut self,
+        post: PostId,
+        track: FlightId,
+        serial: u32,
+        now: Time,
+    ) {
+        if self.world.ghosts.ghost(post, track).serial == serial {
+            self.exorcise(post, track, now);
+        }
+    }
+
+    fn haunt(&mut self, post: PostId, origin: Origin, name: u32, now: Time) -> Option<FlightId> {
+        let (track, _) = self.world.ghosts.rise(post, origin, name)?;
+        self.appear(post, track, now);
+        Some(track)
+    }
+
+    fn exorcise(&mut self, post: PostId, track: FlightId, now: Time) {
+        self.vanish(post, track, now);
+        self.world.ghosts.lay(post, track);
+    }
+
+    /// What a look at a ghost shows: nothing answers, no plan is filed, and it may fly anywhere.
+    pub(super) fn look_at_ghost(&self, post: PostId, track: FlightId) -> Identity {
+        let by = &self.tables.desks[post.index()].evidence;
+        let ghost = self.world.ghosts.ghost(post, track);
+        let place = match ghost.origin {
+            Origin::Duplicate(flight) => return self.track(post, flight).identity,
+            Origin::Clutter(place) => place,
+            Origin::Nothing => return Identity::Unknown,
+        };
+        let u = self.chance.uniform(
+            Purpose::Behaviour,
+            0,
+            ghost.name,
+            self.tables.post_hash[post.index()],
+        );
+        let in_corridor = by.keeps_corridors
+            && self.tables.corridors.iter().any(|lane| lane.holds(place, CLUTTER_HEIGHT));
+        Evidence { in_corridor, behaves_hostile: u < by.others_taken_for_hostile, ..Evidence::NONE }
+            .identity()
+    }
+
+    /// Where a ghost seems to be.
+    #[allow(dead_code)] // asked by whoever fires at it
+    pub(super) fn ghost_place(
+        &mut self,
+        post: PostId,
+        track: FlightId,
+        now: Time,
+    ) -> Option<Position<physics::frame::Ecef>> {
+        match self.world.ghosts.ghost(post, track).origin {
+            Origin::Clutter(place) => Some(place),
+            Origin::Duplicate(flight) => self.prediction(post, flight, now).map(|p| p.position),
+            Origin::Nothing => None,
+        }
+    }
+
+    /// A post that holds a flight itself is told of it by another, or the other way round: if
+    /// their errors of place put the two tracks too far apart, it takes them for two flights.
+    pub(super) fn correlate(&mut self, from: PostId, post: PostId, flight: FlightId, now: Time) {
+        if self.world.ghosts.places == 0
+            || !self.tables.errs
+            || self.tables.desks[from.index()].system == self.tables.desks[post.index()].system
+            || self.track(post, flight).holders == 0
+            || self.world.ghosts.duplicate(post, flight).is_some()
+        {
+            return;
+        }
+        let Some(apart) = self.apart(from, post, flight, now) else { return };
+        if apart > GATE {
+            let hashes =
+                (self.tables.flight_hash[flight.index()], self.tables.post_hash[post.index()]);
+            self.haunt(post, Origin::Duplicate(flight), hashes.0.rotate_left(16) ^ hashes.1, now);
+        }
+    }
+
+    /// Whoever told of it or held it does so no more: there is nothing to take for two.
+    pub(super) fn merge(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let track = self.track(post, flight);
+        if track.holders > 0 && track.sources > 0 {
+            return;
+        }
+        if let Some(ghost) = self.world.ghosts.duplicate(post, flight) {
+            self.exorcise(post, ghost, now);
+        }
+    }
+}

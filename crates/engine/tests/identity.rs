@@ -1,0 +1,208 @@
+//! Identity: who is fired at, and who is not.
+#![allow(missing_docs)]
+
+mod stage;
+
+use engine::plan::*;
+use engine::record::Gate;
+use stage::*;
+
+/// Hostile, friendly and civil flights over one fire unit.
+fn mixed_sky() -> Plan {
+    let mut plan = empty(1_000.0);
+    let site = place(0.0, 0.0, 20.0);
+    for i in 0..12_u32 {
+        let side = [Side::Hostile, Side::Friendly, Side::Civil][i as usize % 3];
+        let north = 6_000.0 * (f64::from(i) - 6.0);
+        let from = place(100_000.0, north, 6_000.0);
+        let to = place(-30_000.0, north, 6_000.0);
+        let start = Start::Fixed(seconds(15.0 * f64::from(i)));
+        let flown = flight(&format!("flight-{i}/0"), side, from, to, 240.0);
+        let answers = ModeSets(if side == Side::Friendly { 0b10 } else { 0 });
+        plan.flights.push(Flight { start, answers, plan_filed: side == Side::Civil, ..flown });
+    }
+    plan.posts.push(post("post", site));
+    plan.radars.push(radar("radar", 0, site, 3.0));
+    plan.launchers.push(launcher("launcher", 0, site));
+    plan
+}
+
+/// Shots at hostile flights, and at others, in so many days.
+fn shots(plan: &Plan, days: u32) -> [u32; 2] {
+    let mut player = Player::new(plan);
+    let mut shots = [0; 2];
+    for replication in 0..days {
+        let record = player.play(replication);
+        for (flight, ledger) in plan.flights.iter().zip(record.ledgers()) {
+            shots[usize::from(flight.side != Side::Hostile)] += ledger.shots;
+        }
+    }
+    shots
+}
+
+#[test]
+fn with_perfect_identity_and_weapons_tight_nobody_else_is_fired_at() {
+    let mut plan = mixed_sky();
+    let [at_hostile, at_others] = shots(&plan, 2_000);
+    assert!(at_hostile > 8_000, "{at_hostile}");
+    assert_eq!(at_others, 0);
+    plan.posts[0].identification.others_taken_for_hostile = fixed(0.01);
+    plan.posts[0].identification.asks = ModeSets(0b01);
+    let [_, at_others] = shots(&plan, 2_000);
+    assert!(at_others > 0, "the fault is not seen");
+}
+
+#[test]
+fn an_interrogator_without_the_allies_modes_needs_the_link() {
+    let mut plan = mixed_sky();
+    plan.posts[0].control = WeaponsControl::Free;
+    plan.posts[0].identification.asks = ModeSets(0b01);
+    let [_, alone] = shots(&plan, 100);
+    assert!(alone > 100, "free to fire at what does not answer: {alone}");
+    plan.posts.push(post("ally", place(1_000.0, 0.0, 20.0)));
+    plan.radars.push(radar("allied", 1, place(1_000.0, 0.0, 20.0), 2.0));
+    plan.links.push(link("ally>post", 1, 0, Release::Surveillance));
+    plan.posts[0].steps.evaluate = Span::Fixed(fixed(8.0));
+    plan.posts[1].steps.identify = Span::Fixed(fixed(0.0));
+    let [_, told] = shots(&plan, 100);
+    assert_eq!(told, 0, "the ally knows his own");
+    plan.links[0].interface.keeps_identity = false;
+    let [_, lost] = shots(&plan, 100);
+    assert!(lost > 100, "an interface that loses identities: {lost}");
+}
+
+#[test]
+fn corridors_spare_what_flies_in_them_and_behaviour_makes_it_suspect() {
+    let mut plan = mixed_sky();
+    for flight in &mut plan.flights {
+        (flight.answers, flight.plan_filed) = (ModeSets(0), false);
+    }
+    plan.posts[0].control = WeaponsControl::Free;
+    let [_, open] = shots(&plan, 20);
+    assert!(open > 0);
+    plan.corridors = (0..12)
+        .filter(|i| i % 3 != 0)
+        .map(|i| {
+            let north = 6_000.0 * (f64::from(i) - 6.0);
+            Corridor {
+                name: format!("lane-{i}"),
+                line: vec![place(120_000.0, north, 0.0), place(-60_000.0, north, 0.0)],
+                half_width: 2_000.0,
+                floor: 5_000.0,
+                ceiling: 7_000.0,
+            }
+        })
+        .collect();
+    plan.posts[0].identification.keeps_corridors = true;
+    let [at_hostile, kept] = shots(&plan, 20);
+    assert!(at_hostile > 0);
+    assert_eq!(kept, 0);
+}
+
+#[test]
+fn who_holds_fire_fires_in_self_defence_only() {
+    let mut plan = mixed_sky();
+    plan.posts[0].control = WeaponsControl::Hold;
+    let mut player = Player::new(&plan);
+    for replication in 0..50 {
+        let record = player.play(replication);
+        for (i, ledger) in record.ledgers().iter().enumerate() {
+            // Only the flight whose way leads over the site comes within 5 km (3-D: 6 km high).
+            assert!(ledger.shots == 0, "flight {i} passes by");
+        }
+    }
+    let overhead = flight(
+        "over/0",
+        Side::Hostile,
+        place(100_000.0, 0.0, 2_000.0),
+        place(0.0, 0.0, 100.0),
+        240.0,
+    );
+    plan.flights.push(overhead);
+    let mut player = Player::new(&plan);
+    let fired = (0..50).filter(|r| player.play(*r).ledgers()[12].shots > 0).count();
+    assert_eq!(fired, 50, "what comes at the post is fired at");
+}
+
+#[test]
+fn flights_side_by_side_are_one_until_they_part() {
+    let mut plan = empty(1_000.0);
+    let site = place(0.0, 0.0, 20.0);
+    let apart = [(100.0, "pair/0"), (-100.0, "pair/1")];
+    for (north, name) in apart {
+        let mut path = flight(
+            name,
+            Side::Hostile,
+            place(100_000.0, north, 5_000.0),
+            place(60_000.0, north, 5_000.0),
+            200.0,
+        );
+        let from = place(60_000.0, north, 5_000.0);
+        let to = place(10_000.0, 200.0 * north, 5_000.0);
+        let legs = [path.path.pieces()[0].1.clone(), Piece::Leg(Leg::new(from, to, 200.0))];
+        path.path = Path::new(legs.to_vec());
+        plan.flights.push(path);
+    }
+    plan.posts.push(post("post", site));
+    plan.radars.push(Radar {
+        measurement: Measurement {
+            range_resolution: fixed(300.0),
+            beam_deg: fixed(1.0),
+            ..Measurement::EXACT
+        },
+        ..radar("radar", 0, site, 2.0)
+    });
+    let mut player = Player::new(&plan);
+    let mut hidden = 0;
+    for replication in 0..50 {
+        let record = player.play(replication);
+        let resolved = [0, 1].map(|i| record.passages(FlightId(i))[0].at(Gate::Resolved));
+        let (first, second) = (resolved[0].min(resolved[1]), resolved[0].max(resolved[1]));
+        assert!(first < seconds(20.0));
+        hidden += u32::from(second > seconds(200.0));
+        assert!(second.happens() && second < seconds(260.0), "{second:?}");
+    }
+    assert_eq!(hidden, 50);
+    plan.radars[0].measurement = Measurement::EXACT;
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    assert!((0..2).all(|i| record.passages(FlightId(i))[0].at(Gate::Resolved) < seconds(20.0)));
+}
+
+#[test]
+fn false_tracks_take_attention_as_their_rate_says() {
+    let mut plan = empty(20_000.0);
+    let site = place(0.0, 0.0, 20.0);
+    plan.posts.push(Post {
+        attention: Attention { decisions: fixed(1.0), tracks: fixed(1e6) },
+        steps: Steps { identify: Span::Fixed(fixed(10.0)), ..Steps::plain(fixed(0.0), fixed(0.0)) },
+        ..post("post", site)
+    });
+    plan.posts[0].identification.again = fixed(1e5);
+    plan.radars.push(radar("radar", 0, site, 2.0));
+    plan.radars[0].disturbance = Disturbance {
+        false_tracks_per_hour: fixed(180.0),
+        false_track_lasts: fixed(500.0),
+        ..Disturbance::NONE
+    };
+    // One flight a day, far into it: it finds a D/1 line of load 180 x 10 / 3,600 = 1/2.
+    let start = Start::Fixed(seconds(5_000.0));
+    let (from, to) = (place(90_000.0, 0.0, 5_000.0), place(10_000.0, 0.0, 5_000.0));
+    plan.flights.push(Flight { start, ..flight("one/0", Side::Hostile, from, to, 40.0) });
+    let mut player = Player::new(&plan);
+    let days = 4_000;
+    let waits: Vec<f64> = (0..days)
+        .map(|replication| {
+            let passage = player.play(replication).passages(FlightId(0))[0];
+            (passage.at(Gate::Attended) - passage.at(Gate::Tracked)).seconds()
+        })
+        .collect();
+    let n = f64::from(days);
+    let waited = waits.iter().filter(|wait| **wait > 0.0).count() as f64 / n;
+    assert!((waited - 0.5).abs() < 3.9 * 0.5 / n.sqrt(), "{waited} wait where half should");
+    let mean = waits.iter().sum::<f64>() / n / 10.0;
+    let spread = waits.iter().map(|wait| (wait / 10.0 - mean) * (wait / 10.0 - mean)).sum::<f64>();
+    let error = (spread / n / n).sqrt();
+    let expected = physics::queueing::md1_mean_wait(0.5).expect("below saturation");
+    assert!((mean - expected).abs() < 3.9 * error, "{mean} for {expected}");
+}
