@@ -3,11 +3,7 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-<<<<<<< HEAD
 use crate::plan::{FlightId, LauncherId, PostId, RadarId};
-=======
-use crate::plan::{FlightId, PostId, RadarId};
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 use crate::time::Time;
 
 /// What can come. The order is the rank at one instant.
@@ -41,6 +37,8 @@ pub(crate) enum Event {
     FalseTrack { radar: RadarId, number: u32 },
     /// A false track is seen through or lost.
     FalseTrackEnds { post: PostId, track: FlightId, serial: u32 },
+    /// The verdict on rounds that were fired at a false track is in.
+    NothingThere { post: PostId },
     /// Links go down or come back, or posts do.
     Net,
     /// A post learns what another's radars hold of a flight.
@@ -59,7 +57,6 @@ impl Event {
     fn rank(self) -> u8 {
         match self {
             Self::Intercept { .. } => 0,
-<<<<<<< HEAD
             Self::Support { .. } => 1,
             Self::Recheck { .. } => 2,
             Self::Assess { .. } => 3,
@@ -69,27 +66,17 @@ impl Event {
             Self::AtBranch { .. } => 7,
             Self::Reloaded { .. } => 8,
             Self::Turn { .. } => 9,
-            Self::Net => 10,
-            Self::Heard { .. } => 11,
-            Self::Identified { .. } => 12,
-            Self::Again { .. } => 13,
-            Self::Decide { .. } => 14,
-            Self::Review { .. } => 15,
-            Self::Quiet { .. } => 16,
-=======
-            Self::Assess { .. } => 1,
-            Self::Arrive { .. } => 2,
-            Self::Turn { .. } => 3,
-            Self::Part { .. } => 4,
-            Self::FalseTrack { .. } => 5,
-            Self::FalseTrackEnds { .. } => 6,
-            Self::Net => 7,
-            Self::Heard { .. } => 8,
-            Self::Identified { .. } => 9,
-            Self::Again { .. } => 10,
-            Self::Decide { .. } => 11,
-            Self::Review { .. } => 12,
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
+            Self::Part { .. } => 10,
+            Self::FalseTrack { .. } => 11,
+            Self::FalseTrackEnds { .. } => 12,
+            Self::NothingThere { .. } => 13,
+            Self::Net => 14,
+            Self::Heard { .. } => 15,
+            Self::Identified { .. } => 16,
+            Self::Again { .. } => 17,
+            Self::Decide { .. } => 18,
+            Self::Review { .. } => 19,
+            Self::Quiet { .. } => 20,
         }
     }
 }

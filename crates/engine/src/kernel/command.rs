@@ -117,7 +117,9 @@ impl Play<'_> {
         track.decided = true;
         self.leave_place(post, flight);
         self.pass(post, flight, Gate::Decided, now);
-        if !self.world.ghosts.is_ghost(flight) {
+        if self.world.ghosts.is_ghost(flight) {
+            self.fire_at_ghost(post, flight, now);
+        } else {
             self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
             self.act(post, now);
         }

@@ -195,8 +195,8 @@ impl Play<'_> {
                 Err(seconds)
             }
             Aim::Now(meeting) => {
-                if !self.good_enough(post, flight, &track.course.now, meeting.seconds, round.basket)
-                {
+                let unguided = round.support.unguided(meeting.seconds);
+                if !self.good_enough(post, flight, &track.course.now, unguided, round.basket) {
                     return Err(fire.review);
                 }
                 if !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos) {
@@ -303,7 +303,7 @@ impl Play<'_> {
     }
 
     /// The launcher is busy for the interval of each round; one that is empty is filled up.
-    fn occupy(&mut self, launcher: LauncherId, rounds: u32, now: Time) {
+    pub(super) fn occupy(&mut self, launcher: LauncherId, rounds: u32, now: Time) {
         let table = &self.tables.arms.launchers[launcher.index()];
         let magazines = &self.world.arms.magazines[table.loads.clone()];
         let empty = magazines.iter().all(|magazine| magazine.ready == 0);

@@ -142,7 +142,7 @@ impl Play<'_> {
         }
         let Some(track) = self.prediction(post, leader, now) else { return false };
         let sigma = track.stated.sigma_after(0.0);
-        let apart = self.place(flight, now).distance(self.place(leader, now));
+        let apart = self.found_at(flight, now).distance(self.found_at(leader, now));
         if sigma <= 0.0 {
             return false;
         }
@@ -165,7 +165,7 @@ impl Play<'_> {
     /// Do the post's radars take the two for one? Not if one that holds both tells them apart in
     /// range or in angle, and not if none holds both.
     fn are_one(&self, post: PostId, one: FlightId, other: FlightId, now: Time) -> bool {
-        let (here, there) = (self.place(one, now), self.place(other, now));
+        let (here, there) = (self.found_at(one, now), self.found_at(other, now));
         let mut held = false;
         for radar in &self.tables.desks[post.index()].radars {
             let radar = *radar as usize;
@@ -187,9 +187,9 @@ impl Play<'_> {
         held
     }
 
-    fn place(&self, flight: FlightId, now: Time) -> Position<Ecef> {
+    /// Where a radar that looks finds the flight.
+    fn found_at(&self, flight: FlightId, now: Time) -> Position<Ecef> {
         let seen = now.min(self.world.gone[flight.index()]);
-        let path = &self.plan.flights[flight.index()].path;
-        to_ecef(path.at(seen - self.world.starts[flight.index()]))
+        to_ecef(self.place_of(flight, seen - self.world.starts[flight.index()]))
     }
 }

@@ -1,15 +1,17 @@
 //! Tracks that are no flights: how they come, what they cost, how they go.
 
-use physics::frame::Position;
+use physics::frame::Vector;
 use physics::math::{cos, ln, sin};
 
 use super::Play;
 use super::tracking::local_axes;
 use crate::chance::Purpose;
 use crate::command::{Evidence, Identity};
+use crate::engage::{Aim, Course, aim};
 use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
 use crate::time::Time;
+use crate::track::{Prediction, Stated};
 use crate::world::Origin;
 
 /// False tracks stand this high above their radar, m: clutter is low.
@@ -108,18 +110,64 @@ impl Play<'_> {
     }
 
     /// Where a ghost seems to be.
-    #[allow(dead_code)] // asked by whoever fires at it
-    pub(super) fn ghost_place(
-        &mut self,
-        post: PostId,
-        track: FlightId,
-        now: Time,
-    ) -> Option<Position<physics::frame::Ecef>> {
+    fn seeming(&mut self, post: PostId, track: FlightId, now: Time) -> Option<Prediction> {
         match self.world.ghosts.ghost(post, track).origin {
-            Origin::Clutter(place) => Some(place),
-            Origin::Duplicate(flight) => self.prediction(post, flight, now).map(|p| p.position),
+            Origin::Clutter(position) => Some(Prediction {
+                position,
+                velocity: Vector::new(0.0, 0.0, 0.0),
+                height: CLUTTER_HEIGHT,
+                climb: 0.0,
+                stated: Stated::EXACT,
+            }),
+            Origin::Duplicate(flight) => self.prediction(post, flight, now),
             Origin::Nothing => None,
         }
+    }
+
+    /// A post has decided to engage a ghost: it fires one salvo of what gets there soonest, if a
+    /// channel is free and anything does, and learns by its verdict that nothing is there.
+    pub(super) fn fire_at_ghost(&mut self, post: PostId, track: FlightId, now: Time) {
+        let tables = self.tables;
+        let fire = &tables.arms.posts[post.index()];
+        if self.free_channels(post) == 0 || !self.works(post, now) {
+            return;
+        }
+        let Some(seeming) = self.seeming(post, track, now) else { return };
+        let course = Course::of(seeming);
+        let mut best: Option<(f64, u32)> = None;
+        for load in &fire.loads {
+            let entry = &tables.arms.loads[*load as usize];
+            let round = &tables.arms.rounds[entry.interceptor.index()];
+            let ready = self.world.arms.magazines[*load as usize].ready > 0
+                && self.world.arms.launchers[entry.launcher.index()].ready_at <= now
+                && round.against_air
+                && self.stands(entry.launcher, now);
+            if !ready {
+                continue;
+            }
+            let launcher = &tables.arms.launchers[entry.launcher.index()];
+            let fly = &tables.arms.flies[entry.interceptor.index()];
+            if let Aim::Now(meeting) = aim(&course, &launcher.stand, fly, round, round.delay)
+                && best.is_none_or(|(seconds, _)| meeting.seconds < seconds)
+            {
+                best = Some((meeting.seconds, *load));
+            }
+        }
+        let Some((seconds, load)) = best else { return };
+        let entry = &tables.arms.loads[load as usize];
+        let magazine = &mut self.world.arms.magazines[load as usize];
+        let rounds = fire.salvo.min(magazine.ready);
+        magazine.ready -= rounds;
+        self.occupy(entry.launcher, rounds, now);
+        self.world.arms.busy_channels[post.index()] += 1;
+        self.record.launched_at_nothing(entry.interceptor, rounds);
+        let verdict = now + Time::from_seconds(seconds + fire.assess.middle());
+        self.world.queue.push(verdict, Event::NothingThere { post });
+    }
+
+    pub(super) fn nothing_there(&mut self, post: PostId, now: Time) {
+        self.world.arms.busy_channels[post.index()] -= 1;
+        self.act(post, now);
     }
 
     /// A post that holds a flight itself is told of it by another, or the other way round: if

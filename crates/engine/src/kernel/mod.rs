@@ -74,6 +74,7 @@ pub fn simulate(
             Event::FalseTrackEnds { post, track, serial } => {
                 play.false_track_ends(post, track, serial, now);
             }
+            Event::NothingThere { post } => play.nothing_there(post, now),
             Event::Net => play.net_changed(now),
             Event::Heard { post, flight, from, version } => {
                 play.heard(post, flight, from, version, now);

@@ -47,14 +47,7 @@ impl Play<'_> {
                 (start + from..start + until).contains(&now) && self.alive(flight, now)
             }
         };
-        on_station && !self.world.net.out[post.index()]
-    }
-
-    /// A post is out for good.
-    #[allow(dead_code)] // called where equipment is destroyed
-    pub(super) fn post_lost(&mut self, post: PostId, now: Time) {
-        self.world.net.out[post.index()] = true;
-        self.net_changed(now);
+        on_station && !self.world.arms.post_lost[post.index()]
     }
 
     /// What a post's own radars hold of a flight has changed: pass it on.

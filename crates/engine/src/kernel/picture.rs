@@ -77,6 +77,8 @@ impl Play<'_> {
 
 /// What befalls posts from outside.
 impl Play<'_> {
-    /// A post is destroyed. Its links and its seniors' share are the net's business.
-    pub(super) fn post_is_lost(&mut self, _post: PostId, _now: Time) {}
+    /// A post is destroyed: the net does without it.
+    pub(super) fn post_is_lost(&mut self, _post: PostId, now: Time) {
+        self.net_changed(now);
+    }
 }

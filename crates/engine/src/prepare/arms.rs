@@ -50,6 +50,19 @@ pub(crate) enum SupportTable {
     None,
 }
 
+impl SupportTable {
+    /// Seconds that a round which flies so long is on its own, from the last update that it gets
+    /// until it meets its flight: what it has to find the flight after.
+    pub fn unguided(self, flown: f64) -> f64 {
+        match self {
+            Self::Whole => 0.0,
+            Self::Midcourse { alone } => alone.seconds().min(flown),
+            Self::Terminal { lit } => (flown - lit.seconds()).max(0.0),
+            Self::None => flown,
+        }
+    }
+}
+
 impl RoundTable {
     /// A round without figures of its own, for tests.
     #[cfg(test)]

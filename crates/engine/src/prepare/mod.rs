@@ -1,19 +1,10 @@
 //! A plan and one world of its figures, as tables that the loop only looks up.
 
 use std::sync::Arc;
-<<<<<<< HEAD
 
 mod arms;
-=======
-
-use physics::detection::single_pulse::swerling1_required_snr;
-use physics::earth::to_ecef;
-use physics::frame::{Ecef, Position};
-use physics::math::to_db;
-
 mod clutter;
 mod company;
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 mod errors;
 mod flyouts;
 mod net;
@@ -21,11 +12,8 @@ mod posts;
 mod sights;
 mod step;
 
-<<<<<<< HEAD
 pub(crate) use arms::{Arms, FireTable, RoundTable, SupportTable};
-=======
 pub(crate) use clutter::ClutterTable;
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 pub(crate) use errors::ErrorTable;
 pub(crate) use net::NetTable;
 pub(crate) use posts::DeskTable;
@@ -37,14 +25,7 @@ use flyouts::Flyouts;
 use crate::chance::name_hash;
 use crate::command::Lane;
 use crate::geometry::Geometry;
-<<<<<<< HEAD
-use crate::plan::{Plan, Value};
-=======
-use crate::plan::{
-    Aspect, Flight, FlightId, Flyout, InterceptorId, Plan, PostId, Presence, Radar, Role, Span,
-    Value,
-};
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
+use crate::plan::{FlightId, Plan, Value};
 use crate::sample::Sample;
 use crate::sense::Sensing;
 
@@ -73,14 +54,9 @@ pub struct Tables {
 /// What is prepared once for all worlds of a plan.
 #[derive(Clone, Debug)]
 pub struct Preparation {
-<<<<<<< HEAD
     geometry: Arc<Geometry>,
     flyouts: Flyouts,
-=======
-    geometry: Geometry,
     companions: Arc<Vec<Vec<FlightId>>>,
-    first_rise: Vec<Time>,
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
     flight_hash: Vec<u32>,
     radar_hash: Vec<u32>,
     post_hash: Vec<u32>,
@@ -100,11 +76,7 @@ impl Preparation {
             flight_hash: plan.flights.iter().map(|f| name_hash(&f.name)).collect(),
             radar_hash: plan.radars.iter().map(|r| name_hash(&r.name)).collect(),
             post_hash: plan.posts.iter().map(|p| name_hash(&p.name)).collect(),
-<<<<<<< HEAD
-=======
             companions: Arc::new(company::companions(plan)),
-            geometry,
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
         }
     }
 

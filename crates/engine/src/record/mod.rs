@@ -90,6 +90,8 @@ pub struct Counts {
     pub shots_at_friendly: u32,
     /// Rounds launched at civil flights.
     pub shots_at_civil: u32,
+    /// Rounds fired at tracks that were no flights.
+    pub shots_at_nothing: u32,
     /// Rounds launched at flights that were no more.
     pub rounds_wasted: u32,
     /// Radars, posts and launchers destroyed.
@@ -231,6 +233,12 @@ impl Record {
         ledger.shots += rounds;
         ledger.salvos += 1;
         self.rounds_spent[interceptor.index()] += rounds;
+    }
+
+    /// Rounds were fired at a false track.
+    pub(crate) fn launched_at_nothing(&mut self, interceptor: InterceptorId, rounds: u32) {
+        self.rounds_spent[interceptor.index()] += rounds;
+        self.tally.shots_at_nothing += rounds;
     }
 
     /// Rounds were fired at a flight of this side.

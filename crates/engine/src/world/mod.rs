@@ -32,18 +32,8 @@ pub struct World {
     pub(crate) picture: Picture,
     pub(crate) net: Net,
     pub(crate) errors: Errors,
-<<<<<<< HEAD
     pub(crate) arms: Arms,
-=======
     pub(crate) ghosts: Ghosts,
-    /// By post.
-    pub(crate) busy_channels: Vec<u32>,
-    pub(crate) review_at: Vec<Time>,
-    /// By launcher.
-    pub(crate) rounds_left: Vec<u32>,
-    /// Scratch of a post's decision: tracks by distance.
-    pub(crate) waiting: Vec<(f64, FlightId, Prediction)>,
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
 }
 
 impl World {
@@ -60,15 +50,8 @@ impl World {
             picture: Picture::sized_for(tables),
             net: Net::sized_for(tables),
             errors: Errors::sized_for(tables),
-<<<<<<< HEAD
             arms: Arms::sized_for(plan, tables),
-=======
             ghosts: Ghosts::sized_for(tables),
-            busy_channels: vec![0; posts],
-            review_at: vec![Time::NEVER; posts],
-            rounds_left: tables.launchers.iter().map(|l| l.rounds).collect(),
-            waiting: Vec::with_capacity(flights),
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
         }
     }
 
@@ -80,15 +63,7 @@ impl World {
         self.picture.reset();
         self.net.reset(tables);
         self.errors.reset();
-<<<<<<< HEAD
         self.arms.reset(tables);
-=======
         self.ghosts.reset();
-        self.busy_channels.fill(0);
-        self.review_at.fill(Time::NEVER);
-        for (left, launcher) in self.rounds_left.iter_mut().zip(&tables.launchers) {
-            *left = launcher.rounds;
-        }
->>>>>>> af634ce (False tracks, formations, swaps and duplicates; the net and identity held by tests)
     }
 }

@@ -35,8 +35,6 @@ pub(crate) struct Net {
     pub heard: Vec<Chain>,
     /// By flight: posts that have engaged it.
     pub engagers: Vec<u32>,
-    /// By post: is it out for good?
-    pub out: Vec<bool>,
 }
 
 /// Which of the net's sets of senders.
@@ -72,7 +70,6 @@ impl Net {
             guiding: vec![0; netted * words * posts * flights],
             heard: vec![Chain::NEW; netted * flights * tables.seen.radars.len()],
             engagers: vec![0; flights],
-            out: vec![false; posts],
         }
     }
 
@@ -87,7 +84,6 @@ impl Net {
         self.told.fill(0);
         self.guiding.fill(0);
         self.engagers.fill(0);
-        self.out.fill(false);
     }
 
     pub fn route(&self, from: PostId, to: PostId) -> &Route {
