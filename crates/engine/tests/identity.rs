@@ -206,3 +206,24 @@ fn false_tracks_take_attention_as_their_rate_says() {
     let expected = physics::queueing::md1_mean_wait(0.5).expect("below saturation");
     assert!((mean - expected).abs() < 3.9 * error, "{mean} for {expected}");
 }
+
+#[test]
+fn false_tracks_draw_rounds_where_fire_is_free_and_none_where_it_is_tight() {
+    let mut plan = mixed_sky();
+    plan.radars[0].coverage.instrumented_range = fixed(110_000.0);
+    plan.radars[0].disturbance = Disturbance {
+        false_tracks_per_hour: fixed(60.0),
+        false_track_lasts: fixed(60.0),
+        ..Disturbance::NONE
+    };
+    let at_nothing = |plan: &Plan| {
+        let mut player = Player::new(plan);
+        (0..50).map(|r| player.play(r).counts().shots_at_nothing).sum::<u32>()
+    };
+    assert_eq!(at_nothing(&plan), 0);
+    plan.posts[0].control = WeaponsControl::Free;
+    // 1,000 s at 60 an hour: 16.7 a day, one round each.
+    let shots = f64::from(at_nothing(&plan));
+    let expected = 50.0 * 1_000.0 / 60.0;
+    assert!((shots - expected).abs() < 3.9 * expected.sqrt(), "{shots} for {expected}");
+}

@@ -253,7 +253,7 @@ impl Play<'_> {
             && !silent
             && self.works(post, now)
             && !self.taken_by_another(post, flight, now)
-            && !self.identity_by_link(post, flight, now).is_spared()
+            && !self.is_spared_by_link(post, flight, now)
     }
 
     /// What the post takes the flight for.

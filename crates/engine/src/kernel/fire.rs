@@ -56,9 +56,12 @@ impl Play<'_> {
         list.clear();
         for i in 0..self.world.picture.live(post).len() {
             let flight = self.world.picture.live(post)[i];
+            if !self.may_engage(post, flight, now) {
+                continue;
+            }
             let dealing = self.world.arms.dealing(post, flight);
             let spent = fire.most_salvos > 0 && dealing.salvos >= fire.most_salvos;
-            if dealing.let_go || spent || !self.may_engage(post, flight, now) {
+            if dealing.let_go || spent {
                 continue;
             }
             let Some(track) = self.prediction(post, flight, now) else { continue };

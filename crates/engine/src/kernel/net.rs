@@ -299,9 +299,7 @@ impl Play<'_> {
     /// The surest identity that other posts have found themselves and passed on.
     pub(super) fn identity_by_link(&self, post: PostId, flight: FlightId, now: Time) -> Identity {
         let mut told = Identity::Unknown;
-        let mut next = 0;
-        while let Some(from) = self.world.net.teller(next, post, flight) {
-            next = from.0 + 1;
+        for from in self.world.net.tellers(post, flight) {
             let track = self.track(from, flight);
             let passes = self.world.net.route(from, post).keeps_identity;
             if passes
@@ -312,6 +310,17 @@ impl Play<'_> {
             }
         }
         told
+    }
+
+    /// Has anybody passed on that the flight is a friend or neutral?
+    pub(super) fn is_spared_by_link(&self, post: PostId, flight: FlightId, now: Time) -> bool {
+        self.track(post, flight).sources > 0
+            && self.world.net.tellers(post, flight).any(|from| {
+                let track = self.track(from, flight);
+                track.found.is_spared()
+                    && self.world.net.route(from, post).keeps_identity
+                    && track.found_at <= self.known_of((from, post, flight), now)
+            })
     }
 
     /// Has the post lost the post above it, or the way from there?

@@ -150,6 +150,16 @@ impl Net {
             .map(PostId)
     }
 
+    /// All senders of whose track the receiver knows.
+    pub fn tellers(&self, to: PostId, flight: FlightId) -> impl Iterator<Item = PostId> + '_ {
+        let mut next = 0;
+        std::iter::from_fn(move || {
+            let from = self.teller(next, to, flight)?;
+            next = from.0 + 1;
+            Some(from)
+        })
+    }
+
     /// Uses of a link by a flight's track.
     pub fn uses(&mut self, link: usize, flight: FlightId) -> &mut u16 {
         &mut self.flows[link * self.flights + flight.index()]
