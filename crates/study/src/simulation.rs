@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use engine::chance::Chance;
+use engine::geometry::{Fineness, Job, Survey};
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
 use engine::plan::{FlightId, Plan, Role};
@@ -10,6 +11,7 @@ use engine::prepare::{self, Preparation, prepare};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
 use engine::world::World;
+use rayon::prelude::*;
 
 use crate::measure::{ALL, HEADLINE, Prices};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
@@ -79,13 +81,7 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
             .collect();
-        Self {
-            plans,
-            preparations: plans.iter().map(Preparation::of).collect(),
-            columns,
-            round_places,
-            raid_places,
-        }
+        Self { plans, preparations: preparations(plans), columns, round_places, raid_places }
     }
 
     fn write_row(&self, option: usize, prices: &Prices, record: &Record, row: &mut [f64]) {
@@ -105,6 +101,15 @@ impl<'a> Simulation<'a> {
             row[*place] += f64::from(*spent);
         }
     }
+}
+
+/// What no figure moves, of all options: geometry that they share is worked out once, and all of
+/// it on every thread.
+fn preparations(plans: &[Plan]) -> Vec<Preparation> {
+    let survey = Survey::of(plans, Fineness::STANDARD);
+    let profiles = survey.jobs().par_iter().map(Job::run).collect();
+    let geometries = survey.assemble(profiles);
+    plans.par_iter().zip(geometries).map(|(plan, g)| Preparation::with(plan, g)).collect()
 }
 
 impl Model for Simulation<'_> {
