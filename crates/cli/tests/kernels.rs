@@ -5,7 +5,7 @@ mod stage;
 
 use engine::chance::Chance;
 use engine::kernel::Sensing;
-use engine::plan::{Plan, Value};
+use engine::plan::{Band, Confirmation, Emission, Jammer, Plan, Scan, Swerling, TimeBudget, Value};
 use engine::record::Gate;
 use engine::sample::Sample;
 use rayon::prelude::*;
@@ -22,8 +22,12 @@ struct Outcomes {
 }
 
 fn outcomes(plan: &Plan, sensing: Sensing, seed: u64) -> Outcomes {
+    outcomes_of(plan, sensing, seed, REPLICATIONS)
+}
+
+fn outcomes_of(plan: &Plan, sensing: Sensing, seed: u64, replications: u32) -> Outcomes {
     let nominal = Sample::nominal(plan);
-    let blocks: Vec<Vec<(Vec<f64>, f64)>> = (0..REPLICATIONS / 500)
+    let blocks: Vec<Vec<(Vec<f64>, f64)>> = (0..replications / 500)
         .into_par_iter()
         .map(|block| {
             let mut player = Player::new(plan, &nominal, sensing);
@@ -88,7 +92,7 @@ fn difference_in_errors(a: &[f64], b: &[f64], cap: f64) -> f64 {
 /// mean of the first confirmations is there for small shifts of every flight the same way.
 fn worst(a: &Outcomes, b: &Outcomes) -> f64 {
     let tests = (a.confirmed.len() + 2) as f64;
-    let each = FAMILY / tests / 2.0; // two plans share the family's rate
+    let each = FAMILY / tests / 3.0; // three plans share the family's rate
     let normal_bound = -physics::math::special::normal_quantile(each / 2.0);
     let pairs = || a.confirmed.iter().zip(&b.confirmed);
     let flights = pairs().map(|(x, y)| kolmogorov_smirnov(x, y, each)).fold(0.0, f64::max);
@@ -135,4 +139,54 @@ fn the_kernels_agree_where_looks_share_an_amplitude() {
     assert!(worst(&looks, &waiting) < 1.0);
     let alone = outcomes(&battery(), Sensing::Waiting, 14);
     assert!(worst(&looks, &alone) > 1.0, "sharing an amplitude must be seen");
+}
+
+/// The battery with everything that can disturb looks at once: echoes of every law, airframes that
+/// differ, a jammer among the fighters, a radar that blinks, one that swings over its sector, a
+/// search that tracks stretch, a rule of three hits in five looks.
+fn everything() -> Plan {
+    let mut plan = battery();
+    let laws = [Swerling::Three, Swerling::Zero, Swerling::One];
+    for (i, class) in plan.classes.iter_mut().enumerate() {
+        class.echo.swerling = laws[i % 3];
+        class.echo.decorrelation = Value::Fixed(4.0);
+        class.echo.airframe_sigma_db = Value::Fixed(3.0);
+    }
+    let jammer = plan.flights.len() - 1;
+    plan.flights[jammer].jammer = Jammer { noise_range: [Value::Fixed(400e3); Band::COUNT] };
+    let mut second = plan.radars[0].clone();
+    second.name = "defence/second".to_owned();
+    second.scan = Scan::Sector { period: Value::Fixed(7.0) };
+    second.emission = Emission::Blinking { on: Value::Fixed(40.0), off: Value::Fixed(25.0) };
+    plan.radars.push(second);
+    for radar in &mut plan.radars {
+        radar.confirmation = Confirmation { hits: 3, looks: 5, misses: 2 };
+        radar.measurement.beam_deg = Value::Fixed(3.0);
+        radar.coverage.min_radial_speed = Value::Fixed(15.0);
+        radar.budget = TimeBudget {
+            free_tracks: Value::Fixed(2.0),
+            share_a_track: Value::Fixed(0.3),
+            most_tracks: Value::Fixed(6.0),
+        };
+    }
+    plan
+}
+
+#[test]
+fn the_kernels_agree_in_every_condition() {
+    const FEWER: u32 = 6_000;
+    let plan = everything();
+    let looks = outcomes_of(&plan, Sensing::Looks, 15, FEWER);
+    let waiting = outcomes_of(&plan, Sensing::Waiting, 16, FEWER);
+    assert!(worst(&looks, &waiting) < 1.0);
+    let mut quiet = plan.clone();
+    quiet.flights.last_mut().unwrap().jammer = Jammer::NONE;
+    let mut awake = plan.clone();
+    awake.radars.last_mut().unwrap().emission = Emission::On;
+    let mut alike = plan.clone();
+    alike.classes.iter_mut().for_each(|c| c.echo.swerling = Swerling::One);
+    for (fault, what) in [(quiet, "jamming"), (awake, "blinking"), (alike, "the law of echoes")] {
+        let other = outcomes_of(&fault, Sensing::Waiting, 16, FEWER);
+        assert!(worst(&looks, &other) > 1.0, "leaving out {what} must be seen");
+    }
 }

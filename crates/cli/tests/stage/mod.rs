@@ -84,3 +84,31 @@ impl Dice {
         (u * sides as f64) as usize
     }
 }
+
+/// Low hills round a place, drawn and not measured: no real ground.
+pub fn hills(about: physics::earth::Geodetic) -> physics::terrain::Terrain {
+    let (south, west) = (about.lat_deg.floor() as i32, about.lon_deg.floor() as i32);
+    let tile = |lat: i32, lon: i32| {
+        let letter = |n: i32, plus: char, minus: char| if n < 0 { minus } else { plus };
+        let name = format!(
+            "{}{:02}{}{:03}.hgt",
+            letter(lat, 'N', 'S'),
+            lat.abs(),
+            letter(lon, 'E', 'W'),
+            lon.abs()
+        );
+        let height = |row: i32, column: i32| {
+            let y = f64::from(lat + 1) - f64::from(row) / 1_200.0;
+            let x = f64::from(lon) + f64::from(column) / 1_200.0;
+            let wave = |a: f64, b: f64| physics::math::sin(a * x + b * y);
+            let rise = wave(151.0, 67.0) + wave(-83.0, 211.0) + wave(310.0, -120.0);
+            (40.0 * rise).max(0.0) as i16
+        };
+        let places = (0..1_201).flat_map(|row| (0..1_201).map(move |column| (row, column)));
+        let bytes: Vec<u8> = places.flat_map(|(r, c)| height(r, c).to_be_bytes()).collect();
+        physics::terrain::hgt::read(&name, &bytes).expect("a tile")
+    };
+    let tiles =
+        [(0, 0), (-1, 0), (0, -1), (-1, -1)].map(|(up, left)| tile(south + up, west + left));
+    physics::terrain::Terrain::new(tiles.to_vec()).expect("tiles make a terrain")
+}

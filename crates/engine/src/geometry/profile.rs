@@ -173,24 +173,26 @@ impl Lobe {
     }
 }
 
-/// Half the time over which the rate of a phase is taken.
-const INSTANT: Time = Time::from_micros(20_000);
+/// The time over which the rate of a phase is taken.
+const INSTANT: Time = Time::from_micros(2_000);
 /// Knots stand no closer than this.
 const CLOSEST: i64 = 1_000;
 
 impl Scout<'_> {
     /// The knots of a span in which nothing changes at once.
     fn knots(&mut self, span: Interval, standing: &Standing) -> Vec<Knot> {
-        let mut knots = vec![self.knot(span.rise, 180.0, span, standing)];
-        let mut from = knots[0];
+        let first = self.knot(span.rise, 180.0, standing);
+        let mut from = self.with_rate(first, span, standing);
+        let mut knots = vec![from];
         let mut step = self.fineness.widest.micros();
         while from.tau < span.set {
             let reach = (from.tau + Time::from_micros(step)).min(span.set);
-            let mut to = self.knot(reach, from.azimuth_deg, span, standing);
+            let mut to = self.knot(reach, from.azimuth_deg, standing);
             loop {
+                to = self.with_rate(to, span, standing);
                 step = (to.tau - from.tau).micros();
                 let half = Time::from_micros(from.tau.micros() + step / 2);
-                let middle = self.knot(half, from.azimuth_deg, span, standing);
+                let middle = self.knot(half, from.azimuth_deg, standing);
                 if step <= CLOSEST || self.straight_enough(&from, &middle, &to) {
                     break;
                 }
@@ -204,7 +206,7 @@ impl Scout<'_> {
     }
 
     /// The view at a moment as a knot; its azimuth within half a turn of another.
-    fn knot(&mut self, tau: Time, near_deg: f64, span: Interval, standing: &Standing) -> Knot {
+    fn knot(&mut self, tau: Time, near_deg: f64, standing: &Standing) -> Knot {
         let place = self.path.at_end_of(self.piece, tau);
         let velocity = if tau == self.piece.set && tau > self.piece.rise {
             self.path.velocity_just_before(tau)
@@ -220,12 +222,9 @@ impl Scout<'_> {
             Field::Rays { .. } => 0.0,
         };
         let lobe = match way.field {
-            Field::Rays { ratio, phase_rad, below_rad } => Lobe {
-                ratio,
-                phase: phase_rad,
-                rate: self.phase_rate(tau, span),
-                below_deg: below_rad.to_degrees(),
-            },
+            Field::Rays { ratio, phase_rad, below_rad } => {
+                Lobe { ratio, phase: phase_rad, rate: 0.0, below_deg: below_rad.to_degrees() }
+            }
             Field::Smooth { .. } => Lobe::default(),
         };
         Knot {
@@ -241,21 +240,27 @@ impl Scout<'_> {
         }
     }
 
-    fn phase_rate(&mut self, tau: Time, span: Interval) -> f64 {
-        let before = (tau - INSTANT).max(span.rise);
-        let after = (tau + INSTANT).min(span.set);
-        let mut phase = |at: Time| {
-            let place = self.path.at_end_of(self.piece, at);
-            let view = self.watcher.view(place);
-            match self.watcher.way(place, &view, true, &mut self.between).field {
-                Field::Rays { phase_rad, .. } => Some(phase_rad),
-                Field::Smooth { .. } => None,
+    /// How fast the phase of the mirrored ray changes, from what it is a little later (or before).
+    fn phase_rate(&mut self, knot: &Knot, span: Interval) -> f64 {
+        let tau = knot.tau;
+        let near = if tau + INSTANT <= span.set { tau + INSTANT } else { tau - INSTANT };
+        let place = self.path.at_end_of(self.piece, near);
+        let view = self.watcher.view(place);
+        match self.watcher.way(place, &view, true, &mut self.between).field {
+            Field::Rays { phase_rad, .. } if near >= span.rise => {
+                (phase_rad - knot.lobe.phase) / (near - tau).seconds()
             }
-        };
-        match (phase(before), phase(after)) {
-            (Some(a), Some(b)) if after > before => (b - a) / (after - before).seconds(),
-            _ => 0.0,
+            Field::Rays { .. } | Field::Smooth { .. } => 0.0,
         }
+    }
+
+    /// The same knot with the rate of its lobe.
+    fn with_rate(&mut self, knot: Knot, span: Interval, standing: &Standing) -> Knot {
+        if !standing.lobes {
+            return knot;
+        }
+        let rate = self.phase_rate(&knot, span);
+        Knot { lobe: Lobe { rate, ..knot.lobe }, ..knot }
     }
 
     fn straight_enough(&self, from: &Knot, middle: &Knot, to: &Knot) -> bool {

@@ -35,7 +35,7 @@ const LONGEST_STRIDE: i64 = 30;
 /// The same where hills stand between radar and a flight far above them.
 const OVER_HILLS: i64 = 8;
 /// The same where there is sea.
-const OVER_SEA: i64 = 4;
+const OVER_SEA: i64 = 8;
 /// A flight so far above all ground is far above the hills, m.
 const FAR_ABOVE_M: f64 = 500.0;
 /// Radians that such a flight may turn between two questions.

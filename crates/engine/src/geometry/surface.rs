@@ -1,6 +1,6 @@
 //! Land and sea under a ray: where the sea mirrors, and what it makes of the echo.
 
-use physics::earth::{Geodetic, geodesic};
+use physics::earth::Geodetic;
 use physics::propagation::effective_earth::EffectiveEarth;
 use physics::propagation::sea;
 use physics::propagation::sea_surface::Polarisation;
@@ -46,17 +46,6 @@ impl Water {
     /// The sea between an antenna and a flight, heights above it in m.
     pub fn between(&self, h1_m: f64, h2_m: f64) -> Option<sea::SeaBetween> {
         self.mirror.between(h1_m, h2_m)
-    }
-
-    /// Does the sea mirror the ray, or land? It is asked for where the mirror point lies; at and
-    /// beyond the horizon where the antenna's own horizon does.
-    pub fn mirrors(&self, line: &geodesic::Line, h1_m: f64, h2_m: f64, ground_m: f64) -> bool {
-        let earth = self.mirror.earth;
-        let arc = earth
-            .specular(h1_m, h2_m, ground_m)
-            .map_or_else(|| earth.tangent_arc_m(h1_m.max(0.0)), |mirror| mirror.first_arc_m);
-        let point = line.at(arc);
-        !self.is_land(point.lat2_deg, point.lon2_deg)
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Watcher {
     sunk_m: f64,
     gas: Option<Gas>,
     rain_height_m: f64,
+    /// Does it rain in any world?
+    rains: bool,
     water: Option<Water>,
     /// What is farther is never accepted, m.
     farthest_m: f64,
@@ -119,7 +121,7 @@ const SPHERE_M: f64 = 20.0;
 impl Watcher {
     /// The watcher of a radar of a plan. A k factor that no atmosphere has counts as 4/3.
     pub fn of(plan: &Plan, radar: &Radar) -> Self {
-        let Environment { ground, sea, gas, rain_height, .. } = &plan.environment;
+        let Environment { ground, sea, gas, rain_mm_h, rain_height } = &plan.environment;
         let earth = EffectiveEarth::with_k(radar.k_factor).unwrap_or(EffectiveEarth::FOUR_THIRDS);
         let site = standing(plan, radar.site, radar.mount);
         let frequency = radar.band.frequency_hz();
@@ -140,6 +142,7 @@ impl Watcher {
             sunk_m: (-lowest_m).max(0.0),
             gas: gas.then(|| Gas::at(frequency)),
             rain_height_m: *rain_height,
+            rains: plan.greatest(*rain_mm_h) > 0.0,
             water: Water::of(sea, earth, frequency),
             farthest_m: plan.greatest(radar.coverage.instrumented_range),
         }
@@ -218,19 +221,37 @@ impl Watcher {
         mirrored: bool,
         between: &mut Option<SeaBetween>,
     ) -> Way {
-        let ray = Ray::between(self.earth, self.site.h_m, point.h_m, view.ground_m);
+        let sky = self.gas.is_some() || self.rains;
+        let ray = if sky { self.ray(point, view) } else { NO_RAY };
+        let rain_m = || air::in_rain_m(self.earth, &ray, self.rain_height_m);
         Way {
             gas_db: self.gas.as_ref().map_or(0.0, |gas| -2.0 * gas.one_way_db(self.earth, &ray)),
-            rain_m: air::in_rain_m(self.earth, &ray, self.rain_height_m),
+            rain_m: if self.rains { rain_m() } else { 0.0 },
             field: if mirrored { self.field(point, view, between) } else { UNTOUCHED },
+        }
+    }
+
+    fn ray(&self, point: Geodetic, view: &View) -> Ray {
+        let (from_m, to_m) = (self.site.h_m, point.h_m);
+        let back = || self.earth.sight(to_m, from_m, view.ground_m).elevation_rad;
+        Ray {
+            from_m,
+            to_m,
+            elevation_rad: view.elevation_deg.to_radians(),
+            back_elevation_rad: if self.rains { back() } else { 0.0 },
+            slant_m: view.slant_m,
+        }
+    }
+
+    fn keep_between(&self, water: &Water, point: Geodetic, between: &mut Option<SeaBetween>) {
+        if !between.is_some_and(|known| known.is_between(self.site.h_m, point.h_m)) {
+            *between = water.between(self.site.h_m, point.h_m);
         }
     }
 
     fn field(&self, point: Geodetic, view: &View, between: &mut Option<SeaBetween>) -> Field {
         let Some(water) = &self.water else { return UNTOUCHED };
-        if !between.is_some_and(|known| known.is_between(self.site.h_m, point.h_m)) {
-            *between = water.between(self.site.h_m, point.h_m);
-        }
+        self.keep_between(water, point, between);
         between.as_mut().and_then(|b| b.field(view.ground_m)).unwrap_or(UNTOUCHED)
     }
 
@@ -252,21 +273,28 @@ impl Watcher {
         };
         let Some(water) = self.water.as_ref().filter(|_| near) else { return standing };
         standing.over_land = water.is_land(point.lat_deg, point.lon_deg);
-        let line = geodesic::Line::new(self.site.lat_deg, self.site.lon_deg, view.azimuth_deg);
-        let heights = (self.site.h_m, point.h_m);
-        if !(in_sight || view.margin_m < 0.0 && !self.has_hills())
-            || !(heights.0 > 0.0 && heights.1 > 0.0)
-            || !water.mirrors(&line, heights.0, heights.1, view.ground_m)
-        {
+        if !(in_sight || view.margin_m < 0.0 && !self.has_hills()) {
             return standing;
         }
-        match self.field(point, view, between) {
-            Field::Rays { .. } => Standing { mirrored: true, lobes: true, ..standing },
-            Field::Smooth { factor } => {
-                standing.mirrored = in_sight || 4.0 * to_db(factor) >= FAINTEST_BEYOND_DB;
-                standing.reached |= standing.mirrored;
-                standing
-            }
+        self.keep_between(water, point, between);
+        let mirror = between.as_ref().and_then(|between| between.mirror(view.ground_m));
+        let Some((arc_m, lobes)) = mirror else { return standing };
+        let line = geodesic::Line::new(self.site.lat_deg, self.site.lon_deg, view.azimuth_deg);
+        let place = line.at(arc_m);
+        if water.is_land(place.lat2_deg, place.lon2_deg) {
+            return standing;
+        }
+        standing.lobes = lobes;
+        standing.mirrored = in_sight || self.comes_round(point, view, between);
+        standing.reached |= standing.mirrored;
+        standing
+    }
+
+    /// Does enough of an echo come round the bulge of the sea to be followed?
+    fn comes_round(&self, point: Geodetic, view: &View, sea: &mut Option<SeaBetween>) -> bool {
+        match self.field(point, view, sea) {
+            Field::Smooth { factor } => 4.0 * to_db(factor) >= FAINTEST_BEYOND_DB,
+            Field::Rays { .. } => true,
         }
     }
 
@@ -291,6 +319,9 @@ impl Watcher {
             .unwrap_or(view.margin_m >= 0.0)
     }
 }
+
+const NO_RAY: Ray =
+    Ray { from_m: 0.0, to_m: 0.0, elevation_rad: 0.0, back_elevation_rad: 0.0, slant_m: 0.0 };
 
 /// Where nothing but air is on the way.
 const UNTOUCHED: Field = Field::Smooth { factor: 1.0 };

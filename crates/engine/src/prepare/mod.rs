@@ -28,6 +28,7 @@ use crate::geometry::Geometry;
 use crate::plan::{FlightId, Plan, Value};
 use crate::sample::Sample;
 use crate::sense::Sensing;
+use crate::time::Time;
 
 /// What one world needs in the loop.
 #[derive(Clone, Debug)]
@@ -80,6 +81,11 @@ impl Preparation {
         }
     }
 
+    /// The signal of every pair in one world.
+    pub fn levels(&self, plan: &Plan, sample: &Sample) -> Levels {
+        Levels(sights::tables(plan, &self.geometry, &|v| sample.value(plan, v)))
+    }
+
     /// The tables of one world.
     pub fn tables(&self, plan: &Plan, sample: &Sample, sensing: Sensing) -> Tables {
         let value = |v: Value| sample.value(plan, v);
@@ -115,4 +121,16 @@ pub fn prepare(plan: &Plan, sample: &Sample) -> Tables {
 /// The tables of one world for either way of sensing.
 pub fn prepare_for(plan: &Plan, sample: &Sample, sensing: Sensing) -> Tables {
     Preparation::of(plan).tables(plan, sample, sensing)
+}
+
+/// The signal of every pair in one world: what the loop looks up, for proofs and explanations.
+#[derive(Clone, Debug)]
+pub struct Levels(SightTables);
+
+impl Levels {
+    /// Mean SNR at a place of the geometry and a moment of the flight's own time, dB; minus
+    /// infinity where nothing is seen.
+    pub fn level_db(&self, place: usize, tau: Time) -> f64 {
+        self.0.sights[place].level_db(tau)
+    }
 }

@@ -71,6 +71,17 @@ impl SeaBetween {
         self.h1_m == h1_m && self.h2_m == h2_m
     }
 
+    /// Where the mirror is, as the arc from below the first point in m (at and beyond the horizon:
+    /// that point's own horizon), and whether there are two rays. `None` where the distance is not
+    /// positive.
+    pub fn mirror(&self, ground_m: f64) -> Option<(f64, bool)> {
+        if ground_m >= self.horizon_m {
+            return Some((self.sea.earth.tangent_arc_m(self.h1_m), false));
+        }
+        let mirror = self.sea.earth.specular(self.h1_m, self.h2_m, ground_m)?;
+        Some((mirror.first_arc_m, self.sea.two_rays_hold(mirror)))
+    }
+
     /// The field at a distance along the ground; F is that of [`Sea::factor`]. `None` where the
     /// distance is not positive.
     pub fn field(&mut self, ground_m: f64) -> Option<Field> {
