@@ -205,7 +205,7 @@ fn tables_of_signal_are_the_relation() {
             let off = (level - direct).abs();
             assert!(
                 off < TOLERANCE_DB,
-                "{} {} {} at {}: {level} dB in the table, {direct} by the relation",
+                "{} {} {} at {}: {level} dB in the table, {direct} by the relation ({sea} the sea's)",
                 plan.option,
                 plan.flights[flight].name,
                 plan.radars[radar].name,

@@ -44,11 +44,11 @@ impl Fineness {
         search: Time::from_micros(1_000_000),
         edge: Time::from_micros(50_000),
         widest: Time::from_micros(16_000_000),
-        signal_db: 0.003,
+        signal_db: 0.004,
         rain_km: 0.02,
         angle_deg: 0.01,
         speed_m_s: 0.1,
-        lobe: 4e-5,
+        lobe: 8e-5,
     };
 
     /// Every step and tolerance halved: results should not care.

@@ -173,8 +173,8 @@ impl Lobe {
     }
 }
 
-/// The time over which the rate of a phase is taken.
-const INSTANT: Time = Time::from_micros(2_000);
+/// Half the time over which the rate of a phase is taken.
+const INSTANT: Time = Time::from_micros(50_000);
 /// Knots stand no closer than this.
 const CLOSEST: i64 = 1_000;
 
@@ -240,17 +240,22 @@ impl Scout<'_> {
         }
     }
 
-    /// How fast the phase of the mirrored ray changes, from what it is a little later (or before).
+    /// How fast the phase of the mirrored ray changes, from what it is a little before and after.
     fn phase_rate(&mut self, knot: &Knot, span: Interval) -> f64 {
-        let tau = knot.tau;
-        let near = if tau + INSTANT <= span.set { tau + INSTANT } else { tau - INSTANT };
-        let place = self.path.at_end_of(self.piece, near);
+        let (before, after) =
+            ((knot.tau - INSTANT).max(span.rise), (knot.tau + INSTANT).min(span.set));
+        match (self.phase(before), self.phase(after)) {
+            (Some(a), Some(b)) if after > before => (b - a) / (after - before).seconds(),
+            _ => 0.0,
+        }
+    }
+
+    fn phase(&mut self, tau: Time) -> Option<f64> {
+        let place = self.path.at_end_of(self.piece, tau);
         let view = self.watcher.view(place);
-        match self.watcher.way(place, &view, true, &mut self.between).field {
-            Field::Rays { phase_rad, .. } if near >= span.rise => {
-                (phase_rad - knot.lobe.phase) / (near - tau).seconds()
-            }
-            Field::Rays { .. } | Field::Smooth { .. } => 0.0,
+        match self.watcher.field_at(place, &view, &mut self.between) {
+            Field::Rays { phase_rad, .. } => Some(phase_rad),
+            Field::Smooth { .. } => None,
         }
     }
 

@@ -227,7 +227,7 @@ impl Watcher {
         Way {
             gas_db: self.gas.as_ref().map_or(0.0, |gas| -2.0 * gas.one_way_db(self.earth, &ray)),
             rain_m: if self.rains { rain_m() } else { 0.0 },
-            field: if mirrored { self.field(point, view, between) } else { UNTOUCHED },
+            field: if mirrored { self.field_at(point, view, between) } else { UNTOUCHED },
         }
     }
 
@@ -249,7 +249,13 @@ impl Watcher {
         }
     }
 
-    fn field(&self, point: Geodetic, view: &View, between: &mut Option<SeaBetween>) -> Field {
+    /// What the sea makes of the field, if it mirrors.
+    pub(super) fn field_at(
+        &self,
+        point: Geodetic,
+        view: &View,
+        between: &mut Option<SeaBetween>,
+    ) -> Field {
         let Some(water) = &self.water else { return UNTOUCHED };
         self.keep_between(water, point, between);
         between.as_mut().and_then(|b| b.field(view.ground_m)).unwrap_or(UNTOUCHED)
@@ -292,7 +298,7 @@ impl Watcher {
 
     /// Does enough of an echo come round the bulge of the sea to be followed?
     fn comes_round(&self, point: Geodetic, view: &View, sea: &mut Option<SeaBetween>) -> bool {
-        match self.field(point, view, sea) {
+        match self.field_at(point, view, sea) {
             Field::Smooth { factor } => 4.0 * to_db(factor) >= FAINTEST_BEYOND_DB,
             Field::Rays { .. } => true,
         }

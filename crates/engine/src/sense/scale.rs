@@ -158,13 +158,15 @@ impl Levels {
     /// Of all pieces of a path.
     pub fn of(profiles: &[Profile], scale: &Scale) -> Self {
         let lobes = profiles.iter().flat_map(Profile::stretches).any(|s| s.lobes);
-        let mut draft = Draft { scale, levels: Self::default(), lobes, last: None };
+        let mut draft = Draft { scale, levels: Self::default(), lobes, first: 0, last: None };
         for profile in profiles {
             for stretch in profile.stretches() {
                 draft.stretch(&stretch.knots, stretch.over_land);
             }
-            draft.close();
-            draft.levels.ends.push(draft.levels.knots.len());
+            // Beyond its last knot a piece is silent anyway.
+            draft.last = None;
+            draft.first = draft.levels.knots.len();
+            draft.levels.ends.push(draft.first);
         }
         draft.levels
     }
@@ -174,6 +176,8 @@ struct Draft<'a> {
     scale: &'a Scale,
     levels: Levels,
     lobes: bool,
+    /// Where the knots of the piece begin.
+    first: usize,
     /// The last visible knot, while a visible stretch is open.
     last: Option<Knot>,
 }
@@ -244,7 +248,7 @@ impl Draft<'_> {
                 self.close();
             }
         }
-        if self.last.is_none() {
+        if self.last.is_none() && self.levels.knots.len() > self.first {
             self.push(Knot { tau: knot.tau - INSTANT, ..knot }, None);
         }
         self.push(knot, Some(over_land));
@@ -263,7 +267,8 @@ impl Draft<'_> {
     fn push(&mut self, knot: Knot, seen: Option<bool>) {
         let level = seen.map_or(f64::NEG_INFINITY, |land| self.scale.level_db(&knot, land));
         // Two silent knots may meet where sight is lost and regained at once.
-        if let Some(last) = self.levels.knots.last_mut().filter(|last| last.0 >= knot.tau) {
+        let own = &mut self.levels.knots[self.first..];
+        if let Some(last) = own.last_mut().filter(|last| last.0 >= knot.tau) {
             if level > f64::NEG_INFINITY {
                 last.1 = level;
             }
