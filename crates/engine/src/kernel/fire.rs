@@ -269,12 +269,14 @@ impl Play<'_> {
         now: Time,
     ) {
         let load = &self.tables.arms.loads[choice.load as usize];
+        let first = self.world.arms.dealing(post, track.flight).salvos == 0;
+        let salvo = if first { fire.salvo } else { fire.later_salvo };
         let wanted = match rounds {
             Some(rounds) => rounds,
-            None if fire.last_chance > fire.salvo && self.is_last(fire, track, &choice) => {
+            None if fire.last_chance > salvo && self.is_last(fire, track, &choice) => {
                 fire.last_chance
             }
-            None => fire.salvo,
+            None => salvo,
         };
         let magazine = &mut self.world.arms.magazines[choice.load as usize];
         let rounds = wanted.min(magazine.ready);

@@ -99,6 +99,8 @@ pub struct Doctrine {
     pub round_price: Value,
     /// Rounds fired at a track before the look.
     pub salvo: u32,
+    /// Rounds of every salvo after the first; 0 is as many as in the first.
+    pub later_salvo: u32,
     /// Most salvos at one track; 0 is no limit.
     pub most_salvos: u32,
     /// If no second salvo could follow a look, fire this many rounds at once instead (last chance).
@@ -257,6 +259,7 @@ impl Doctrine {
             horizon: Value::Fixed(0.0),
             round_price: Value::Fixed(0.0),
             salvo,
+            later_salvo: 0,
             most_salvos: 0,
             last_chance: 0,
             ballistic_reserve: 0,

@@ -131,6 +131,7 @@ pub(crate) struct FireTable {
     pub horizon: f64,
     pub round_price: f64,
     pub salvo: u32,
+    pub later_salvo: u32,
     pub most_salvos: u32,
     pub last_chance: u32,
     pub reserve: u32,
@@ -324,6 +325,10 @@ fn posts(
         horizon: value(post.doctrine.horizon),
         round_price: value(post.doctrine.round_price),
         salvo: post.doctrine.salvo.max(1),
+        later_salvo: match post.doctrine.later_salvo {
+            0 => post.doctrine.salvo.max(1),
+            rounds => rounds,
+        },
         most_salvos: post.doctrine.most_salvos,
         last_chance: post.doctrine.last_chance,
         reserve: post.doctrine.ballistic_reserve,

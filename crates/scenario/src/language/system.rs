@@ -80,6 +80,8 @@ record! {
     pub struct DoctrineTable {
         /// Who is engaged first, and with what.
         assignment: Option<AssignmentWord>;
+        /// Rounds of every salvo after the first; 0 is as many as in the first.
+        later_salvo: Option<Whole>, within "0" to "16", vary Sweep;
         /// Most salvos at one track; 0 is no limit.
         most_salvos: Option<Whole>, within "0" to "100", vary Sweep;
         /// Rounds fired at once where no second salvo could follow a look; 0 is as many as ever.

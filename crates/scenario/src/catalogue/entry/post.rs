@@ -61,6 +61,8 @@ record! {
         assignment: AssignmentWord, default "nearest-first";
         /// Rounds at a track before the look, where a scenario does not say.
         salvo: Whole, default "1", within "1" to "16";
+        /// Rounds of every salvo after the first; 0 is as many as in the first.
+        later_salvo: Whole, default "0", within "0" to "16";
         /// Most salvos at one track, where a scenario does not say; 0 is no limit.
         most_salvos: Whole, default "0", within "0" to "100";
         /// A post that cannot engage looks again after so long.

@@ -217,6 +217,7 @@ impl Knowing<'_, '_> {
             round_price: said(own.round_price)
                 .unwrap_or_else(|| figures.value(id, "round-price", &entry.round_price)),
             salvo: self.system.salvo.unwrap_or(entry.salvo).value,
+            later_salvo: own.later_salvo.unwrap_or(entry.later_salvo).value,
             most_salvos: own.most_salvos.unwrap_or(entry.most_salvos).value,
             last_chance: own.last_chance.value,
             ballistic_reserve: own.ballistic_reserve.value,

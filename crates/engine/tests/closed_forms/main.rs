@@ -1,0 +1,10 @@
+//! Scenarios as simple as closed forms, held to them. `cargo xtask prove closed-forms` plays them
+//! at length.
+#![allow(missing_docs)]
+
+mod erlang;
+mod judge;
+mod relations;
+mod shots;
+mod stage;
+mod wilkening;
