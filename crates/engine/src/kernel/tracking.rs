@@ -6,6 +6,7 @@ use physics::math::special::normal_quantile;
 
 use super::Play;
 use crate::chance::Purpose;
+use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
 use crate::time::Time;
 use crate::track::{Fusion, Part, Prediction, Settled, Stated};
@@ -76,23 +77,22 @@ impl Play<'_> {
         self.track(post, flight).guided_by_system() || track.stated.sigma_after(seconds) <= basket
     }
 
-    /// The truth as of the latest hit, carried on in a straight line.
+    /// The truth as of the latest hit, carried on in a straight line, or falling where it falls.
     fn straight_on(&self, flight: FlightId, latest: Time, now: Time) -> Prediction {
         let tau = latest - self.world.starts[flight.index()];
         let before = (tau - BASELINE).max(Time::ZERO);
         let (here, there) = (self.place_of(flight, tau), self.place_of(flight, before));
-        let (age, span) = ((now - latest).seconds(), (tau - before).seconds());
+        let span = (tau - before).seconds();
         let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
-        let ([x, y, z], [u, v, w]) = (to_ecef(here).xyz(), to_ecef(there).xyz());
-        let moved = [x - u, y - v, z - w].map(|way| way * per_second);
-        let climb = (here.h_m - there.h_m) * per_second;
-        Prediction {
-            position: Position::new(x + moved[0] * age, y + moved[1] * age, z + moved[2] * age),
-            velocity: Vector::new(moved[0], moved[1], moved[2]),
-            height: here.h_m + climb * age,
-            climb,
+        let (position, earlier) = (to_ecef(here), to_ecef(there));
+        let seen = Prediction {
+            position,
+            velocity: (position - earlier) * per_second,
+            height: here.h_m,
+            climb: (here.h_m - there.h_m) * per_second,
             stated: Stated::EXACT,
-        }
+        };
+        Course::of(seen).later((now - latest).seconds()).now
     }
 
     /// Find every radar that tells the post of the flight, and the latest hit of all.

@@ -7,15 +7,16 @@
 
 use engine::geometry::Watcher;
 use engine::plan::{FlightId, Flyout, Leg, Origin, Path, Piece, Plan, Scan, Span, Start};
+use engine::prepare::Preparation;
 use engine::time::Time;
 use physics::earth::{Geodetic, geodesic, to_ecef};
 use physics::queueing::erlang_b;
 
 use crate::judge::{Effort, Tally, rows};
-use crate::stage::{SITE, fixed, plan, play};
+use crate::stage::{SITE, fixed, plan, play_on};
 
 /// Arrivals of one replication, of which the first are the warm-up.
-const ARRIVALS: u32 = 2_000;
+const ARRIVALS: u32 = 1_000;
 /// Service times of warm-up.
 const WARM_UP: f64 = 20.0;
 /// Seconds that a channel is taken.
@@ -50,7 +51,8 @@ pub fn loss_system(channels: u32, load: f64) -> Plan {
     plan.posts[0].doctrine.review = fixed(1e6);
     plan.radars[0].scan = Scan::Electronic { search: fixed(LOOK), track: fixed(LOOK) };
     // It sees a flight in its first moments only: nothing is to be known of it later.
-    let slant = Watcher::at(&plan.radars[0]).view(path.at(Time::from_seconds(10.0 * LOOK))).slant_m;
+    let slant =
+        Watcher::of(&plan, &plan.radars[0]).view(path.at(Time::from_seconds(10.0 * LOOK))).slant_m;
     plan.radars[0].coverage.min_range = fixed(slant);
     let round = &mut plan.interceptors[0];
     round.flyout = Flyout::MeanSpeed(fixed(ROUND));
@@ -73,6 +75,7 @@ fn meeting_distance(path: &Path, age: Time) -> f64 {
 
 fn judge(effort: Effort, fault: f64) -> Tally {
     let mut tally = Tally::default();
+    let preparation = Preparation::of(&loss_system(1, 1.0));
     for row in rows("erlang_b.csv") {
         let (channels, load) = (row.number("channels") as u32, row.number("offered_load_erlang"));
         let known = erlang_b(channels, load).expect("a load");
@@ -88,7 +91,7 @@ fn judge(effort: Effort, fault: f64) -> Tally {
         let replications = trials.div_ceil(counted as u32).max(8);
         // Losses of one day hang together: the day's share is the trial.
         let (mut sum, mut squares) = (0.0, 0.0);
-        play(&plan, 500 + row.number("id") as u64, replications, |record| {
+        play_on(&preparation, &plan, 500 + row.number("id") as u64, replications, |record| {
             let lost = record.ledgers()[warm..].iter().filter(|ledger| ledger.shots == 0).count();
             let share = lost as f64 / counted as f64;
             sum += share;

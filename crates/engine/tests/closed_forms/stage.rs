@@ -143,8 +143,19 @@ pub fn fires(plan: &mut Plan, policy: &str) {
 }
 
 /// Play replications one after another and read something of each.
-pub fn play(plan: &Plan, seed: u64, replications: u32, mut read: impl FnMut(&Record)) {
-    let tables = Preparation::of(plan).tables(plan, &Sample::nominal(plan), Sensing::Waiting);
+pub fn play(plan: &Plan, seed: u64, replications: u32, read: impl FnMut(&Record)) {
+    play_on(&Preparation::of(plan), plan, seed, replications, read);
+}
+
+/// The same on what was prepared before for a plan of the same paths and radars.
+pub fn play_on(
+    preparation: &Preparation,
+    plan: &Plan,
+    seed: u64,
+    replications: u32,
+    mut read: impl FnMut(&Record),
+) {
+    let tables = preparation.tables(plan, &Sample::nominal(plan), Sensing::Waiting);
     let mut world = World::sized_for(plan, &tables);
     let mut record = Record::sized_for(plan);
     for replication in 0..replications {

@@ -4,7 +4,7 @@
 //! to all shots at it. The chance that none leaks is [p (1 - (1 - k)^n)]^W, whether the shots are
 //! fired together or with looks between; the looks save rounds.
 
-use engine::plan::{Arc, Path, Piece, Rocket, ballistic};
+use engine::plan::{Arc, Path, Piece, Rocket, WeaponsControl, ballistic};
 use engine::time::Time;
 use physics::earth::Geodetic;
 use physics::flight::rocket::Motor;
@@ -64,8 +64,11 @@ fn judge(effort: Effort, fault: f64) -> Tally {
             plan.duration = Time::from_seconds(5_000.0);
             plan.posts[0].identification.hostile_shown = fixed(case.track);
             plan.posts[0].identification.again = fixed(1e5);
-            plan.posts[0].control = engine::plan::WeaponsControl::Tight;
-            plan.interceptors[0].keep_out_altitude = fixed(15_000.0);
+            plan.posts[0].control = WeaponsControl::Tight;
+            // Above the air, on the way down: nothing is fired at a missile that still burns.
+            plan.interceptors[0].keep_out_altitude = fixed(40_000.0);
+            plan.interceptors[0].max_range = fixed(150_000.0);
+            plan.interceptors[0].ballistic_range = fixed(150_000.0);
             fires(&mut plan, &policy);
             let trials = effort.trials(none).unwrap_or(20_000).min(20_000);
             let (mut clean, mut shot, mut spent) = (0, 0_u64, 0.0);
