@@ -7,6 +7,8 @@ use crate::calc;
 
 /// What the program itself is called, beside its verbs.
 const TOP: &str = "ravelin";
+/// The verb whose commands are relations.
+const CALC: &str = "calc";
 
 /// A command whose every line of help comes from the message files, and its verbs alike.
 pub fn worded(command: Command, words: &Words) -> Command {
@@ -16,7 +18,7 @@ pub fn worded(command: Command, words: &Words) -> Command {
     let relation = calc::named(&name);
     let more =
         relation.map_or_else(|| say(&format!("help-{name}-more")), |r| calc::columns(r, words));
-    let heading = if top { "help-heading-verbs" } else { "help-heading-relations" };
+    let heading = if name == CALC { "help-heading-relations" } else { "help-heading-verbs" };
     let template = format!(
         "{{about}}\n\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
         say("help-heading-usage")

@@ -4,6 +4,7 @@
 #![forbid(unsafe_code)]
 
 mod calc;
+mod catalogue;
 mod command_line;
 mod fault;
 mod help;

@@ -20,4 +20,4 @@ pub mod table;
 pub mod terminal;
 pub mod text;
 
-pub use subject::Subject;
+pub use subject::{Shown, Subject, common_words, field_words};

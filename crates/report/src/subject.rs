@@ -94,13 +94,13 @@ impl<'a> Subject<'a> {
 }
 
 /// What a kind of thing is called whose figure all of them share, such as `common/radar`.
-fn common_words(words: &Words, thing: &str) -> Option<String> {
+pub fn common_words(words: &Words, thing: &str) -> Option<String> {
     let kind = thing.strip_prefix("common/")?;
     words.say_if_known(&format!("common-{kind}"), &[])
 }
 
 /// What a field of the catalogue is called: by the longest part of its name that has words.
-fn field_words(words: &Words, field: &str) -> Option<String> {
+pub fn field_words(words: &Words, field: &str) -> Option<String> {
     let mut field = field.split('/').next().unwrap_or(field);
     loop {
         let key = format!("field-{}", field.replace('.', "-"));

@@ -7,7 +7,6 @@ use engine::plan::{Law, Presence, Role};
 use scenario::catalogue::{self, Texts};
 use scenario::field::{reference, schema};
 use scenario::language::Scenario;
-use scenario::unit::{self, Dimension};
 use scenario::{Diagnostic, Files};
 
 fn root() -> PathBuf {
@@ -118,69 +117,6 @@ fn the_program_carries_what_the_folder_holds() {
             texts.figures.lines().map(|line| line.split_once(',').expect("an id").1).collect();
         assert_eq!(without_ids, original.lines().collect::<Vec<_>>());
     }
-}
-
-/// A claim that quotes a row must state what stands there: every value of a citable claim lies
-/// between the least and the greatest number of its row.
-#[test]
-fn claims_state_what_their_rows_say() {
-    let texts = Texts::embedded();
-    let rows: BTreeMap<String, Vec<String>> = texts
-        .figures
-        .lines()
-        .skip(1)
-        .map(|line| {
-            let cells = cells(line);
-            (cells[0].clone(), cells)
-        })
-        .collect();
-    let study = first_look();
-    let figures = study.options.iter().flat_map(|plan| &plan.figures).chain(&study.held);
-    let mut checked = 0;
-    for figure in figures {
-        let citable = |c: &&engine::plan::Claim| !["assumption", "derived"].contains(&&*c.kind);
-        for claim in figure.claims.iter().filter(citable) {
-            let Some((_, row)) = claim.note.rsplit_once('[') else { continue };
-            let row = &rows[row.trim_end_matches(']')];
-            let stated: Vec<f64> =
-                row[4..7].iter().filter_map(|cell| in_base(cell, &row[7])).collect();
-            let least = stated.iter().copied().fold(f64::INFINITY, f64::min);
-            let most = stated.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            let slack = 1e-9 * most.abs();
-            assert!(
-                least - slack <= claim.low && claim.high <= most + slack,
-                "{}: {} to {} against {row:?}",
-                figure.name,
-                claim.low,
-                claim.high
-            );
-            checked += 1;
-        }
-    }
-    assert!(checked > 30, "only {checked} claims name a row");
-}
-
-/// The fields of one line of CSV.
-fn cells(line: &str) -> Vec<String> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    for character in line.chars() {
-        match character {
-            '"' => quoted = !quoted,
-            ',' if !quoted => cells.push(std::mem::take(&mut cell)),
-            other => cell.push(other),
-        }
-    }
-    cells.push(cell);
-    cells
-}
-
-fn in_base(number: &str, unit: &str) -> Option<f64> {
-    if number.is_empty() {
-        return None;
-    }
-    let text = format!("{number} {unit}").replace(" count", "");
-    let known = Dimension::ALL.into_iter().find_map(|dimension| unit::parse(&text, dimension).ok());
-    Some(known.unwrap_or_else(|| panic!("the table has a unit that the language has not: {text}")))
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The verbs, one file each.
 
 mod calc;
+mod catalogue;
 mod check;
 mod compare;
 mod completions;
@@ -24,6 +25,7 @@ pub enum Verb {
     Sensitivity(sensitivity::Sensitivity),
     Check(check::Check),
     Calc(calc::Calc),
+    Catalogue(catalogue::Catalogue),
     Schema(schema::Schema),
     Completions(completions::Completions),
     Manual(manual::Manual),
@@ -38,6 +40,7 @@ impl Verb {
             Self::Sensitivity(sensitivity) => sensitivity.tell(words),
             Self::Check(check) => check.tell(words),
             Self::Calc(calc) => calc.tell(words),
+            Self::Catalogue(catalogue) => catalogue.tell(words),
             Self::Schema(schema) => schema.tell(words),
             Self::Completions(completions) => completions.tell(words),
             Self::Manual(manual) => manual.tell(words),

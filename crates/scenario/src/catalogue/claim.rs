@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::row::Row;
+use super::spread::law;
 use crate::diagnostic::{Code, Diagnostic, HintCode};
 use crate::field::{
     Field, Flag, Measured, Need, Read, Reader, Record, Shape, Text, Within, choice, record,
@@ -170,17 +171,40 @@ impl<M: Measured> Read for Figure<M> {
     }
 
     fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
-        let Told { group, grade, law, claims } = read(value, within, M::DIMENSION, reader)?;
+        let Told { group, grade, law, claims, .. } = read(value, within, M::DIMENSION, reader)?;
+        let claims = claims.into_iter().map(for_readers).collect();
         Some(Self { common: None, group, grade, law, claims, of: PhantomData })
     }
 }
 
-/// A figure of any dimension.
-pub(super) struct Told {
-    group: Option<String>,
-    grade: Grade,
-    law: Law,
-    claims: Vec<plan::Claim>,
+/// A figure of any dimension, with all that was written about it.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// What it measures.
+    pub dimension: Dimension,
+    /// Its group, if it has one.
+    pub group: Option<String>,
+    /// How far it may be trusted.
+    pub grade: Grade,
+    /// How it is spread.
+    pub law: Law,
+    /// Who said what.
+    pub claims: Vec<ToldClaim>,
+}
+
+/// A claim, with what only a reader of the catalogue wants to know.
+#[derive(Clone, Debug)]
+pub struct ToldClaim {
+    /// What it says; its note as it was written.
+    pub said: plan::Claim,
+    /// Does it state a span without a centre?
+    pub even: bool,
+    /// Row of the table of public figures that it stands in.
+    pub row: Option<String>,
+    /// For a radar's range: what kind of range it is.
+    pub means: Option<Meaning>,
+    /// Is it kept aside?
+    pub aside: bool,
 }
 
 /// Read a figure of a dimension.
@@ -206,10 +230,11 @@ pub(super) fn read(
         return None;
     }
     Some(Told {
+        dimension: of,
         group: written.group.as_ref().map(|group| group.value.clone()),
         grade,
         law: law(&counted, of),
-        claims: claims.iter().zip(&read).map(|(c, s)| for_readers(c, s)).collect(),
+        claims: claims.iter().zip(&read).map(|(c, s)| told(c, s)).collect(),
     })
 }
 
@@ -243,10 +268,10 @@ impl<M: Measured> Read for Usual<M> {
 
 /// What a claim states, in base units.
 #[derive(Clone, Copy, Debug)]
-struct Stated {
-    low: f64,
-    nominal: Option<f64>,
-    high: f64,
+pub(super) struct Stated {
+    pub low: f64,
+    pub nominal: Option<f64>,
+    pub high: f64,
 }
 
 /// Words that the reasoning of an assumption needs at least.
@@ -335,55 +360,32 @@ fn grade(written: &Written, claims: &[Claim], reader: &mut Reader<'_>) -> Option
     })
 }
 
-/// The spread of the claims: triangular over their envelope, uniform where nobody names a best
-/// value, a choice where things are counted.
-fn law(claims: &[&Stated], of: Dimension) -> Law {
-    let low = claims.iter().map(|c| c.low).fold(f64::INFINITY, f64::min);
-    let high = claims.iter().map(|c| c.high).fold(f64::NEG_INFINITY, f64::max);
-    let nominal = claims.iter().find_map(|c| c.nominal);
-    if of == Dimension::Count {
-        let middle = (low + (high - low) / 2.0).floor();
-        return Law::Discrete { choices: votes(claims), nominal: nominal.unwrap_or(middle) };
-    }
-    match nominal {
-        Some(nominal) => Law::Triangular { low, nominal, high },
-        None => Law::Uniform { low, nominal: low + (high - low) / 2.0, high },
-    }
-}
-
-/// Each claim has one vote. One that states a value gives it all to that; one that states a span
-/// gives half to its nominal value, if it has one, and spreads the rest over the whole numbers.
-fn votes(claims: &[&Stated]) -> Vec<(f64, f64)> {
-    let mut votes: std::collections::BTreeMap<i64, f64> = std::collections::BTreeMap::new();
-    let mut vote = |number: i64, weight: f64| *votes.entry(number).or_insert(0.0) += weight;
-    let share = 1.0 / claims.len() as f64;
-    for claim in claims {
-        let (low, high) = (claim.low.round() as i64, claim.high.round() as i64);
-        let spread = if claim.nominal.is_some() { share / 2.0 } else { share };
-        if let Some(nominal) = claim.nominal {
-            vote(nominal.round() as i64, share - spread);
-        }
-        let span = (high - low + 1) as f64;
-        (low..=high).for_each(|number| vote(number, spread / span));
-    }
-    votes.into_iter().map(|(number, weight)| (number as f64, weight)).collect()
-}
-
-fn for_readers(claim: &Claim, stated: &Stated) -> plan::Claim {
+fn told(claim: &Claim, stated: &Stated) -> ToldClaim {
     let source = claim.source.as_ref().map(|source| source.value.clone());
-    let mut note = claim.note.as_ref().map_or(String::new(), |note| note.value.clone());
-    if let Some(row) = &claim.row {
-        note = format!("{note} [{}]", row.value).trim().to_owned();
+    ToldClaim {
+        said: plan::Claim {
+            source: source.unwrap_or_else(|| Kind::Assumption.word().to_owned()),
+            kind: claim.kind.word().to_owned(),
+            low: stated.low,
+            nominal: stated.nominal.unwrap_or(stated.low + (stated.high - stated.low) / 2.0),
+            high: stated.high,
+            year: claim.year.as_ref().map_or(0, |year| year.value as u16),
+            note: claim.note.as_ref().map_or(String::new(), |note| note.value.clone()),
+        },
+        even: stated.nominal.is_none(),
+        row: claim.row.as_ref().map(|row| row.value.clone()),
+        means: claim.means,
+        aside: claim.aside.value,
     }
-    plan::Claim {
-        source: source.unwrap_or_else(|| Kind::Assumption.word().to_owned()),
-        kind: claim.kind.word().to_owned(),
-        low: stated.low,
-        nominal: stated.nominal.unwrap_or(stated.low + (stated.high - stated.low) / 2.0),
-        high: stated.high,
-        year: claim.year.as_ref().map_or(0, |year| year.value as u16),
-        note,
+}
+
+/// A claim of a study, whose note names its row.
+fn for_readers(claim: ToldClaim) -> plan::Claim {
+    let mut said = claim.said;
+    if let Some(row) = claim.row {
+        said.note = format!("{} [{row}]", said.note).trim().to_owned();
     }
+    said
 }
 
 /// The field list of a figure, for schema and reference.

@@ -7,13 +7,20 @@ mod claim;
 mod common;
 mod embedded;
 mod entry;
+mod public;
 mod row;
+mod sheet;
 mod sources;
+mod spread;
 
-pub use claim::{Amount, Claim, Figure, GradeWord, Kind, Meaning, Usual, figure_record};
+pub use claim::{
+    Amount, Claim, Figure, GradeWord, Kind, Meaning, Told, ToldClaim, Usual, figure_record,
+};
 pub use common::{Common, CommonTable};
 pub use entry::*;
+pub use public::Public;
 pub use row::Row;
+pub use sheet::{Content, Library, Line, Sheet};
 pub use sources::{List as SourceList, SourceEntry, Sources};
 
 use std::collections::BTreeMap;
@@ -168,6 +175,8 @@ pub struct Shelf<'t> {
     pub sources: Sources,
     /// What has been read.
     pub entries: Entries,
+    /// What each entry that has been read refers to.
+    parts: BTreeMap<String, Vec<String>>,
     /// Sources that claims of these entries name.
     pub cited: Vec<String>,
 }
@@ -183,6 +192,7 @@ impl<'t> Shelf<'t> {
             common: Common::default(),
             sources: Sources::default(),
             entries: Entries::default(),
+            parts: BTreeMap::new(),
             cited: Vec::new(),
         };
         if let Some(parsed) = syntax::parse(file, &texts.sources, found) {
@@ -254,6 +264,7 @@ impl<'t> Shelf<'t> {
             found.push(fault.with("id", written.value).with("path", path));
         }
         self.entries.insert(id, entry);
+        self.parts.insert(id.to_owned(), others.clone());
         others.iter().for_each(|other| self.take(other, files, found));
     }
 

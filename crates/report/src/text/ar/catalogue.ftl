@@ -137,3 +137,62 @@ field-period = الزمن بين تحديثين
 field-loss = نسبة التحديثات الضائعة
 field-capacity = المسارات التي تحملها
 field-sigma-factor = تضخّم الأخطاء
+
+# --- ما يقوله `ravelin catalogue` ---
+
+claim-kind-maker = الصانع
+claim-kind-official = جهة رسمية
+claim-kind-independent = جهة مستقلّة
+claim-kind-press = الصحافة
+claim-kind-derived = مشتقّ
+claim-kind-assumption = افتراض
+claim-means-instrumented = مدى العرض
+claim-means-single-look = في نظرة واحدة
+claim-means-cumulative = في عدّة نظرات معًا
+claim-means-unknown = لا يُذكر أيّ مدى هو
+
+catalogue-head-id = المعرّف
+catalogue-head-name = الاسم
+catalogue-head-figures = الأرقام
+catalogue-head-grades = الدرجات
+catalogue-head-figure = الرقم
+catalogue-head-value = القيمة
+catalogue-head-grade = الدرجة
+catalogue-head-who = القائل
+catalogue-head-row = الصفّ
+catalogue-by = { $kind }، { $source }
+catalogue-in-year = { $who } ({ $year })
+catalogue-and = { $what }؛ { $more }
+catalogue-aside = محفوظ جانبًا، لا يُحسب
+catalogue-value-grade = { $value }  { $grade }
+catalogue-title-of = { $what }، { $of }
+catalogue-common = كما لكل أشياء نوعه ({ $kinds }):
+catalogue-context = إلى جانبه في جدول الأرقام العلنية، ولا يدخل في شيء:
+catalogue-row = { $row }: { $about }: { $values } { $unit }
+catalogue-row-above = { $row }، اقتُبس أعلاه
+catalogue-used-by = يستعمله { $names }.
+catalogue-unused = لا يشير إليه مدخل آخر.
+catalogue-weight = { $claims ->
+    [one] قول واحد
+    [two] قولان
+    [few] { $claims } أقوال
+   *[other] { $claims } قولًا
+} في { $entries ->
+    [one] مدخل واحد
+    [two] مدخلين
+    [few] { $entries } مداخل
+   *[other] { $entries } مدخلًا
+}
+catalogue-grade-share = { $grade }: { $count } ({ $share })
+catalogue-of-kind = { $kind } { $count }
+catalogue-figures = { $figures } من الأرقام الخاصة، بحسب الدرجة: { $shares }.
+catalogue-kinds = الأقوال بحسب قائليها: { $kinds }.
+catalogue-disputed = { $figures ->
+    [one] في رقم واحد تقول المصادر التي يُستشهد بها أشياء مختلفة.
+    [two] في رقمين تقول المصادر التي يُستشهد بها أشياء مختلفة.
+    [few] في { $figures } أرقام تقول المصادر التي يُستشهد بها أشياء مختلفة.
+   *[other] في { $figures } رقمًا تقول المصادر التي يُستشهد بها أشياء مختلفة.
+}
+catalogue-rows = يُستعمل { $used } من { $rows } من صفوف الأرقام العلنية أو يُعرض إلى جانب مدخل. وما لا يُستعمل، بحسب موضوعه: { $idle }.
+catalogue-unknown = ليس في الكتالوج مدخل ولا مصدر ولا صفّ باسم «{ $id }».
+catalogue-unsound = الكتالوج الذي يحمله البرنامج غير سليم.

@@ -53,6 +53,31 @@ help-calc-more =
       ravelin calc horizon --help
       printf 'h_radar_m,h_target_m\n10,100\n' | ravelin calc horizon
       ravelin calc elevation --dem N47E010.hgt < places.csv > heights.csv
+help-catalogue = يعرض ما في الكتالوج، وعلى قول مَن.
+help-catalogue-more =
+    أمثلة:
+      ravelin catalogue list
+      ravelin catalogue show radar/91n6e
+      ravelin catalogue show pf0024
+      ravelin catalogue claims --json > claims.json
+help-list = يسرد كل المداخل، مع نصيب كل درجة.
+help-list-more =
+    مثال:
+      ravelin catalogue list
+help-show = يعرض شيئًا واحدًا كاملًا: أرقامه، والأقوال المتنافسة فيها، ومَن قالها، ومَن يستعملها.
+help-show-more =
+    أمثلة:
+      ravelin catalogue show interceptor/48n6e3
+      ravelin catalogue show common/post
+      ravelin catalogue show foi-2019
+help-sources = يسرد كل المصادر، وكم يقوم على كل منها.
+help-sources-more =
+    مثال:
+      ravelin catalogue sources
+help-claims = يسرد كل الأقوال، مع أعداد الدرجات والأنواع والصفوف.
+help-claims-more =
+    مثال:
+      ravelin catalogue claims
 help-schema = يطبع مخطّط JSON للسيناريو، لبرامج التحرير.
 help-schema-more =
     مثال:
@@ -67,6 +92,7 @@ help-manual-more =
       ravelin manual > ravelin.1
 help-help = يطبع هذا، أو مساعدة أمر.
 
+help-arg-id = مدخل مثل radar/91n6e، أو أرقام مشتركة مثل common/radar، أو مفتاح مصدر، أو صفّ مثل pf0024.
 help-arg-scenario = السيناريو، وهو ملف TOML.
 help-arg-option = العب هذا الخيار؛ ومن دونه يُلعب الأول.
 help-arg-out = مجلد الدراسة. ومن دونه: studies/ واسم السيناريو (ومعه -run إن كان خيارًا واحدًا).

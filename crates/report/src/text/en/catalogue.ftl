@@ -137,3 +137,56 @@ field-period = time between updates
 field-loss = share of updates that are lost
 field-capacity = tracks that it carries
 field-sigma-factor = growth of errors
+
+# --- what `ravelin catalogue` says ---
+
+claim-kind-maker = maker
+claim-kind-official = official
+claim-kind-independent = independent
+claim-kind-press = press
+claim-kind-derived = derived
+claim-kind-assumption = assumption
+claim-means-instrumented = instrumented range
+claim-means-single-look = in one look
+claim-means-cumulative = in several looks together
+claim-means-unknown = what kind of range is not said
+
+catalogue-head-id = Id
+catalogue-head-name = Name
+catalogue-head-figures = Figures
+catalogue-head-grades = Grades
+catalogue-head-figure = Figure
+catalogue-head-value = Value
+catalogue-head-grade = Grade
+catalogue-head-who = Said by
+catalogue-head-row = Row
+catalogue-by = { $kind }, { $source }
+catalogue-in-year = { $who } ({ $year })
+catalogue-and = { $what }; { $more }
+catalogue-aside = kept aside, not counted
+catalogue-value-grade = { $value }  { $grade }
+catalogue-title-of = { $what }, { $of }
+catalogue-common = As for all of its kind ({ $kinds }):
+catalogue-context = Beside it in the table of public figures, entering nothing:
+catalogue-row = { $row }: { $about }: { $values } { $unit }
+catalogue-row-above = { $row }, quoted above
+catalogue-used-by = Used by { $names }.
+catalogue-unused = No other entry refers to it.
+catalogue-weight = { $claims ->
+    [one] 1 claim
+   *[other] { $claims } claims
+} in { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}
+catalogue-grade-share = { $grade }: { $count } ({ $share })
+catalogue-of-kind = { $kind } { $count }
+catalogue-figures = { $figures } figures of their own, by grade: { $shares }.
+catalogue-kinds = Claims by who speaks: { $kinds }.
+catalogue-disputed = { $figures ->
+    [one] On 1 figure citable sources state different things.
+   *[other] On { $figures } figures citable sources state different things.
+}
+catalogue-rows = { $used } of { $rows } rows of public figures are used or shown beside an entry. Unused, by what they are about: { $idle }.
+catalogue-unknown = The catalogue has no entry, source or row "{ $id }".
+catalogue-unsound = The catalogue that the program carries is not sound.

@@ -54,6 +54,31 @@ help-calc-more =
       ravelin calc horizon --help
       printf 'h_radar_m,h_target_m\n10,100\n' | ravelin calc horizon
       ravelin calc elevation --dem N47E010.hgt < places.csv > heights.csv
+help-catalogue = Show what things are, and on whose word.
+help-catalogue-more =
+    Examples:
+      ravelin catalogue list
+      ravelin catalogue show radar/91n6e
+      ravelin catalogue show pf0024
+      ravelin catalogue claims --json > claims.json
+help-list = List every entry, with the share of each grade.
+help-list-more =
+    Example:
+      ravelin catalogue list
+help-show = Show one thing whole: its figures, rival claims, who said them, who uses it.
+help-show-more =
+    Examples:
+      ravelin catalogue show interceptor/48n6e3
+      ravelin catalogue show common/post
+      ravelin catalogue show foi-2019
+help-sources = List every source, and how much rests on it.
+help-sources-more =
+    Example:
+      ravelin catalogue sources
+help-claims = List every claim, with counts of grades, kinds and rows.
+help-claims-more =
+    Example:
+      ravelin catalogue claims
 help-schema = Print the JSON Schema of a scenario, for editors.
 help-schema-more =
     Example:
@@ -68,6 +93,7 @@ help-manual-more =
       ravelin manual > ravelin.1
 help-help = Print this, or the help of a command.
 
+help-arg-id = An entry such as radar/91n6e, common figures such as common/radar, the key of a source, or a row such as pf0024.
 help-arg-scenario = The scenario, a TOML file.
 help-arg-option = Play this option; without it, the first one.
 help-arg-out = Folder of the study. Without it: studies/ and the name of the scenario (with -run for one option alone).
