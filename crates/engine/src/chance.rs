@@ -88,6 +88,8 @@ pub enum Purpose {
     HomingHit = 69,
     /// Does the round find its flight at the handover? (flight, post; ordinal: salvo).
     Handover = 70,
+    /// Is the leaker among those that are asked what it would have taken? (flight).
+    ButFor = 71,
 }
 
 /// Ordinals have 24 bits; larger ones are a fault of the caller.

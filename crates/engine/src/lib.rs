@@ -17,6 +17,7 @@ pub mod plan;
 pub mod prepare;
 mod queue;
 pub mod record;
+pub mod relief;
 pub mod sample;
 pub mod sense;
 pub mod time;

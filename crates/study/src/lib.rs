@@ -10,6 +10,7 @@
 
 #![forbid(unsafe_code)]
 
+pub mod but_for;
 pub mod compare;
 mod error;
 pub mod estimate;

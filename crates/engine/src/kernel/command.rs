@@ -11,6 +11,7 @@ use crate::plan::{FlightId, OnLoss, PostId, Side, WeaponsControl};
 use crate::prepare::StepTable;
 use crate::queue::Event;
 use crate::record::{Gate, Happening, What};
+use crate::relief::Constraint;
 use crate::time::Time;
 use crate::world::Stage;
 
@@ -144,6 +145,9 @@ impl Play<'_> {
 
     /// How long a step takes this time: 0 to identify, 1 to evaluate.
     fn step(&self, post: PostId, flight: FlightId, step: StepTable, which: u32) -> Time {
+        if self.tables.relief.holds(flight, Constraint::Delay) {
+            return Time::ZERO;
+        }
         step.takes(|| {
             let ordinal = 2 * self.track(post, flight).looks + which;
             self.draw_at_post(Purpose::StepTime, ordinal, post, flight)
@@ -221,6 +225,9 @@ impl Play<'_> {
     /// Do identity and weapons control allow the post to engage it? In self-defence a post
     /// engages whatever is not spared and comes at something of its own system.
     fn permits(&mut self, post: PostId, flight: FlightId, identity: Identity, now: Time) -> bool {
+        if self.tables.relief.holds(flight, Constraint::Identity) {
+            return true;
+        }
         let desk = &self.tables.desks[post.index()];
         let control = match (self.cut_off(post), desk.on_loss) {
             (true, OnLoss::SelfDefence) => WeaponsControl::Hold,

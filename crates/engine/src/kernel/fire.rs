@@ -7,6 +7,7 @@ use crate::plan::{Assignment, FlightId, InterceptorId, LauncherId, PostId};
 use crate::prepare::{FireTable, RoundTable, SupportTable};
 use crate::queue::Event;
 use crate::record::{Gate, Happening, Mark, What};
+use crate::relief::Constraint;
 use crate::time::Time;
 use crate::world::{Engagement, Waiting};
 
@@ -32,10 +33,11 @@ impl Play<'_> {
     pub(super) fn consider(&mut self, post: PostId, now: Time) {
         let tables = self.tables;
         let fire = &tables.arms.posts[post.index()];
+        let relieved_of_channels = tables.relief.of_any(Constraint::Channels);
         if self.world.arms.post_lost[post.index()] || fire.loads.is_empty() {
             return;
         }
-        if !self.has_channel(post) && fire.channel_first {
+        if fire.channel_first && !self.has_channel(post) && !relieved_of_channels {
             return;
         }
         let mut waiting = std::mem::take(&mut self.world.arms.waiting);
@@ -78,8 +80,8 @@ impl Play<'_> {
     fn in_order(&mut self, post: PostId, fire: &FireTable, waiting: &[Waiting], now: Time) -> f64 {
         let mut again = f64::INFINITY;
         for track in waiting {
-            if fire.channel_first && !self.has_channel(post) {
-                break;
+            if fire.channel_first && !self.may_take_channel(post, track.flight) {
+                continue;
             }
             let mut best: Option<Choice> = None;
             for load in &fire.loads {
@@ -164,7 +166,7 @@ impl Play<'_> {
         let (entry, flight) = (&tables.arms.loads[load as usize], track.flight);
         let round = &tables.arms.rounds[entry.interceptor.index()];
         let needs = matches!(round.support, SupportTable::Whole | SupportTable::Midcourse { .. });
-        if needs && !self.has_channel(post) {
+        if needs && !self.may_take_channel(post, flight) {
             return Err(f64::INFINITY);
         }
         self.record.passed(flight, post, Gate::Channel, now);
@@ -176,10 +178,12 @@ impl Play<'_> {
             return Err(fire.review);
         }
         let launcher = self.world.arms.launchers[entry.launcher.index()];
-        if self.world.arms.magazines[load as usize].ready == 0 {
+        let endless = tables.relief.holds(flight, Constraint::Rounds);
+        if self.world.arms.magazines[load as usize].ready == 0 && !endless {
             return Err(f64::INFINITY);
         }
-        let reserved = !track.course.falls && round.against_ballistic && fire.reserve > 0;
+        let reserved =
+            !endless && !track.course.falls && round.against_ballistic && fire.reserve > 0;
         if reserved && self.ballistic_rounds(fire) <= fire.reserve {
             self.record.mark(flight, post, Mark::Reserve, true);
             return Err(f64::INFINITY);
@@ -224,6 +228,9 @@ impl Play<'_> {
 
     /// Time from the order to the launcher's readiness for the next salvo at this flight.
     fn launch_step(&self, post: PostId, fire: &FireTable, flight: FlightId) -> Time {
+        if self.tables.relief.holds(flight, Constraint::Delay) {
+            return Time::ZERO;
+        }
         let salvo = self.world.arms.dealing(post, flight).salvos;
         fire.launch.takes(|| self.draw_of(Purpose::LaunchTime, salvo, flight, post))
     }
@@ -241,6 +248,11 @@ impl Play<'_> {
     pub(super) fn free_channels(&self, post: PostId) -> u32 {
         let channels = self.tables.arms.posts[post.index()].channels;
         channels.saturating_sub(self.world.arms.busy_channels[post.index()])
+    }
+
+    /// Is a channel free for this flight?
+    fn may_take_channel(&self, post: PostId, flight: FlightId) -> bool {
+        self.has_channel(post) || self.tables.relief.holds(flight, Constraint::Channels)
     }
 
     fn has_channel(&self, post: PostId) -> bool {
@@ -279,11 +291,12 @@ impl Play<'_> {
             None => salvo,
         };
         let magazine = &mut self.world.arms.magazines[choice.load as usize];
-        let rounds = wanted.min(magazine.ready);
+        let endless = self.tables.relief.holds(track.flight, Constraint::Rounds);
+        let rounds = if endless { wanted } else { wanted.min(magazine.ready) };
         if rounds == 0 {
             return;
         }
-        magazine.ready -= rounds;
+        magazine.ready -= rounds.min(magazine.ready);
         self.occupy(load.launcher, rounds, now);
         self.launch(
             post,
@@ -354,7 +367,8 @@ impl Play<'_> {
         let intercept = now + Time::from_seconds(meeting.seconds);
         let round = &self.tables.arms.rounds[interceptor.index()];
         let support = round.support;
-        let channel = matches!(support, SupportTable::Whole | SupportTable::Midcourse { .. });
+        let channel = matches!(support, SupportTable::Whole | SupportTable::Midcourse { .. })
+            && !self.tables.relief.holds(flight, Constraint::Channels);
         self.world.arms.busy_channels[post.index()] += u32::from(channel);
         let dealing = self.world.arms.dealing_mut(post, flight);
         let (first_shot, salvo) = (dealing.shots, dealing.salvos);

@@ -217,7 +217,8 @@ impl Play<'_> {
         if told && !known {
             self.enter(to, flight, now);
         } else if known && !told {
-            self.record.mark(flight, to, Mark::Dropped, true);
+            let lives = self.alive(flight, now);
+            self.record.mark(flight, to, Mark::Dropped, lives);
             self.leave(to, flight, now);
         } else if ready {
             self.act(to, now);

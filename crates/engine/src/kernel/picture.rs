@@ -44,7 +44,8 @@ impl Play<'_> {
         track.guides -= guides;
         let news = track.holders == 0 || (guides > 0 && track.guides == track.far_guides);
         if !track.told_of() {
-            self.record.mark(flight, post, Mark::Dropped, true);
+            let lives = self.alive(flight, now); // what has arrived is dropped too
+            self.record.mark(flight, post, Mark::Dropped, lives);
             self.leave(post, flight, now);
         }
         self.merge(post, flight, now);

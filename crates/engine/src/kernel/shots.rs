@@ -10,6 +10,7 @@ use crate::plan::{FlightId, PostId};
 use crate::prepare::{RoundTable, SupportTable};
 use crate::queue::Event;
 use crate::record::{End, Gate, Happening, Mark, What};
+use crate::relief::{Constraint, SURE_KILL};
 use crate::time::Time;
 use crate::world::Engagement;
 
@@ -28,8 +29,9 @@ impl Play<'_> {
         }
         let held = self.guides(shot.post, shot.flight, now);
         if let SupportTable::Terminal { .. } = support {
-            shot.channel = held && self.free_channels(shot.post) > 0;
-            shot.guided &= shot.channel;
+            let relieved = self.tables.relief.holds(shot.flight, Constraint::Channels);
+            shot.channel = held && !relieved && self.free_channels(shot.post) > 0;
+            shot.guided &= shot.channel || (held && relieved);
             self.world.arms.busy_channels[shot.post.index()] += u32::from(shot.channel);
             self.world.arms.engagements[place as usize] = shot;
             return;
@@ -199,6 +201,9 @@ impl Play<'_> {
     fn kill_probability(&self, shot: &Engagement, now: Time) -> f64 {
         let victim = &self.tables.arms.victims[shot.flight.index()];
         let round = self.round(shot);
+        if self.tables.relief.holds(shot.flight, Constraint::Kill) {
+            return SURE_KILL;
+        }
         let mut chance = victim.kill_probability * round.kill_factor;
         chance *= margin(shot.lateral_g, victim.evasion_g, round.margin);
         if round.crossing_factor < 1.0 {

@@ -26,6 +26,7 @@ use crate::chance::name_hash;
 use crate::command::Lane;
 use crate::geometry::Geometry;
 use crate::plan::{FlightId, Plan, Value};
+use crate::relief::Relief;
 use crate::sample::Sample;
 use crate::sense::Sensing;
 use crate::time::Time;
@@ -50,6 +51,8 @@ pub struct Tables {
     pub(crate) errs: bool,
     pub(crate) corridors: Vec<Lane>,
     pub(crate) arms: Arms,
+    /// What is taken away for one flight, where a day is played again without it.
+    pub(crate) relief: Relief,
 }
 
 /// What is prepared once for all worlds of a plan.
@@ -109,6 +112,7 @@ impl Preparation {
             ghost_places,
             corridors: plan.corridors.iter().map(Lane::of).collect(),
             arms: Arms::of(plan, sample, &self.flyouts),
+            relief: Relief::default(),
         }
     }
 }

@@ -2,6 +2,7 @@
 //! at length.
 #![allow(missing_docs)]
 
+mod but_for;
 mod erlang;
 mod judge;
 mod relations;

@@ -14,6 +14,7 @@ pub use cause::CauseShare;
 pub(crate) use cause::LeakSums;
 pub use fold::Telling;
 pub(crate) use fold::{Folded, Tally, column, fold, outcomes};
+pub(crate) use interval::wilson;
 pub(crate) use interval::{Confidence, Student, share};
 pub use interval::{Interval, Share};
 pub(crate) use moments::{Moments, smooth_quantile};

@@ -1,13 +1,21 @@
 //! Output statistics: what a replication is asked. One file a measure, one list.
 
+mod debris_landed;
+mod double_engagements;
+mod equipment_lost;
 mod exchange;
 mod flights_killed;
 mod killed_price;
 mod leakers;
+mod never_released;
 mod payload_aloft;
 mod payload_killed;
 mod rounds_price;
 mod rounds_spent;
+mod rounds_wasted;
+mod shots_at_civil;
+mod shots_at_friendly;
+mod turned_away;
 mod value_lost;
 
 use engine::plan::Plan;
@@ -79,6 +87,14 @@ pub const ALL: &[Measure] = &[
     rounds_price::MEASURE,
     killed_price::MEASURE,
     exchange::MEASURE,
+    never_released::MEASURE,
+    turned_away::MEASURE,
+    debris_landed::MEASURE,
+    equipment_lost::MEASURE,
+    rounds_wasted::MEASURE,
+    double_engagements::MEASURE,
+    shots_at_friendly::MEASURE,
+    shots_at_civil::MEASURE,
 ];
 
 /// Place of the headline measure in [`ALL`].
