@@ -202,3 +202,40 @@ fn tracks_of_one_flight_that_registration_puts_apart_take_attention_twice() {
     let after = decided(&plan);
     assert!(after + 3 < before, "a post that sees double gets less done: {after}, {before}");
 }
+
+/// What comes later on a path changes nothing before, however the picture came to the post.
+#[test]
+fn nobody_is_told_what_has_not_happened_yet() {
+    let noisy = |from: u32, to: u32| Link {
+        latency: fixed(3.0),
+        jitter: fixed(0.7),
+        period: fixed(4.0),
+        loss: fixed(0.2),
+        ..link(&format!("{from}>{to}"), from, to, Release::Coordination)
+    };
+    let mut plan = two_shooters(vec![noisy(0, 1), noisy(1, 0)]);
+    plan.posts[0].system = "another".into();
+    plan.radars[0].measurement.registration_sigma = fixed(300.0);
+    let turned = seconds(60.0);
+    let turn = |plan: &mut Plan, to| {
+        let path = &plan.flights[2].path;
+        let (from, there) = (path.at(Time::ZERO), path.at(turned));
+        let legs = [Leg::new(from, there, 250.0), Leg::new(there, to, 250.0)];
+        plan.flights[2].path = Path::new(legs.map(Piece::Leg).to_vec());
+    };
+    let mut edited = plan.clone();
+    turn(&mut plan, place(0.0, 0.0, 300.0));
+    turn(&mut edited, place(60_000.0, 90_000.0, 9_000.0));
+    let (mut one, mut two) = (Player::new(&plan), Player::new(&edited));
+    let (mut compared, mut differing) = (0, 0);
+    for replication in 0..60 {
+        let (a, b) = (one.play(replication), two.play(replication));
+        let moment = a.ledger(FlightId(2)).start + turned;
+        let before = |happening: &&engine::record::Happening| happening.at < moment;
+        let told: Vec<_> = a.trace().iter().filter(before).collect();
+        assert_eq!(told, b.trace().iter().filter(before).collect::<Vec<_>>());
+        compared += told.len();
+        differing += usize::from(a.trace() != b.trace());
+    }
+    assert!(compared > 1_000 && differing > 30, "{compared} compared, {differing} days differ");
+}

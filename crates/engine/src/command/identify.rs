@@ -76,6 +76,14 @@ impl Evidence {
     }
 }
 
+impl Evidence {
+    /// Is it settled for good, so that nobody needs to look again: an answer, a plan, or the word
+    /// of somebody who has one? A corridor can be left.
+    pub fn settles(&self) -> bool {
+        self.answered || self.planned.is_some() || self.by_link.is_spared()
+    }
+}
+
 impl Identity {
     /// May a track of this identity be engaged where nothing but the weapons control decides?
     pub fn may_be_engaged(self, control: WeaponsControl) -> bool {

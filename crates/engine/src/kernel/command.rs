@@ -15,6 +15,9 @@ use crate::relief::Constraint;
 use crate::time::Time;
 use crate::world::Stage;
 
+/// What flies in a corridor is looked at again no sooner than this (an assumption): it can leave it.
+const IN_CORRIDOR: Time = Time::from_micros(60_000_000);
+
 impl Play<'_> {
     /// A track has come up in the post's picture: it is taken up if there is room for it.
     pub(super) fn appear(&mut self, post: PostId, flight: FlightId, now: Time) {
@@ -78,7 +81,7 @@ impl Play<'_> {
 
     /// The look at a track is over: evaluate it, or leave the place and look again later.
     fn identify(&mut self, post: PostId, flight: FlightId, now: Time) {
-        let identity = self.look_at(post, flight, now);
+        let (identity, settled) = self.look_at(post, flight, now);
         let track = self.track_mut(post, flight);
         track.identity = identity;
         let version = track.version;
@@ -89,8 +92,9 @@ impl Play<'_> {
             self.world.queue.push(now + takes, Event::Decide { post, flight, version });
         } else {
             self.leave_place(post, flight);
-            if identity != Identity::Friend {
-                let again = now + desk.evidence.again;
+            if !settled {
+                let soon = if identity == Identity::Neutral { IN_CORRIDOR } else { Time::ZERO };
+                let again = now + desk.evidence.again.max(soon);
                 self.world.queue.push(again, Event::Again { post, flight, version });
             }
         }
@@ -177,9 +181,9 @@ impl Play<'_> {
 
     /// What one look shows. A hostile flight may show itself at each look; one that is not gives
     /// itself away falsely at the first look or never.
-    fn look_at(&mut self, post: PostId, flight: FlightId, now: Time) -> Identity {
+    fn look_at(&mut self, post: PostId, flight: FlightId, now: Time) -> (Identity, bool) {
         if self.world.ghosts.is_ghost(flight) {
-            return self.look_at_ghost(post, flight);
+            return (self.look_at_ghost(post, flight), false);
         }
         let by = self.tables.desks[post.index()].evidence;
         let look = self.track(post, flight).looks;
@@ -210,7 +214,8 @@ impl Play<'_> {
             (track.found, track.found_at) = (found, now);
         }
         let by_link = self.identity_by_link(post, flight, now);
-        Evidence { by_link, ..alone }.identity()
+        let all = Evidence { by_link, ..alone };
+        (all.identity(), all.settles())
     }
 
     /// Does the track, as the post has it, lie in one of the corridors?

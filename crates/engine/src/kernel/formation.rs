@@ -127,7 +127,7 @@ impl Play<'_> {
             self.record.passed(flight, post, Gate::Identified, now);
             self.record.passed(flight, post, Gate::Decided, now);
             self.act(post, now);
-        } else if belief.identity != Identity::Friend {
+        } else if !belief.identity.is_spared() {
             let again = now + self.tables.desks[post.index()].evidence.again;
             self.world.queue.push(again, Event::Again { post, flight, version });
         }

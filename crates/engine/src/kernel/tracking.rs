@@ -10,12 +10,12 @@ use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
 use crate::time::Time;
 use crate::track::{Fusion, Part, Prediction, Settled, Stated};
-use crate::world::Contribution;
+use crate::world::{Contribution, Flow};
 
 /// A track's velocity is what it moved in this time before its latest update, s.
 const BASELINE: Time = Time::from_micros(1_000_000);
 /// A receiver by link may ask for looks this old; older ones count as this old.
-const OLDEST_ASKED: Time = Time::from_micros(30_000_000);
+const OLDEST_ASKED: Time = Time::from_micros(12_000_000);
 /// What a radar has not hit in so many looks adds nothing to a track.
 const LOOKS_THAT_COUNT: i64 = 4;
 /// SNR at which a radar's errors are stated: 13 dB.
@@ -101,7 +101,7 @@ impl Play<'_> {
         let mut next = 0;
         while let Some(from) = self.world.net.teller(next, post, flight) {
             next = from.0 + 1;
-            latest = latest.max(self.gather_from(from, post, flight, now));
+            latest = latest.max(self.gather_from((from, post, flight), latest, now));
         }
         latest
     }
@@ -125,15 +125,12 @@ impl Play<'_> {
         latest
     }
 
-    /// What another post's radars bring, as old as the way from there makes it.
-    fn gather_from(
-        &mut self,
-        from: PostId,
-        post: PostId,
-        flight: FlightId,
-        now: Time,
-    ) -> Option<Time> {
-        let known = self.known_of((from, post, flight), now);
+    /// What another post's radars bring, as old as the way from there makes it. If the post has a
+    /// later hit already, when they hit matters no more: they count as of what is known there.
+    fn gather_from(&mut self, flow: Flow, latest: Option<Time>, now: Time) -> Option<Time> {
+        let (from, post, flight) = flow;
+        let known = self.known_of(flow, now);
+        let overtaken = known < now && latest.is_some_and(|hit| known <= hit);
         let known = known.min(self.world.gone[flight.index()]);
         let route = *self.world.net.route(from, post);
         let mut bias = [0.0; 2];
@@ -145,6 +142,12 @@ impl Play<'_> {
         let mut latest = None;
         for radar in &tables.desks[from.index()].radars {
             let pair = self.pair(flight, *radar as usize);
+            if overtaken {
+                if self.world.watches[pair].held {
+                    self.contribute(*radar as usize, known, route.sigma_factor, bias);
+                }
+                continue;
+            }
             let Some(hit) = self.heard_hit(pair, known, now) else { continue };
             let counts = self.watch(pair).after_looks(hit, LOOKS_THAT_COUNT) >= known;
             if counts {
@@ -168,7 +171,7 @@ impl Play<'_> {
         let exact = self.straight_on(flight, latest, now);
         let mine = self.settle(flight, exact.position)?;
         self.world.errors.parts.clear();
-        self.gather_from(from, post, flight, now)?;
+        self.gather_from((from, post, flight), None, now)?;
         let theirs = self.settle(flight, exact.position)?;
         let age = (now - latest).seconds();
         let (one, other) = (mine.stated(age).sigma_after(0.0), theirs.stated(age).sigma_after(0.0));
