@@ -7,6 +7,8 @@ use std::process::ExitCode;
 pub enum Outcome {
     /// Done.
     Done,
+    /// It ran, and what was to be checked is not so.
+    CheckFailed,
     /// The input is at fault: a scenario, an option of the command line, a folder.
     BadInput,
     /// Interrupted, with what was finished kept: it can go on.
@@ -16,10 +18,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The exit code. 1 is kept for a stated check that failed.
+    /// The exit code.
     pub const fn code(self) -> u8 {
         match self {
             Self::Done => 0,
+            Self::CheckFailed => 1,
             Self::BadInput => 2,
             Self::Interrupted => 3,
             Self::OurFault => 4,

@@ -22,7 +22,8 @@ pub fn read(path: &Path, json: bool, words: &Words) -> Option<Study> {
     reading.study
 }
 
-fn tell(diagnostics: &[Diagnostic], files: &Files, json: bool, words: &Words) {
+/// Say what is wrong with a file.
+pub fn tell(diagnostics: &[Diagnostic], files: &Files, json: bool, words: &Words) {
     if json {
         terminal::print(diagnostic::json_lines(diagnostics, files, words));
     } else if !diagnostics.is_empty() {

@@ -236,6 +236,15 @@ codes! {
     ArrivesAfterEnd = "W0701";
     /// More launchers than any source gives the system (`launchers`, `most`).
     MoreThanAnySource = "W0702";
+    /// A speed or height far outside what the catalogue gives for such flights (`text`, `class`,
+    /// `low`, `high`).
+    UnlikelyForClass = "W0703";
+    /// A unit that hardly anything else of its kind in the file has (`text`, `usual`).
+    UnitStandsAlone = "W0704";
+    /// A value outside what is usual for its field (`text`, `low`, `high`).
+    UnusualValue = "W0705";
+    /// A bearing in degrees that looks like one in radians (`text`).
+    LooksLikeRadians = "W0706";
 }
 
 impl Code {

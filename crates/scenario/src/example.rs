@@ -216,6 +216,15 @@ pub const EDITS: &[Edit] = &[
         Code::UnknownMix,
         "\"none such\"",
     ),
+    ("\"50 m/s\"", "\"400 m/s\"", Code::UnlikelyForClass, "\"400 m/s\""),
+    (
+        "start = \"1 min\"",
+        "start = \"1 min\"\narrival-height = \"300 ft\"",
+        Code::UnitStandsAlone,
+        "\"300 ft\"",
+    ),
+    ("boresight", "doctrine = { review = \"5 min\" }\nboresight", Code::UnusualValue, "\"5 min\""),
+    ("\"265 deg\"", "\"4.63 deg\"", Code::LooksLikeRadians, "\"4.63 deg\""),
 ];
 
 /// The first example of a code: what is right and what is wrong.

@@ -10,9 +10,9 @@ use crate::language::{Raid, Scenario, SideWord};
 use crate::neighbour::{self, Neighbours};
 use crate::source::Files;
 use crate::study::Study;
-use crate::syntax;
 use crate::vary::{self, Changes};
 use crate::{import, lower};
+use crate::{suspicion, syntax};
 
 /// The scenario is the first file of its reading.
 const SCENARIO: FileId = FileId(0);
@@ -92,6 +92,7 @@ impl Given<'_> {
 
     fn study(&self, text: &str, files: &mut Files, found: &mut Vec<Diagnostic>) -> Option<Study> {
         let mut parsed = syntax::parse(SCENARIO, text, found)?;
+        found.extend(suspicion::find(SCENARIO, &parsed.root));
         let mut figures = Vec::new();
         if !self.changes.set.is_empty() {
             let file = files.add("--set", vary::text(&self.changes.set));

@@ -5,7 +5,10 @@ mod catalogue;
 mod check;
 mod compare;
 mod completions;
+mod explain;
+mod fmt;
 mod manual;
+mod new;
 mod play;
 mod run;
 mod schema;
@@ -24,6 +27,9 @@ pub enum Verb {
     Compare(compare::Compare),
     Sensitivity(sensitivity::Sensitivity),
     Check(check::Check),
+    New(new::New),
+    Fmt(fmt::Fmt),
+    Explain(explain::Explain),
     Calc(calc::Calc),
     Catalogue(catalogue::Catalogue),
     Schema(schema::Schema),
@@ -39,6 +45,9 @@ impl Verb {
             Self::Compare(compare) => compare.tell(words),
             Self::Sensitivity(sensitivity) => sensitivity.tell(words),
             Self::Check(check) => check.tell(words),
+            Self::New(new) => new.tell(words),
+            Self::Fmt(fmt) => fmt.tell(words),
+            Self::Explain(explain) => explain.tell(words),
             Self::Calc(calc) => calc.tell(words),
             Self::Catalogue(catalogue) => catalogue.tell(words),
             Self::Schema(schema) => schema.tell(words),

@@ -139,7 +139,7 @@ fn clear_reports(folder: &Path) {
 }
 
 /// A whole file or none: what is half written never bears the name.
-fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let part = file.with_extension("part");
     std::fs::write(&part, bytes)?;
     std::fs::rename(&part, file)

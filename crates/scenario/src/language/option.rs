@@ -18,9 +18,10 @@ record! {
         drop: Option<Vec<Text>>;
         /// Friendly flights that do not fly in this option.
         without: Option<Vec<Referred<RaidSpace>>>;
-        /// Systems that pass nothing on any link and receive nothing: off the net.
+        /// Systems that share nothing with any other: off the net. What they share among themselves
+        /// stays.
         off_net: Option<Vec<Text>>;
-        /// Systems that receive but pass nothing on.
+        /// Systems that receive from others but pass nothing on to them.
         receives_only: Option<Vec<Text>>;
         /// What the option gives up, beside its price: a line each.
         gives_up: Option<Vec<Text>>;

@@ -67,14 +67,22 @@ impl<'a> Whole<'a> {
             found.push(Diagnostic::new(Code::OptionEmpty, table.span));
         }
         whole.edges = edges(&whole.systems, &links, found);
-        for (names, both) in [(&table.off_net, true), (&table.receives_only, false)] {
-            for name in names.iter().flatten() {
-                let Some(system) = named(&whole.systems, name, found) else { continue };
-                let cut = |edge: &&mut Edge<'_>| edge.from == system || both && edge.to == system;
-                whole.edges.iter_mut().filter(cut).for_each(|e| e.release = ReleaseWord::Nothing);
+        whole.cut(&table.off_net, true, found);
+        whole.cut(&table.receives_only, false, found);
+        (found.len() == said).then_some(whole)
+    }
+
+    /// Cut the links from these systems to others, or both ways; what they share among themselves
+    /// stays.
+    fn cut(&mut self, names: &Option<Vec<Text>>, both_ways: bool, found: &mut Vec<Diagnostic>) {
+        let names = names.iter().flatten();
+        let own: Vec<usize> = names.filter_map(|name| named(&self.systems, name, found)).collect();
+        for edge in &mut self.edges {
+            let (from, to) = (own.contains(&edge.from), own.contains(&edge.to));
+            if from && !to || both_ways && to && !from {
+                edge.release = ReleaseWord::Nothing;
             }
         }
-        (found.len() == said).then_some(whole)
     }
 
     /// What one option of the chain adds, replaces and drops.

@@ -76,6 +76,14 @@ fn alone(text: &str, dimension: Dimension) -> Result<f64, Fault> {
     }
 }
 
+/// The number, the unit and the base value of a text that is one number with a unit.
+pub fn written(text: &str) -> Option<(f64, &'static Unit, f64)> {
+    let (number, unit) = split(text)?;
+    let unit = unit.split_whitespace().collect::<Vec<_>>().join(" ");
+    let known = UNITS.iter().find(|known| known.symbol == unit)?;
+    Some((number, known, known.to_base(number)?))
+}
+
 fn wrong_unit(unit: String, dimension: Dimension) -> Fault {
     if let Some(other) = UNITS.iter().find(|known| known.symbol == unit) {
         return Fault::WrongDimension { unit, measures: other.dimension };

@@ -43,6 +43,25 @@ help-check-more =
     أمثلة:
       ravelin check scenarios/first-look.toml
       ravelin check scenarios/first-look.toml --json
+help-new = يكتب سيناريو مشروحًا للبدء، وإلى جانبه المخطّط للمحرّرات.
+help-new-more =
+    الأنواع: base (قاعدة وبطارية وغارة)، net (شبكة وغيابها)، drones (مسيّرات مقابل الصواريخ والمال)،
+    ballistic (باليستية).
+
+    أمثلة:
+      ravelin new mine.toml
+      ravelin new mine.toml --kind net
+help-fmt = يسوّي هيئة السيناريوهات؛ وتبقى كلماتها وتعليقاتها.
+help-fmt-more =
+    مع --check لا يُكتب شيء، ورمز الخروج 1 إن كان ملف على هيئة أخرى.
+
+    أمثلة:
+      ravelin fmt mine.toml
+      ravelin fmt --check scenarios/first-look.toml
+help-explain = يقول ما وراء رمز رسالة: لماذا هو خطأ، ومثالًا، وكيف يُصلَح.
+help-explain-more =
+    مثال:
+      ravelin explain E0302
 help-calc = يحسب علاقة واحدة من النموذج لكلّ صفّ من جدول.
 help-calc-more =
     يدخل الجدول بصيغة CSV من الدخل القياسي ويخرج بصيغة CSV إلى الخرج القياسي: أعمدة الدخل ثم أعمدة
@@ -94,6 +113,11 @@ help-help = يطبع هذا، أو مساعدة أمر.
 
 help-arg-id = مدخل مثل radar/91n6e، أو أرقام مشتركة مثل common/radar، أو مفتاح مصدر، أو صفّ مثل pf0024.
 help-arg-scenario = السيناريو، وهو ملف TOML.
+help-arg-file = الملف الذي يُكتب.
+help-arg-files = السيناريوهات.
+help-arg-kind = نوع السيناريو الذي يُبدأ به.
+help-arg-check = لا يكتب شيئًا؛ ويقول أيّ الملفات على هيئة أخرى.
+help-arg-code = الرمز، مثل E0302.
 help-arg-option = العب هذا الخيار؛ ومن دونه يُلعب الأول.
 help-arg-out = مجلد الدراسة. ومن دونه: studies/ واسم السيناريو (ومعه -run إن كان خيارًا واحدًا).
 help-arg-replications = عدد تكرارات كلّ خيار في كلّ عالَم: سحبات الحظّ.

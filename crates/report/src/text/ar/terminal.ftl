@@ -46,6 +46,11 @@ input-sound = { $file } سليم: { $options ->
 no-such-language = لا يتكلّم البرنامج { $language }. لغاته: { $languages }.
 no-such-option = ليس في السيناريو خيار اسمه «{ $option }». خياراته: { $options }.
 cannot-write = تعذّرت كتابة { $file }: { $reason }
+new-exists = { $file } موجود من قبل، ولا يُكتب فوقه.
+new-written = كُتب { $file } وإلى جانبه مخطّطه. وبعده: ravelin check { $file }
+fmt-unreadable = تعذّرت قراءة { $file }: { $reason }
+fmt-differs = { $file } على هيئة أخرى. يصلحها ravelin fmt { $file }.
+fmt-formed = سُوّيت هيئة { $file }.
 
 interrupted-go-on = للمتابعة من حيث توقّف: { $command }
 our-fault = هذا خلل في ravelin لا في مُدخلاتك: { $what }

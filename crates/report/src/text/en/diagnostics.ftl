@@ -236,6 +236,10 @@ E0801 = "{ $path }" cannot be varied: { $reason ->
 
 W0701 = Flights of "{ $raid }" arrive after { $arrival }, when the scenario of { $duration } is over.
 W0702 = { $launchers } launchers are more than the { $most } that any source gives this system.
+W0703 = { $text } is unlikely for { $class }, which the catalogue gives { $low } to { $high }. Is it the unit?
+W0704 = { $text } stands alone: elsewhere such quantities are in { $usual }. Is it the unit?
+W0705 = { $text } is unusual here, where { $low } to { $high } is usual. Is it the unit?
+W0706 = { $text } looks like a bearing in radians.
 
 # --- hints ---
 

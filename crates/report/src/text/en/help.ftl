@@ -43,6 +43,25 @@ help-check-more =
     Examples:
       ravelin check scenarios/first-look.toml
       ravelin check scenarios/first-look.toml --json
+help-new = Write a commented scenario to begin with, and the schema for editors beside it.
+help-new-more =
+    Kinds: base (a base, a battery, a raid), net (a net and its absence), drones (against rounds and
+    money), ballistic.
+
+    Examples:
+      ravelin new mine.toml
+      ravelin new mine.toml --kind net
+help-fmt = Put scenarios into their usual form; words and comments stay.
+help-fmt-more =
+    With --check nothing is written, and the exit code is 1 if a file is in another form.
+
+    Examples:
+      ravelin fmt mine.toml
+      ravelin fmt --check scenarios/first-look.toml
+help-explain = Say what stands behind the code of a message: why it is a mistake, an example, how it is mended.
+help-explain-more =
+    Example:
+      ravelin explain E0302
 help-calc = Evaluate one relation of the model on every row of a table.
 help-calc-more =
     The table comes in as CSV on standard input and goes out as CSV on standard output: the columns of
@@ -95,6 +114,11 @@ help-help = Print this, or the help of a command.
 
 help-arg-id = An entry such as radar/91n6e, common figures such as common/radar, the key of a source, or a row such as pf0024.
 help-arg-scenario = The scenario, a TOML file.
+help-arg-file = The file to write.
+help-arg-files = The scenarios.
+help-arg-kind = Kind of scenario to begin with.
+help-arg-check = Write nothing; say which files are in another form.
+help-arg-code = The code, such as E0302.
 help-arg-option = Play this option; without it, the first one.
 help-arg-out = Folder of the study. Without it: studies/ and the name of the scenario (with -run for one option alone).
 help-arg-replications = Replications of each option in each world: draws of luck.

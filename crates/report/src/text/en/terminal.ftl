@@ -30,6 +30,11 @@ input-sound = { $file } is sound: { $options ->
 no-such-language = The program does not speak { $language }. It speaks: { $languages }.
 no-such-option = The scenario has no option "{ $option }". It has: { $options }.
 cannot-write = { $file } cannot be written: { $reason }
+new-exists = { $file } is there already and is not written over.
+new-written = { $file } is written, and its schema beside it. Next: ravelin check { $file }
+fmt-unreadable = { $file } cannot be read: { $reason }
+fmt-differs = { $file } is in another form. ravelin fmt { $file } mends that.
+fmt-formed = { $file } is formed.
 
 interrupted-go-on = To go on where it stopped: { $command }
 our-fault = This is a fault of ravelin, not of your input: { $what }

@@ -3,6 +3,7 @@
 mod class;
 mod fall;
 mod group;
+mod plausible;
 mod role;
 mod start;
 mod way;
@@ -55,6 +56,7 @@ pub fn lower(
         }
         let group = Group::of(context, entry, class, catalogued, laydown, figures, found);
         let Some(group) = group else { continue };
+        plausible::look(raid, catalogued, found);
         let Some(made) = group.flights(carriers, found) else { continue };
         arrives_in_time(context, &group, &made.flights, found);
         passes.insert(raid.name.value.clone(), made.passes);

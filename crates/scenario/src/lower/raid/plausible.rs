@@ -1,0 +1,46 @@
+//! Speeds and heights that are unlikely for a class: likely slips of a unit.
+
+use crate::catalogue::{Figure, FlightEntry};
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::field::Measured;
+use crate::language::{Raid, Waypoint};
+
+/// A value may lie outside the catalogue's span by this factor: catalogues err, and knots are
+/// nearly twice as fast as they look.
+const SLACK: f64 = 1.25;
+
+/// Warn of every speed and height of a group that is far outside its class.
+pub fn look(raid: &Raid, entry: &FlightEntry, found: &mut Vec<Diagnostic>) {
+    let branches = raid.if_fired_at.iter().flatten();
+    let points: Vec<&Waypoint> = raid
+        .route
+        .iter()
+        .flatten()
+        .chain(branches.clone().flat_map(|branch| &branch.route))
+        .collect();
+    let speeds = points.iter().map(|point| (point.speed.value, point.speed.span));
+    let speeds = speeds
+        .chain(branches.map(|branch| (branch.speed.value, branch.speed.span)))
+        .chain(raid.released.iter().map(|released| (released.speed.value, released.speed.span)));
+    let heights = points.iter().map(|point| (point.height.value, point.height.span));
+    let class = raid.class.value.as_str();
+    found.extend(speeds.filter_map(|speed| unlikely(class, &entry.speed, speed)));
+    found.extend(heights.filter_map(|height| unlikely(class, &entry.height, height)));
+}
+
+fn unlikely<M: Measured>(
+    class: &str,
+    figure: &Figure<M>,
+    (value, span): (f64, Span),
+) -> Option<Diagnostic> {
+    let (low, high) = (figure.law.low(), figure.law.high());
+    let outside = value < low / SLACK || value > high * SLACK;
+    let show = |number: f64| format!("{number:.0} {}", M::DIMENSION.base());
+    outside.then(|| {
+        Diagnostic::new(Code::UnlikelyForClass, span)
+            .with("text", show(value))
+            .with("class", class)
+            .with("low", show(low))
+            .with("high", show(high))
+    })
+}
