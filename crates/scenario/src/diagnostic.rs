@@ -226,6 +226,8 @@ codes! {
     NotHoming = "E0623";
     /// A system that has no post of its own, so that nothing can stand for it (`id`).
     NotPlaced = "E0624";
+    /// A file that is no table of traffic (`file`, `reason`, `detail`: a column, a row or a limit).
+    NoTraffic = "E0625";
 
     /// A path that no study may vary (`path`, `part`, `reason`: a word of
     /// [`crate::vary::Refusal`]).
@@ -245,6 +247,8 @@ codes! {
     UnusualValue = "W0705";
     /// A bearing in degrees that looks like one in radians (`text`).
     LooksLikeRadians = "W0706";
+    /// A table of traffic of which nothing flies in the scenario's day.
+    NobodyFlies = "W0707";
 }
 
 impl Code {

@@ -114,7 +114,12 @@ impl Given<'_> {
         let partial = found.iter().any(|d| d.severity() == Severity::Error);
         let before = found.len();
         let ground = import::terrain(&scenario, self.neighbours, found)?;
-        let given = lower::Given { shelf: &shelf, ground: ground.surface, figures: &figures };
+        let tables = scenario.traffic.iter().flatten();
+        let tables: Vec<_> =
+            tables.map(|table| import::traffic(table, self.neighbours, found)).collect();
+        let recorded: Vec<import::Recorded> = tables.into_iter().collect::<Option<_>>()?;
+        let (surface, figures) = (ground.surface, &figures);
+        let given = lower::Given { shelf: &shelf, ground: surface, figures, recorded: &recorded };
         let study = lower::lower(&scenario, given, found);
         if partial {
             // Some tables were left out: only what is wrong in itself is said of the others.
@@ -125,6 +130,7 @@ impl Given<'_> {
         let mut study = study?;
         study.files = files.iter().map(|file| (file.name.clone(), file.text.clone())).collect();
         study.files.extend(ground.digests);
+        study.files.extend(recorded.into_iter().map(|table| (table.group, table.digest)));
         Some(study)
     }
 }

@@ -278,6 +278,8 @@ fn every_code_can_be_reached() {
         Code::NamesCollide,
         Code::TooMany,
         Code::NotSweepable,
+        Code::NoTraffic,
+        Code::NobodyFlies,
         Code::OutOfReach,
         Code::NotPlaced,
         Code::NoTile,

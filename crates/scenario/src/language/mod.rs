@@ -12,7 +12,7 @@ pub use link::{Foreign, LinkTable};
 pub use option::OptionTable;
 pub use raid::{
     AboveWord, BranchTable, JammerTable, PartWord, Raid, Released, RoleWord, SideWord, Target,
-    Waypoint,
+    Traffic, Waypoint,
 };
 pub use setting::{Setting, Settings, Stated};
 pub use system::{
@@ -79,6 +79,8 @@ record! {
         asset: Several<Asset>;
         /// What flies: one table a group of flights that fly alike.
         raid: Several<Raid>;
+        /// Recorded traffic that flies too: one table a file.
+        traffic: Option<Vec<Traffic>>;
         /// Figures of the catalogue that the author knows better, in every option.
         set: Option<Settings>;
         /// What is compared: one table an option.

@@ -8,7 +8,7 @@ use crate::diagnostic::At;
 use crate::field::{
     Defined, Flag, Id, Length, Quantity, Referred, Speed, Start, Text, Time, Whole, choice, record,
 };
-use crate::unit::Position;
+use crate::unit::{Moment, Position};
 
 choice! {
     /// Whose a flight is.
@@ -109,6 +109,29 @@ record! {
         plan_filed: Flag, default "false";
         /// The jammer that each of them carries, where it is another than its class has.
         jammer: Option<JammerTable>, vary Never;
+    }
+}
+
+record! {
+    /// Recorded traffic: a finished table of state vectors (CSV or Parquet), whose aircraft become
+    /// flights without a role. Their names are digests: who they were is not kept.
+    pub struct Traffic {
+        /// Name of the group.
+        name: Defined<RaidSpace>;
+        /// The table, by its path relative to the scenario. Its columns: `time` (seconds since 1970),
+        /// `icao24`, `lat`, `lon` (degrees), `geoaltitude` or `baroaltitude` (metres), perhaps
+        /// `onground`.
+        file: Text;
+        /// What flies.
+        class: Id<folder::Flight>;
+        /// Whose they are.
+        side: SideWord, default "civil";
+        /// The date and time in the table at which the scenario begins; without it, `begins`.
+        from: Option<At<Moment>>, vary Never;
+        /// Mode sets that their transponders answer, where it is not as the catalogue says.
+        answers: Option<Vec<ModeWord>>;
+        /// Does the defender know flight plans of them?
+        plan_filed: Flag, default "true";
     }
 }
 

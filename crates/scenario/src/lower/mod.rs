@@ -22,13 +22,15 @@ use roster::Roster;
 
 use crate::catalogue::Shelf;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::import::Recorded;
 use crate::language::{Raid, Scenario, Setting};
 use crate::study::{OptionText, Settings, Source, Study};
 
 /// The ids of the catalogue that a scenario speaks of.
 pub fn needed(scenario: &Scenario) -> Vec<&str> {
     let assets = scenario.asset.iter().map(|asset| asset.kind.value.as_str());
-    let classes = scenario.raid.iter().map(|raid| raid.class.value.as_str());
+    let recorded = scenario.traffic.iter().flatten().map(|traffic| traffic.class.value.as_str());
+    let classes = scenario.raid.iter().map(|raid| raid.class.value.as_str()).chain(recorded);
     let systems = || scenario.option.iter().flat_map(|option| option.system.iter().flatten());
     let types = systems().map(|system| system.system.value.as_str());
     let rounds = systems().filter_map(|system| system.round.as_ref());
@@ -48,6 +50,8 @@ pub struct Given<'a> {
     pub ground: Ground,
     /// Figures that are set from outside; they go before all that the scenario sets.
     pub figures: &'a [Setting],
+    /// Recorded traffic, in the order of the scenario's tables.
+    pub recorded: &'a [Recorded],
 }
 
 /// What lowering reads.
@@ -56,14 +60,15 @@ struct Context<'a> {
     shelf: &'a Shelf<'a>,
     ground: Ground,
     figures: &'a [Setting],
+    recorded: &'a [Recorded],
     falls: raid::Falls,
 }
 
 /// The study of a scenario, all entries of which are on the shelf.
 pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
-    let Given { shelf, ground, figures } = given;
+    let Given { shelf, ground, figures, recorded } = given;
     let falls = raid::Falls::default();
-    let context = Context { scenario, shelf, ground, figures, falls };
+    let context = Context { scenario, shelf, ground, figures, recorded, falls };
     crowds(scenario, found)?;
     let said = found.len();
     let environment = ground::environment(&context);

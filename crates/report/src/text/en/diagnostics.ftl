@@ -225,6 +225,12 @@ E0621 = Flights of { $class } are not launched: they are not ballistic.
 E0622 = { $class } does not reach an aim at { $range }, or reaches it on no arc.
 E0623 = { $class } is not made to find radars.
 E0624 = { $id } has no post of its own and cannot be placed as one system.
+E0625 = "{ $file }" is no table of traffic: { $reason ->
+    [column] it has no column "{ $detail }"
+    [cell] row { $detail } holds what is no such value
+    [long] it has more than { $detail } rows
+   *[container] it cannot be read as CSV or Parquet
+}.
 
 E0801 = "{ $path }" cannot be varied: { $reason ->
     [malformed] it is no path of keys with dots between them
@@ -240,6 +246,7 @@ W0703 = { $text } is unlikely for { $class }, which the catalogue gives { $low }
 W0704 = { $text } stands alone: elsewhere such quantities are in { $usual }. Is it the unit?
 W0705 = { $text } is unusual here, where { $low } to { $high } is usual. Is it the unit?
 W0706 = { $text } looks like a bearing in radians.
+W0707 = Nothing in this table begins to fly within the day of the scenario.
 
 # --- hints ---
 

@@ -4,6 +4,7 @@ mod class;
 mod fall;
 mod group;
 mod plausible;
+mod recorded;
 mod role;
 mod start;
 mod way;
@@ -62,6 +63,7 @@ pub fn lower(
         passes.insert(raid.name.value.clone(), made.passes);
         raids.flights.extend(made.flights);
     }
+    recorded::add(context, &mut raids, figures, found);
     let sound = found[before..].iter().all(|d| d.severity() == crate::Severity::Warning);
     sound.then_some(raids)
 }
