@@ -139,3 +139,37 @@ fn what_is_wrong_with_a_change_is_pointed_at() {
         assert_eq!(reading.files.get(first.span.file).name, "--set");
     }
 }
+
+/// Systems are believed as the set says, for all sides alike; what flies stays spread.
+#[test]
+fn claim_sets_choose_whom_to_believe() {
+    use scenario::language::ClaimsWord;
+    let plans = |claims| {
+        let changes = Changes { claims: Some(claims), ..Changes::default() };
+        let reading = scenario::read_changed("coast.toml", COAST.as_bytes(), &changes);
+        reading.study.expect("it is sound").options
+    };
+    let price = |claims| {
+        let plan = &plans(claims)[0];
+        plan.equipment_price
+            .iter()
+            .map(|price| match price {
+                Value::Fixed(price) => *price,
+                Value::Open(id) => plan.figures[id.0 as usize].law.nominal(),
+            })
+            .sum::<f64>()
+    };
+    let spread = plans(ClaimsWord::Spread);
+    for set in [ClaimsWord::Maker, ClaimsWord::Sceptic] {
+        for plan in plans(set) {
+            let open =
+                |figure: &engine::plan::Figure| figure.name.split('/').next() == Some("flight");
+            assert!(
+                plan.figures.iter().all(|f| open(f) || f.name.starts_with("common/")),
+                "{set:?}"
+            );
+        }
+    }
+    assert!(spread[0].figures.iter().any(|figure| figure.name.starts_with("radar/")));
+    assert!(price(ClaimsWord::Sceptic) >= price(ClaimsWord::Spread));
+}

@@ -32,7 +32,15 @@ fn said(subject: &Subject) -> Vec<String> {
     let option = |option: &study::OptionFindings| {
         let text = subject.study.texts.iter().find(|text| text.name == option.option);
         let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
-        subject.say("option-says", &[("option", (&option.option).into()), ("says", says.into())])
+        let name = || ("option", (&option.option).into());
+        let mut line = subject.say("option-says", &[name(), ("says", says.into())]);
+        let lost = text.map_or(&[][..], |text| &text.gives_up);
+        if !lost.is_empty() {
+            let lost = lost.join(" ");
+            line.push(' ');
+            line.push_str(&subject.say("option-gives-up", &[name(), ("what", lost.into())]));
+        }
+        line
     };
     subject.findings.options.iter().map(option).collect()
 }

@@ -21,7 +21,7 @@ pub use system::{
 };
 
 use crate::diagnostic::At;
-use crate::field::{Quantity, SchemaVersion, Several, Space, Text, Time, Whole, record};
+use crate::field::{Quantity, SchemaVersion, Several, Space, Text, Time, Whole, choice, record};
 use crate::unit::Moment;
 
 macro_rules! spaces {
@@ -97,5 +97,19 @@ record! {
         worlds: Whole, default "32", within "1" to "10000";
         /// Seed of all luck.
         seed: Whole, default "1";
+        /// Whose figures of systems are believed.
+        claims: ClaimsWord, default "spread";
+    }
+}
+
+choice! {
+    /// Whose figures of systems are believed; what flies and what is defended stay spread.
+    pub enum ClaimsWord {
+        /// Everybody's: worlds spread over what the citable claims leave open.
+        Spread = "spread",
+        /// Each maker's own, else the nominal value.
+        Maker = "maker",
+        /// The least favourable independent ones, else derived ones, else the unfavourable end.
+        Sceptic = "sceptic",
     }
 }

@@ -4,19 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use engine::plan::{self, FigureId, Law, Value};
 
-use super::setting;
+use super::{claims, setting};
 use crate::catalogue::Figure;
 use crate::diagnostic::Diagnostic;
 use crate::field::Measured;
-use crate::language::Setting;
+use crate::language::{ClaimsWord, Setting};
 
 /// The figures of one option.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Figures<'a> {
     /// Those that worlds vary.
     pub open: Vec<plan::Figure>,
     /// Those that no world varies, by name.
     pub held: BTreeMap<String, plan::Figure>,
+    /// Whose claims are believed.
+    pub claims: ClaimsWord,
     /// Those that the author sets, by name.
     pub set: BTreeMap<&'a str, &'a Setting>,
     /// The names that the catalogue gives to what was asked for.
@@ -25,7 +27,19 @@ pub struct Figures<'a> {
     pub wrong: Vec<Diagnostic>,
 }
 
-impl Figures<'_> {
+impl<'a> Figures<'a> {
+    /// None yet, with what the author sets and believes.
+    pub fn new(set: BTreeMap<&'a str, &'a Setting>, claims: ClaimsWord) -> Self {
+        Self {
+            open: Vec::new(),
+            held: BTreeMap::new(),
+            claims,
+            set,
+            asked: BTreeSet::new(),
+            wrong: Vec::new(),
+        }
+    }
+
     /// A number of the plan from a figure of the catalogue: open, or known where all claims agree.
     pub fn value<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> Value {
         let named = self.named(entry, name, figure);
@@ -85,7 +99,10 @@ impl Figures<'_> {
     fn named<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> plan::Figure {
         let mut named = figure.named(entry, name);
         self.asked.insert(named.name.clone());
-        let Some(setting) = self.set.get(named.name.as_str()) else { return named };
+        let Some(setting) = self.set.get(named.name.as_str()) else {
+            claims::believe(self.claims, &mut named);
+            return named;
+        };
         match setting::law(setting, M::DIMENSION) {
             Ok(law) => setting::apply(law, &mut named),
             Err(fault) => self.wrong.push(fault),

@@ -1,5 +1,6 @@
 //! From a scenario to one plan an option: SI, dense ids, nothing unset.
 
+mod claims;
 mod figures;
 mod ground;
 mod laydown;
@@ -23,7 +24,7 @@ use roster::Roster;
 use crate::catalogue::Shelf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::import::Recorded;
-use crate::language::{Raid, Scenario, Setting};
+use crate::language::{ClaimsWord, Raid, Scenario, Setting};
 use crate::study::{OptionText, Settings, Source, Study};
 
 /// The ids of the catalogue that a scenario speaks of.
@@ -52,6 +53,8 @@ pub struct Given<'a> {
     pub figures: &'a [Setting],
     /// Recorded traffic, in the order of the scenario's tables.
     pub recorded: &'a [Recorded],
+    /// Whose claims are believed, where that is asked from outside.
+    pub claims: Option<ClaimsWord>,
 }
 
 /// What lowering reads.
@@ -61,14 +64,17 @@ struct Context<'a> {
     ground: Ground,
     figures: &'a [Setting],
     recorded: &'a [Recorded],
+    claims: ClaimsWord,
     falls: raid::Falls,
 }
 
 /// The study of a scenario, all entries of which are on the shelf.
 pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
-    let Given { shelf, ground, figures, recorded } = given;
+    let Given { shelf, ground, figures, recorded, claims: asked } = given;
     let falls = raid::Falls::default();
-    let context = Context { scenario, shelf, ground, figures, recorded, falls };
+    let written = scenario.study.as_ref().map(|study| study.claims);
+    let claims = asked.or(written).unwrap_or(ClaimsWord::Spread);
+    let context = Context { scenario, shelf, ground, figures, recorded, claims, falls };
     crowds(scenario, found)?;
     let said = found.len();
     let environment = ground::environment(&context);
@@ -103,7 +109,7 @@ impl<'a> Lowered<'a> {
         found: &mut Vec<Diagnostic>,
     ) {
         let Some(roster) = Roster::of(context, whole, found) else { return };
-        let mut figures = Figures { set: whole.set.clone(), ..Figures::default() };
+        let mut figures = Figures::new(whole.set.clone(), context.claims);
         let laydown = laydown::lower(context, whole, &roster, &mut figures, found);
         // Where a system cannot stand, what is wrong with the flights is said nevertheless.
         let stands = laydown.is_some();

@@ -20,7 +20,7 @@ use path::Segment;
 
 use crate::diagnostic::HintCode;
 use crate::field::{Field, Record, Shape, Vary};
-use crate::language::Scenario;
+use crate::language::{ClaimsWord, Scenario};
 use crate::nearest::nearest;
 use crate::unit::Dimension;
 
@@ -31,6 +31,8 @@ pub struct Changes {
     pub set: Vec<Change>,
     /// Every hostile group that no carrier releases has so many times its flights, at least one.
     pub raid_size: Option<f64>,
+    /// Whose figures of systems are believed.
+    pub claims: Option<ClaimsWord>,
 }
 
 /// A path that a study may vary.

@@ -84,6 +84,7 @@ heading-options = { $options ->
    *[other] الخيارات جنبًا إلى جنب
 }
 option-says = { $option }: { $says }
+option-gives-up = ويتنازل عن: { $what }
 options-caption = متوسطات يوم واحد، مع فترات الثقة 95%
 differences-read = يلاقي الخياران الغارة نفسها والحظّ نفسه يومًا بيوم، فيُلغى كثير من الحظّ في الفرق بينهما: ويقول الخطّ الصغير كم مرّة صغُر بذلك تباين الفرق.
 differences-caption = { $first } ناقصًا { $second }، يومًا بيوم

@@ -72,6 +72,7 @@ heading-options = { $options ->
    *[other] The options side by side
 }
 option-says = { $option }: { $says }
+option-gives-up = It gives up: { $what }
 options-caption = Means of one day, with their 95 % intervals
 differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference: the small print says how many times smaller that made the variance of the difference.
 differences-caption = { $first } less { $second }, day by day
