@@ -249,6 +249,9 @@ codes! {
     LooksLikeRadians = "W0706";
     /// A table of traffic of which nothing flies in the scenario's day.
     NobodyFlies = "W0707";
+    /// A number that is odd in its unit and round if it were in feet or knots (`text`, `meant`,
+    /// `unit`).
+    LooksConverted = "W0708";
 }
 
 impl Code {

@@ -117,7 +117,7 @@ pub const EDITS: &[Edit] = &[
         "\"interceptor/48n6e3\"",
     ),
     ("boresight", "salvo = 8\nboresight", Code::SalvoExceedsChannels, "8\nboresight"),
-    ("\"50 m/s\"", "\"10 m/s\"", Code::ArrivesAfterEnd, "\"drones\""),
+    ("\"50 m/s\"", "\"35 m/s\"", Code::ArrivesAfterEnd, "\"drones\""),
     (
         "route = [",
         "route = [{ at = \"30S 22W\", height = \"1 km\", speed = \"50 m/s\" }, ",
@@ -225,6 +225,7 @@ pub const EDITS: &[Edit] = &[
     ),
     ("boresight", "doctrine = { review = \"5 min\" }\nboresight", Code::UnusualValue, "\"5 min\""),
     ("\"265 deg\"", "\"4.63 deg\"", Code::LooksLikeRadians, "\"4.63 deg\""),
+    ("\"150 m\"", "\"492 m\"", Code::LooksConverted, "\"492 m\""),
 ];
 
 /// The first example of a code: what is right and what is wrong.

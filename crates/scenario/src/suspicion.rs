@@ -28,6 +28,7 @@ pub fn find(file: FileId, root: &DeTable<'_>) -> Vec<Diagnostic> {
         let slip = foreign(one, &all)
             .or_else(|| unusual(one))
             .or_else(|| in_radians(one))
+            .or_else(|| converted(one))
             .or_else(|| stray(one, &all));
         found.extend(slip);
     }
@@ -94,6 +95,8 @@ const USUAL: &[(&str, f64, f64)] = &[
     ("mean", 0.2, 240.0),
     ("median", 0.2, 240.0),
     ("pause", 5.0, 3_600.0),
+    ("start", 30.0, 172_800.0),
+    ("hold", 120.0, 172_800.0),
     ("duration", 600.0, 172_800.0),
     ("registration", 0.0, 3_000.0),
     ("antenna-height", 2.0, 60.0),
@@ -124,6 +127,28 @@ fn in_radians(one: &Written<'_>) -> Option<Diagnostic> {
     (bearing && one.unit.symbol == "deg" && within_a_turn && fine).then(|| {
         let fault = Diagnostic::new(Code::LooksLikeRadians, one.span).with("text", one.text);
         fault.hint(HintCode::WriteLike, "example", format!("{} rad", one.number))
+    })
+}
+
+/// A height in metres or a speed in metres a second whose number is odd, and is that of a round
+/// value in feet or knots.
+fn converted(one: &Written<'_>) -> Option<Diagnostic> {
+    const NEAR: f64 = 0.2;
+    let (factor, foreign) = match (one.unit.symbol, one.key) {
+        ("m", "height" | "arrival-height") => (0.3048, "ft"),
+        ("m/s", "speed") => (0.514_444, "kn"),
+        _ => return None,
+    };
+    let is_multiple =
+        |number: f64, of: f64| (number / of - (number / of).round()).abs() * of < NEAR;
+    let grain = if one.number >= 1_000.0 { 50.0 } else { 5.0 };
+    let odd = one.number > 12.0 && !is_multiple(one.number, grain);
+    let meant = one.number * factor;
+    (odd && is_multiple(meant, grain)).then(|| {
+        Diagnostic::new(Code::LooksConverted, one.span)
+            .with("text", one.text)
+            .with("meant", format!("{meant:.0} {}", one.unit.symbol))
+            .with("unit", foreign)
     })
 }
 

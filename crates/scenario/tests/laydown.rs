@@ -68,7 +68,7 @@ fn sides_roles_and_branches_stand_in_the_plan() {
     let airliner = flight(plan, "airliners/1");
     assert_eq!((airliner.side, airliner.role), (Side::Civil, Role::Escort));
     assert!(airliner.plan_filed);
-    let Role::Payload { aim, .. } = flight(plan, "hunters/1").role else { panic!() };
+    let Role::AntiRadiation { aim, .. } = flight(plan, "hunters/1").role else { panic!() };
     assert_eq!(plan.assets[aim.index()].name, "battery/an-mpq-65");
     let awacs = plan.flights.iter().position(|f| f.name == "awacs/1").expect("it flies");
     let eye = plan.posts.iter().find(|post| post.name == "eye").expect("a post");

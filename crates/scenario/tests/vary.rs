@@ -149,16 +149,6 @@ fn claim_sets_choose_whom_to_believe() {
         let reading = scenario::read_changed("coast.toml", COAST.as_bytes(), &changes);
         reading.study.expect("it is sound").options
     };
-    let price = |claims| {
-        let plan = &plans(claims)[0];
-        plan.equipment_price
-            .iter()
-            .map(|price| match price {
-                Value::Fixed(price) => *price,
-                Value::Open(id) => plan.figures[id.0 as usize].law.nominal(),
-            })
-            .sum::<f64>()
-    };
     let spread = plans(ClaimsWord::Spread);
     for set in [ClaimsWord::Maker, ClaimsWord::Sceptic] {
         for plan in plans(set) {
@@ -171,5 +161,15 @@ fn claim_sets_choose_whom_to_believe() {
         }
     }
     assert!(spread[0].figures.iter().any(|figure| figure.name.starts_with("radar/")));
-    assert!(price(ClaimsWord::Sceptic) >= price(ClaimsWord::Spread));
+    let reach = |claims| {
+        let plan = &plans(claims)[0];
+        plan.radars
+            .iter()
+            .map(|radar| match radar.reach {
+                Value::Fixed(reach) => reach,
+                Value::Open(id) => plan.figures[id.0 as usize].law.high(),
+            })
+            .sum::<f64>()
+    };
+    assert!(reach(ClaimsWord::Sceptic) < reach(ClaimsWord::Spread));
 }

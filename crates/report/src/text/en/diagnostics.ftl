@@ -247,6 +247,7 @@ W0704 = { $text } stands alone: elsewhere such quantities are in { $usual }. Is 
 W0705 = { $text } is unusual here, where { $low } to { $high } is usual. Is it the unit?
 W0706 = { $text } looks like a bearing in radians.
 W0707 = Nothing in this table begins to fly within the day of the scenario.
+W0708 = { $text } is an odd number; in { $unit } it would be { $meant }. Is it the unit?
 
 # --- hints ---
 

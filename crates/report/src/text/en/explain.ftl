@@ -91,3 +91,4 @@ explain-W0704 = Nearly all quantities of this kind in the file are in one system
 explain-W0705 = The value is possible but lies outside what is usual for this field by more than a slip of the figures: minutes may stand for seconds, or seconds for minutes.
 explain-W0706 = A bearing is seldom known to a hundredth of a degree, and this one lies within a full turn in radians. If it is in radians, write the unit "rad".
 explain-W0707 = Moments of the table are seconds since 1970; the day of the scenario begins where "begins" says. Give the table its own "from" if it was recorded on another day.
+explain-W0708 = Converted values betray themselves: 492 is no height that people choose in metres, and 492 feet are 150 metres. If the number is in feet or knots, write that unit.

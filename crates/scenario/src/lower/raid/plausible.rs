@@ -2,14 +2,15 @@
 
 use crate::catalogue::{Figure, FlightEntry};
 use crate::diagnostic::{Code, Diagnostic, Span};
-use crate::field::Measured;
-use crate::language::{Raid, Waypoint};
+use crate::field::{Measured, Quantity, Time};
+use crate::language::{Raid, SideWord, Waypoint};
 
 /// A value may lie outside the catalogue's span by this factor: catalogues err, and knots are
 /// nearly twice as fast as they look.
 const SLACK: f64 = 1.25;
 
-/// Warn of every speed and height of a group that is far outside its class.
+/// Warn of every speed and height of a group that is far outside its class, and of gaps that are
+/// unusual between the flights of one attack.
 pub fn look(raid: &Raid, entry: &FlightEntry, found: &mut Vec<Diagnostic>) {
     let branches = raid.if_fired_at.iter().flatten();
     let points: Vec<&Waypoint> = raid
@@ -23,9 +24,24 @@ pub fn look(raid: &Raid, entry: &FlightEntry, found: &mut Vec<Diagnostic>) {
         .chain(branches.map(|branch| (branch.speed.value, branch.speed.span)))
         .chain(raid.released.iter().map(|released| (released.speed.value, released.speed.span)));
     let heights = points.iter().map(|point| (point.height.value, point.height.span));
+    if raid.side == SideWord::Hostile {
+        let released = raid.released.as_ref().map(|released| (released.interval, 60.0));
+        let spans = [Some((raid.interval, 240.0)), raid.mean_gap.map(|gap| (gap, 600.0)), released];
+        found.extend(spans.into_iter().flatten().filter_map(|(span, most)| slow(span, most)));
+    }
     let class = raid.class.value.as_str();
     found.extend(speeds.filter_map(|speed| unlikely(class, &entry.speed, speed)));
     found.extend(heights.filter_map(|height| unlikely(class, &entry.height, height)));
+}
+
+/// A gap between the flights of one attack that is longer than usual.
+fn slow(gap: Quantity<Time>, most: f64) -> Option<Diagnostic> {
+    (gap.value > most).then(|| {
+        Diagnostic::new(Code::UnusualValue, gap.span)
+            .with("text", format!("{} s", gap.value))
+            .with("low", "0 s")
+            .with("high", format!("{most} s"))
+    })
 }
 
 fn unlikely<M: Measured>(
