@@ -102,18 +102,13 @@ impl Play<'_> {
 
     /// Let a track onto its way, if there is one with room.
     fn admit(&mut self, flow: Flow) -> bool {
-        let (from, to, flight) = flow;
-        let route = *self.world.net.route(from, to);
+        let route = *self.world.net.route(flow.0, flow.1);
         if !route.leads() {
             return false;
         }
         if self.tables.net.bounded {
-            let full = |net: &mut crate::world::Net, link: usize, most: u32| {
-                *net.uses(link, flight) == 0 && net.carried[link] >= most
-            };
-            let links = &self.tables.net.links;
-            let net = &mut self.world.net;
-            if route.links().any(|link| full(net, link, links[link].capacity)) {
+            if !self.has_room(flow) {
+                let net = &mut self.world.net;
                 if !net.blocked.contains(&flow) {
                     net.blocked.push(flow);
                 }
@@ -149,21 +144,33 @@ impl Play<'_> {
             let last = *uses == 0;
             self.world.net.carried[link] -= u32::from(last);
         }
-        let mut waiting = std::mem::take(&mut self.world.net.blocked);
-        let mut kept = 0;
-        for i in 0..waiting.len() {
-            let flow = waiting[i];
+        self.let_waiting_in(now);
+    }
+
+    /// Let those in who have waited longest and for whom there is room now.
+    fn let_waiting_in(&mut self, now: Time) {
+        let mut i = 0;
+        while let Some(flow) = self.world.net.blocked.get(i).copied() {
             let wanted =
                 self.track(flow.0, flow.2).shown() && !self.world.net.has(Set::Flowing, flow);
+            if wanted && !self.has_room(flow) {
+                i += 1;
+                continue;
+            }
+            self.world.net.blocked.remove(i);
             if wanted && self.admit(flow) {
                 self.send(flow, now);
-            } else if wanted {
-                waiting[kept] = flow;
-                kept += 1;
             }
         }
-        waiting.truncate(kept);
-        self.world.net.blocked = waiting;
+    }
+
+    fn has_room(&mut self, (from, to, flight): Flow) -> bool {
+        let route = *self.world.net.route(from, to);
+        let links = &self.tables.net.links;
+        let net = &mut self.world.net;
+        route
+            .links()
+            .all(|link| *net.uses(link, flight) > 0 || net.carried[link] < links[link].capacity)
     }
 
     /// A message about a track has come.
