@@ -4,12 +4,12 @@
 //! another net or another post: full sharing and unlimited attention are given for all flights, and
 //! the answer is still read of the one.
 
-use crate::geometry::{Geometry, Watcher, WayOf};
+use crate::geometry::{Watcher, WayOf};
 use crate::plan::{
     Aspect, Band, Environment, FlightId, Interface, Link, Mount, Plan, PostId, Release, Start,
     Value,
 };
-use crate::prepare::{Preparation, Tables};
+use crate::prepare::{SightTables, Tables};
 use crate::sample::Sample;
 use crate::time::Time;
 
@@ -91,33 +91,27 @@ const MORE_VISIBLE_DB: f64 = 6.0;
 /// Effective over true radius of an Earth without horizon.
 const FLAT: f64 = 1e6;
 
-impl Preparation {
-    /// The tables of a world with constraints taken away for one flight. `tables` are those of the
-    /// same world with all of them. A [`crate::world::World`] must be made anew for them.
+impl Tables {
+    /// The tables of the same world with constraints taken away for one flight. A
+    /// [`crate::world::World`] must be made anew for them.
     pub fn relieved(
         &self,
         plan: &Plan,
         sample: &Sample,
-        tables: &Tables,
         flight: FlightId,
         constraints: &[Constraint],
     ) -> Tables {
         let bits = constraints.iter().fold(0, |bits, constraint| bits | 1 << *constraint as u16);
-        let mut relieved = tables.clone();
+        let mut relieved = self.clone();
         relieved.relief = Relief { flight: Some(flight), constraints: bits };
         let has = |constraint| constraints.contains(&constraint);
         if has(Constraint::Sharing) {
             let shared = Plan { links: everyone(plan), ..plan.clone() };
-            let other = self.tables(&shared, sample, tables.sensing);
-            relieved.net = other.net;
-            relieved.errs = other.errs;
-            relieved.ghost_places = other.ghost_places;
+            relieved.share(&shared, sample);
         }
         if has(Constraint::Horizon) || has(Constraint::Visibility) {
             let alone = alone(plan, sample, flight, &has);
-            let geometry = Geometry::of(&alone);
-            let seen =
-                Preparation::with(&alone, geometry).tables(&alone, sample, tables.sensing).seen;
+            let seen = SightTables::of(&alone, sample);
             for way in (0..=plan.flights[flight.index()].branches.len() as u32).map(WayOf) {
                 for radar in 0..plan.radars.len() {
                     let here = relieved.seen.geometry.place(flight.index(), radar, way);

@@ -7,7 +7,8 @@
 
 mod alert;
 mod answer;
-pub mod chart;
+pub mod but_for;
+mod chart;
 mod csv;
 pub mod diagnostic;
 pub mod format;

@@ -1,7 +1,7 @@
 //! The answer at the terminal: short, and the same words as on the page.
 
 use crate::subject::Subject;
-use crate::{answer, holds, section, sensitivity};
+use crate::{answer, but_for, holds, section, sensitivity};
 
 /// The answer, how sure it is, the options in a table, and where the rest is.
 pub fn answer(subject: &Subject, report: &str) -> String {
@@ -15,6 +15,7 @@ pub fn answer(subject: &Subject, report: &str) -> String {
         out += &(paragraph + "\n");
     }
     out += &anyway(subject);
+    out += &but_for(subject);
     out += &format!("\n{}", section::summary(subject).lines(subject.words));
     if !subject.findings.comparisons.is_empty() {
         out += &format!("\n{}", section::differences(subject).lines(subject.words));
@@ -26,6 +27,19 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     let fingerprint = subject.findings.fingerprint.to_string();
     out += &format!("\n{}\n", subject.say("report-at", &[("file", report.into())]));
     out += &format!("{}\n", subject.say("fingerprint-is", &[("fingerprint", fingerprint.into())]));
+    out
+}
+
+/// But for what leakers would have been stopped, as a list.
+fn but_for(subject: &Subject) -> String {
+    let lines = but_for::lines(subject);
+    if lines.is_empty() {
+        return String::new();
+    }
+    let mut out = format!("\n{}\n", subject.say("but-for-read", &[]));
+    for line in lines {
+        out += &format!("- {line}\n");
+    }
     out
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use engine::record::{COLUMNS, End, Gate, LeakCause};
+use engine::relief::Constraint;
 use report::text::{Direction, Fault, LANGUAGES, Language, Words, faults};
 use scenario::{Code, HintCode};
 
@@ -103,6 +104,7 @@ fn every_list_has_words() {
     keys.extend(HintCode::ALL.iter().map(|hint| hint.id().to_owned()));
     keys.extend(Gate::ALL.iter().map(|gate| format!("gate-{}", gate.name())));
     keys.extend(End::ALL.iter().map(|end| format!("end-{}", end.name())));
+    keys.extend(Constraint::ALL.iter().map(|one| format!("but-for-{}", one.name())));
     for cause in LeakCause::ALL {
         keys.extend([format!("cause-{}", cause.name()), format!("cause-{}-short", cause.name())]);
     }

@@ -5,9 +5,9 @@
 use std::collections::BTreeMap;
 
 use engine::chance::{Chance, Purpose, name_hash};
-use engine::kernel::{Sensing, simulate};
+use engine::kernel::simulate;
 use engine::plan::{FlightId, Plan};
-use engine::prepare::{Preparation, Tables};
+use engine::prepare::{Tables, prepare};
 use engine::record::Record;
 use engine::relief::Constraint;
 use engine::sample::Sample;
@@ -99,16 +99,15 @@ pub fn but_for(plan: &Plan, seed: u64, replications: u32) -> ButFor {
 struct Asked<'a> {
     plan: &'a Plan,
     seed: u64,
-    preparation: Preparation,
     nominal: Sample,
     tables: Tables,
 }
 
 impl<'a> Asked<'a> {
     fn new(plan: &'a Plan, seed: u64) -> Self {
-        let (preparation, nominal) = (Preparation::of(plan), Sample::nominal(plan));
-        let tables = preparation.tables(plan, &nominal, Sensing::Waiting);
-        Self { plan, seed, preparation, nominal, tables }
+        let nominal = Sample::nominal(plan);
+        let tables = prepare(plan, &nominal);
+        Self { plan, seed, nominal, tables }
     }
 
     /// Leakers of the first replications, each with the same chance to be among the sample.
@@ -149,8 +148,7 @@ impl<'a> Asked<'a> {
 
     fn stops(&self, leaker: Leaker, without: &[Constraint]) -> bool {
         let Leaker { replication, flight } = leaker;
-        let tables =
-            self.preparation.relieved(self.plan, &self.nominal, &self.tables, flight, without);
+        let tables = self.tables.relieved(self.plan, &self.nominal, flight, without);
         let mut world = World::sized_for(self.plan, &tables);
         let mut record = Record::sized_for(self.plan);
         let chance = Chance::new(self.seed, 0, replication);

@@ -1,5 +1,6 @@
 //! What a study has found: plain numbers, for any report.
 
+use crate::but_for::ButFor;
 use crate::compare::{
     Comparison, Pairs, Ranking, Standing, Tornado, Verdict, compare, judge, judged, tornado,
 };
@@ -97,6 +98,8 @@ pub struct Findings {
     pub verdict: Verdict,
     /// What holds anyway, whatever the verdict; what matters most first.
     pub holds: Vec<Holding>,
+    /// What it would have taken to stop leakers, by option, where that can be asked.
+    pub but_for: Vec<ButFor>,
     /// How sturdy the order of the options is, by view.
     pub rankings: Vec<Ranking>,
     /// Stands for every result.
@@ -165,6 +168,11 @@ impl Findings {
                 differences: judged(&folded.differences[..worlds]),
                 confidence,
             }),
+            but_for: (0..scenes.options())
+                .filter_map(|option| {
+                    model.but_for(option, request.settings.seed, scenes.replications_in_worlds())
+                })
+                .collect(),
             rankings: rankings(model, &standing),
             tornado,
             columns,

@@ -4,6 +4,7 @@ use engine::chance::Chance;
 use engine::record::Cell as Read;
 use engine::sample::Reading;
 
+use crate::but_for::ButFor;
 use crate::measure::Better;
 
 /// Plays replications of the options of a study. A replication is a pure function of the option,
@@ -29,6 +30,11 @@ pub trait Model: Sync {
     /// The views in which options are compared fairly, each with the options that are in it.
     fn views(&self) -> Vec<View> {
         vec![View { name: String::new(), options: (0..self.options().len()).collect() }]
+    }
+    /// What it would have taken to stop an option's leakers; nothing where that cannot be asked.
+    fn but_for(&self, option: usize, seed: u64, replications: u32) -> Option<ButFor> {
+        let _ = (option, seed, replications);
+        None
     }
     /// A digest of everything an option is made of.
     fn digest(&self, option: usize) -> blake3::Hash;

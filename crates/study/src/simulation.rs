@@ -13,6 +13,7 @@ use engine::sample::{Reading, Sample};
 use engine::world::World;
 use rayon::prelude::*;
 
+use crate::but_for::{ButFor, but_for};
 use crate::measure::{ALL, HEADLINE, Prices};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 use crate::request::Settings;
@@ -162,6 +163,10 @@ impl Model for Simulation<'_> {
         let plan = &self.plans[option];
         simulate(plan, &prepared.tables, chance, &mut memory.world, &mut memory.record);
         self.write_row(option, &prepared.prices, &memory.record, row);
+    }
+
+    fn but_for(&self, option: usize, seed: u64, replications: u32) -> Option<ButFor> {
+        Some(but_for(&self.plans[option], seed, replications))
     }
 
     fn ledger(&self, option: usize, memory: &Memory) -> Vec<Vec<Cell>> {

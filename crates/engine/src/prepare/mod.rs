@@ -117,6 +117,24 @@ impl Preparation {
     }
 }
 
+impl Tables {
+    /// Put the net of another plan of the same posts in the place of this one's.
+    pub(crate) fn share(&mut self, plan: &Plan, sample: &Sample) {
+        let value = |v: Value| sample.value(plan, v);
+        self.net = net::net(plan, &value);
+        self.errs = self.errors.iter().any(|radar| !radar.exact());
+        let linked = self.errs && !plan.links.is_empty();
+        self.ghost_places = clutter::ghost_places(plan, &self.clutter, linked);
+    }
+}
+
+impl SightTables {
+    /// What is seen of a plan's flights in one world, from nothing.
+    pub(crate) fn of(plan: &Plan, sample: &Sample) -> Self {
+        sights::tables(plan, &Arc::new(Geometry::of(plan)), &|v| sample.value(plan, v))
+    }
+}
+
 /// The tables of one world, with waiting times drawn.
 pub fn prepare(plan: &Plan, sample: &Sample) -> Tables {
     prepare_for(plan, sample, Sensing::Waiting)

@@ -1,9 +1,9 @@
 //! One constraint taken away at a time stops just the leaker that it let through.
 
 use engine::chance::Chance;
-use engine::kernel::{Sensing, simulate};
+use engine::kernel::simulate;
 use engine::plan::{FlightId, Leg, Path, Piece, Plan, Release, WeaponsControl};
-use engine::prepare::Preparation;
+use engine::prepare::prepare;
 use engine::record::{LeakCause, Record};
 use engine::relief::Constraint;
 use engine::sample::Sample;
@@ -15,9 +15,8 @@ use crate::stage::{SITE, fires, fixed, plan};
 
 /// Whether the flight leaks, and why, without some constraints.
 fn leaks_without(plan: &Plan, flight: FlightId, without: &[Constraint]) -> Option<LeakCause> {
-    let (preparation, sample) = (Preparation::of(plan), Sample::nominal(plan));
-    let tables = preparation.tables(plan, &sample, Sensing::Waiting);
-    let tables = preparation.relieved(plan, &sample, &tables, flight, without);
+    let sample = Sample::nominal(plan);
+    let tables = prepare(plan, &sample).relieved(plan, &sample, flight, without);
     let mut world = World::sized_for(plan, &tables);
     let mut record = Record::sized_for(plan);
     simulate(plan, &tables, Chance::new(9, 0, 0), &mut world, &mut record);

@@ -3,6 +3,7 @@
 use study::OptionFindings;
 use study::estimate::CauseShare;
 
+use crate::but_for;
 use crate::chart::{Bar, Bars, Chart, Group};
 use crate::page::{Block, Section};
 use crate::subject::Subject;
@@ -23,7 +24,13 @@ pub fn section(subject: &Subject) -> Option<Section> {
             keys: Vec::new(),
             strips: drawn(subject, &causes).strips(),
         };
-        vec![Block::Text(subject.say("causes-read", &[])), Block::Chart(chart)]
+        let mut blocks = vec![Block::Text(subject.say("causes-read", &[])), Block::Chart(chart)];
+        let lines = but_for::lines(subject);
+        if !lines.is_empty() {
+            blocks.push(Block::Text(subject.say("but-for-read", &[])));
+            blocks.extend(lines.into_iter().map(Block::Text));
+        }
+        blocks
     };
     Some(Section { id: "causes", heading: subject.say("heading-causes", &[]), blocks })
 }

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{causes, share};
+use crate::but_for::{ButFor, Stopped};
 use crate::compare::Ranking;
 use crate::findings::{Findings, RaidFindings};
 use crate::holds::{About, Holding};
@@ -77,5 +78,25 @@ pub(super) fn precision(precision: &Precision, findings: &Findings) -> Value {
         "looks_planned": precision.planned,
         "reached": precision.reached,
         "replications_needed": precision.needed,
+    })
+}
+
+/// What it would have taken to stop an option's leakers.
+pub(super) fn but_for(asked: &ButFor) -> Value {
+    let stopped = |stopped: &Stopped| {
+        let without: Vec<&str> = stopped.without.iter().map(|c| c.name()).collect();
+        json!({
+            "without": without,
+            "leakers": stopped.leakers,
+            "interval_95": [stopped.interval.low, stopped.interval.high],
+        })
+    };
+    json!({
+        "option": asked.option,
+        "sample": asked.sample,
+        "alone": asked.alone.iter().map(stopped).collect::<Vec<_>>(),
+        "none_alone": asked.none_alone,
+        "pairs": asked.pairs.iter().map(stopped).collect::<Vec<_>>(),
+        "none_in_pairs": asked.none_in_pairs,
     })
 }

@@ -39,6 +39,7 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
         "verdict": verdict(&findings.verdict, findings),
         "sensitivity": sensitivity,
         "holds_anyway": holds,
+        "but_for": findings.but_for.iter().map(anyway::but_for).collect::<Vec<_>>(),
         "rankings": rankings,
         "options": options,
         "comparisons": comparisons,

@@ -275,3 +275,19 @@ column-head-what = البند
 column-head-value = القيمة
 column-head-file = الملف
 column-head-hash = BLAKE3
+
+# لولا ماذا كانت الأهداف المخترِقة ستُوقَف.
+but-for-read = أُعيدت محاكاة بعض الأهداف المخترِقة بالحظّ نفسه بعد رفع قيد واحد. وقد يُوقَف الهدف بأكثر من طريقة.
+but-for-line = { $option }: من { $sample } من الأهداف المخترِقة المفحوصة، أوقفها { $list }؛ ولم يوقف { $none } منها شيء وحده.
+but-for-nothing = { $option }: من { $sample } من الأهداف المخترِقة المفحوصة، لم يكن شيء وحده ليوقف أيًّا منها.
+but-for-item = { $constraint } { $count }
+but-for-pair = ومن هذه يوقف { $constraint } معًا { $count }.
+but-for-channels = قنوات بلا حدّ
+but-for-rounds = صواريخ بلا حدّ
+but-for-delay = قرار بلا تأخير
+but-for-identity = تحديد كامل للهويّة
+but-for-sharing = مشاركة كاملة فورية
+but-for-horizon = غياب الأفق
+but-for-visibility = صدى أقوى بمقدار 6 ديسيبل
+but-for-kill = احتمال إسقاط 0.95
+but-for-attention = انتباه بلا حدّ لمراكز القيادة

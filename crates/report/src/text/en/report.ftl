@@ -263,3 +263,19 @@ column-head-what = What
 column-head-value = Value
 column-head-file = File
 column-head-hash = BLAKE3
+
+# But for what leakers would have been stopped.
+but-for-read = Some leakers were played again with the same luck and one constraint taken away. A leaker may be stopped in more than one way.
+but-for-line = { $option }: of { $sample } leakers asked, stopped by { $list }; { $none } by nothing alone.
+but-for-nothing = { $option }: of { $sample } leakers asked, none would have been stopped by any one thing alone.
+but-for-item = { $constraint } { $count }
+but-for-pair = Of those, { $constraint } together stop { $count }.
+but-for-channels = unlimited channels
+but-for-rounds = unlimited rounds
+but-for-delay = no delay of decisions
+but-for-identity = perfect identity
+but-for-sharing = full sharing at once
+but-for-horizon = no horizon
+but-for-visibility = an echo stronger by 6 dB
+but-for-kill = a kill probability of 0.95
+but-for-attention = unlimited attention of posts
