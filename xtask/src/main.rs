@@ -5,6 +5,7 @@
 mod bench;
 mod bless;
 mod command;
+mod prove;
 mod test;
 mod tidy;
 mod tree;
@@ -16,6 +17,7 @@ const USAGE: &str = "usage: cargo xtask VERB
   tidy    hold the rules of the project that no compiler holds
   test    tidy, format, lints and every test; then say what was not tested
   bench   time ours beside its peers: [NAME...] [--keep]
+  prove   [NAME] the long proofs, whose last result docs/proofs keeps
   bless   write the pages of docs/reference and the pictures of docs/models anew";
 
 fn main() -> ExitCode {
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(),
         "test" => test::run(),
         "bench" => bench::run(rest),
+        "prove" => prove::run(rest),
         "bless" => bless::run(),
         _ => {
             eprintln!("{USAGE}");

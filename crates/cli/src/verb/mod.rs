@@ -10,6 +10,7 @@ mod fmt;
 mod manual;
 mod new;
 mod play;
+mod reproduce;
 mod run;
 mod schema;
 mod sensitivity;
@@ -26,6 +27,7 @@ pub enum Verb {
     Run(run::Run),
     Compare(compare::Compare),
     Sensitivity(sensitivity::Sensitivity),
+    Reproduce(reproduce::Reproduce),
     Check(check::Check),
     New(new::New),
     Fmt(fmt::Fmt),
@@ -44,6 +46,7 @@ impl Verb {
             Self::Run(run) => run.tell(words),
             Self::Compare(compare) => compare.tell(words),
             Self::Sensitivity(sensitivity) => sensitivity.tell(words),
+            Self::Reproduce(reproduce) => reproduce.tell(words),
             Self::Check(check) => check.tell(words),
             Self::New(new) => new.tell(words),
             Self::Fmt(fmt) => fmt.tell(words),

@@ -1,6 +1,7 @@
 //! What `run`, `compare` and `sensitivity` share: play a study, write its reports, print the answer.
 
 use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -46,57 +47,81 @@ pub struct Play {
 pub struct Errand {
     /// The verb.
     pub verb: &'static str,
+    /// What was read.
+    pub study: Study,
+    /// The options that are played, by their places in the study.
+    pub options: Range<usize>,
     /// What else the command line needs to ask for the same again: options with their values.
     pub chosen: Vec<(&'static str, String)>,
     /// What the answer hangs on, where that is asked.
     pub ask: Option<Ask>,
 }
 
-/// Play these plans, write the reports, print the answer.
-pub fn play(
-    errand: &Errand,
-    asked: &Play,
-    study: &Study,
-    plans: &[Plan],
-    words: &Arc<Words>,
-) -> Outcome {
-    let Some(settings) = asked.settings(study, words) else { return Outcome::BadInput };
+/// Play what a verb asks, write the reports, print the answer. An errand that is not there was said
+/// to be at fault.
+pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome {
+    let Some(errand) = errand else { return Outcome::BadInput };
+    let Some(settings) = asked.settings(&errand.study, words) else { return Outcome::BadInput };
     let folder = asked.folder(errand.verb);
     let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
-    let texts = texts(study);
-    let arguments = asked.arguments(errand, &settings);
-    let command = asked.command(errand, &arguments);
+    let arguments = asked.arguments(&errand, &settings);
+    let command = asked.command(&arguments);
     if keeping.force && keeping.folder.join(study::MANIFEST).exists() {
         clear_reports(&keeping.folder);
     }
-    match watched(plans, &texts, settings, &keeping, errand.ask.as_ref()) {
+    match watched(&errand, settings, &keeping) {
         Err(fault) => explain(&fault, &command, &keeping.folder, words),
         Ok(findings) => {
-            let (findings, command, arguments) = (&findings, command.as_str(), &arguments);
-            let subject = Subject { study, plans, findings, command, arguments, words };
+            let subject = Subject {
+                study: &errand.study,
+                plans: errand.plans(),
+                findings: &findings,
+                command: &command,
+                arguments: &arguments,
+                words,
+            };
             publish(&subject, &keeping.folder, asked.json)
         }
     }
 }
 
+/// Play what a verb asks and give only what was found, without a report; kept in the folder.
+pub fn found_in(
+    folder: PathBuf,
+    errand: &Errand,
+    asked: &Play,
+    words: &Words,
+) -> Result<Findings, Outcome> {
+    let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+    let keeping = Keeping { folder, resume: false, force: false };
+    watched(errand, settings, &keeping).map_err(|fault| {
+        told(&fault, words);
+        match fault {
+            StudyError::Interrupted { .. } | StudyError::Unwritable { .. } => Outcome::Interrupted,
+            _ => Outcome::BadInput,
+        }
+    })
+}
+
+impl Errand {
+    fn plans(&self) -> &[Plan] {
+        &self.study.options[self.options.clone()]
+    }
+}
+
 /// Run the study with a bar that shows how far it is, until it ends or somebody stops it.
-fn watched(
-    plans: &[Plan],
-    texts: &[Text],
-    settings: Settings,
-    keeping: &Keeping,
-    ask: Option<&Ask>,
-) -> Result<Findings, StudyError> {
+fn watched(errand: &Errand, settings: Settings, keeping: &Keeping) -> Result<Findings, StudyError> {
+    let texts = texts(&errand.study);
     let stop = interrupt::watched();
     let progress = Progress::begin();
     let request = Request {
-        texts,
+        texts: &texts,
         settings,
         keeping: Some(keeping),
         progress: Some(&|done, all| progress.at(done, all)),
         stop: Some(&stop),
     };
-    let found = found(plans, &request, ask);
+    let found = found(errand.plans(), &request, errand.ask.as_ref());
     progress.end();
     found
 }
@@ -145,10 +170,15 @@ pub fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::rename(&part, file)
 }
 
-fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> Outcome {
+/// Say what is wrong with a study.
+fn told(fault: &StudyError, words: &Words) {
     let args = fault.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     terminal::tell(&words.say(fault.code(), &args));
+}
+
+fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> Outcome {
+    told(fault, words);
     let begun = folder.join(study::MANIFEST).exists();
     match fault {
         StudyError::Unwritable { .. } if !begun => Outcome::BadInput,
@@ -210,14 +240,16 @@ impl Play {
     }
 
     /// The command that asks for the same again, whatever the defaults will be then.
-    fn command(&self, errand: &Errand, arguments: &[String]) -> String {
+    fn command(&self, arguments: &[String]) -> String {
         let scenario = self.scenario.display().to_string();
-        let first = ["ravelin".to_owned(), errand.verb.to_owned(), quoted(&scenario)];
-        let rest = arguments.iter().map(|argument| quoted(argument));
-        first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+        let mut command = vec!["ravelin".to_owned()];
+        command.extend(arguments.iter().take(1).cloned());
+        command.push(quoted(&scenario));
+        command.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
+        command.join(" ")
     }
 
-    /// What stands behind the scenario in that command.
+    /// The words of that command: the verb, and what stands behind the scenario.
     fn arguments(&self, errand: &Errand, settings: &Settings) -> Vec<String> {
         let mut pairs = errand.chosen.clone();
         pairs.push(("--seed", settings.seed.to_string()));
@@ -227,7 +259,9 @@ impl Play {
             pairs.push(("--design", settings.design.name().to_owned()));
         }
         pairs.extend(self.until.iter().map(|until| ("--until", until.clone())));
-        pairs.into_iter().flat_map(|(option, value)| [option.to_owned(), value]).collect()
+        let verb = std::iter::once(errand.verb.to_owned());
+        let pairs = pairs.into_iter().flat_map(|(option, value)| [option.to_owned(), value]);
+        verb.chain(pairs).collect()
     }
 }
 

@@ -38,6 +38,13 @@ help-sensitivity-more =
       ravelin sensitivity scenarios/first-look.toml
       ravelin sensitivity scenarios/first-look.toml --measure leakers --of Patriot
       ravelin sensitivity scenarios/first-look.toml --of S-400 --of Patriot --base 2048
+help-reproduce = يلعب الدراسة التي يحملها تقرير من جديد، ويقارن النتائج.
+help-reproduce-more =
+    يحمل التقرير السيناريو والفهرس والأمر. وما لا يحمله، كبلاطات التضاريس، يُبحث عنه إلى جانبه. ورمز الخروج 1
+    يعني أنّ النتائج ليست هي نفسها.
+
+    مثال:
+      ravelin reproduce studies/first-look/report.html
 help-check = يقرأ السيناريو ويسمّي كلّ خطأ فيه، ولا يلعب شيئًا.
 help-check-more =
     أمثلة:
@@ -131,6 +138,8 @@ help-arg-walk_replications = عدد التكرارات عند كلّ نقطة م
 help-arg-keep = أكبر عدد من مجموعات الأرقام يُعطى مؤشّرات خاصّة به؛ وما عداها يتحرّك معًا.
 help-arg-base = عدد عيّنات الأساس للمؤشّرات؛ وتدقّ عند 1024 فأكثر لكلّ خلطة من الخلطات، وعددها 8.
 help-arg-inner = عدد التكرارات عند كلّ نقطة من عيّنة أساس.
+help-arg-report = التقرير، وهو ملف HTML.
+help-arg-beside = مجلد الملفات التي لا يحملها التقرير؛ ومن دونه مجلد التقرير نفسه.
 help-arg-seed = بذرة السحبات كلّها: البذرة الواحدة تعطي جوابًا واحدًا.
 help-arg-threads = عدد خيوط التنفيذ؛ ومن دونه خيط لكلّ نواة. والجواب لا يتغيّر به.
 help-arg-resume = تابِع الدراسة التي في المجلد.

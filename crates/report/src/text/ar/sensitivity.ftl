@@ -47,3 +47,14 @@ sensitivity-not-told = لم يتميّز
 no-such-measure = لا مقياس اسمه «{ $measure }». والمقاييس: { $measures }.
 sensitivity-two-at-most = خياران على الأكثر: خيار واحد لمتوسطه، وخياران للفرق بينهما.
 study-too-few = أقلّ ممّا يلزم: يجب ألّا يقلّ { $setting } عن { $least }.
+
+# --- ravelin reproduce ---
+
+reproduced = أُعيد إنتاجها: البصمة نفسها، { $fingerprint }.
+not-reproduced = لم يُعَد إنتاجها: بصمة التقرير { $theirs }، وإعادة اللعب تعطي { $ours }.
+reproduce-unreadable = تعذّرت قراءة { $file }: { $reason }
+reproduce-no-study = لا يحمل { $file } دراسة من ravelin.
+reproduce-other-version = كتب التقريرَ الإصدار { $theirs } من ravelin، وهذا هو { $ours }: والإصدار نفسه وحده يعطي النتائج نفسها.
+reproduce-no-command = لا يحمل التقرير أمرًا يمكن أن يُلعب من جديد.
+reproduce-other-file = الملف { $file } ليس كما كان حين كُتب التقرير.
+reproduce-wants-file = قُرئت الدراسة أيضًا من { $file }، وهو ممّا لا يحمله التقرير. ضعه في { $folder }، أو سمِّ مجلده في --beside. وبصمة BLAKE3 له { $hash }.

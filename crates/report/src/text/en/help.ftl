@@ -38,6 +38,13 @@ help-sensitivity-more =
       ravelin sensitivity scenarios/first-look.toml
       ravelin sensitivity scenarios/first-look.toml --measure leakers --of Patriot
       ravelin sensitivity scenarios/first-look.toml --of S-400 --of Patriot --base 2048
+help-reproduce = Play the study that a report carries again, and compare the results.
+help-reproduce-more =
+    The report carries the scenario, the catalogue and the command. What it does not carry, such as tiles
+    of terrain, is looked for beside it. Exit code 1 says that the results are not the same.
+
+    Example:
+      ravelin reproduce studies/first-look/report.html
 help-check = Read a scenario, name every fault in it, and play nothing.
 help-check-more =
     Examples:
@@ -132,6 +139,8 @@ help-arg-walk_replications = Replications at each point of a walk and at each en
 help-arg-keep = Groups of figures that get indices of their own, at most; the others move together.
 help-arg-base = Base samples for the indices; 1024 for each of the 8 scrambles and more make them precise.
 help-arg-inner = Replications at each point of a base sample.
+help-arg-report = The report, an HTML file.
+help-arg-beside = Folder of the files that a report does not carry; without it, the report's own.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.
 help-arg-resume = Go on with the study that is in the folder.
