@@ -17,6 +17,7 @@ pub mod page;
 mod section;
 pub mod sensitivity;
 mod subject;
+pub mod sweep;
 pub mod table;
 pub mod terminal;
 pub mod text;

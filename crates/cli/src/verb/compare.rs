@@ -7,7 +7,6 @@ use report::text::Words;
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
-use crate::reading;
 
 #[derive(Args, Debug)]
 pub struct Compare {
@@ -23,7 +22,7 @@ impl Compare {
 
     /// What is to be played; what is at fault is said.
     pub fn errand(&self, words: &Words) -> Option<Errand> {
-        let study = reading::read(&self.play.scenario, self.play.json, words)?;
+        let study = self.play.read(words)?;
         let options = 0..study.options.len();
         Some(Errand { verb: "compare", study, options, chosen: Vec::new(), ask: None })
     }

@@ -14,6 +14,7 @@ mod reproduce;
 mod run;
 mod schema;
 mod sensitivity;
+mod sweep;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub enum Verb {
     Run(run::Run),
     Compare(compare::Compare),
     Sensitivity(sensitivity::Sensitivity),
+    Sweep(sweep::Sweep),
     Reproduce(reproduce::Reproduce),
     Check(check::Check),
     New(new::New),
@@ -46,6 +48,7 @@ impl Verb {
             Self::Run(run) => run.tell(words),
             Self::Compare(compare) => compare.tell(words),
             Self::Sensitivity(sensitivity) => sensitivity.tell(words),
+            Self::Sweep(sweep) => sweep.tell(words),
             Self::Reproduce(reproduce) => reproduce.tell(words),
             Self::Check(check) => check.tell(words),
             Self::New(new) => new.tell(words),

@@ -14,6 +14,7 @@ use study::sensitivity::{Ask, sensitivity};
 use study::worlds::Design;
 use study::{Findings, Keeping, Request, Settings, Simulation, StudyError, Text};
 
+use crate::changed::Changed;
 use crate::outcome::Outcome;
 use crate::terminal::Progress;
 use crate::{interrupt, terminal, until};
@@ -21,6 +22,8 @@ use crate::{interrupt, terminal, until};
 #[derive(Args, Debug)]
 pub struct Play {
     pub scenario: PathBuf,
+    #[command(flatten)]
+    changed: Changed,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
@@ -94,13 +97,27 @@ pub fn found_in(
 ) -> Result<Findings, Outcome> {
     let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
     let keeping = Keeping { folder, resume: false, force: false };
-    watched(errand, settings, &keeping).map_err(|fault| {
-        told(&fault, words);
-        match fault {
-            StudyError::Interrupted { .. } | StudyError::Unwritable { .. } => Outcome::Interrupted,
-            _ => Outcome::BadInput,
-        }
-    })
+    watched(errand, settings, &keeping).map_err(|fault| outcome(&fault, words))
+}
+
+/// The same for a point of a sweep, which may be gone on with.
+pub fn found_in_sweep(
+    folder: PathBuf,
+    errand: &Errand,
+    asked: &Play,
+    words: &Words,
+) -> Result<Findings, Outcome> {
+    let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+    let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
+    watched(errand, settings, &keeping).map_err(|fault| outcome(&fault, words))
+}
+
+fn outcome(fault: &StudyError, words: &Words) -> Outcome {
+    told(fault, words);
+    match fault {
+        StudyError::Interrupted { .. } | StudyError::Unwritable { .. } => Outcome::Interrupted,
+        _ => Outcome::BadInput,
+    }
 }
 
 impl Errand {
@@ -207,6 +224,21 @@ fn texts(study: &Study) -> Vec<Text> {
 }
 
 impl Play {
+    /// The study of the scenario as the command line changes it; what is at fault is said.
+    pub fn read(&self, words: &Words) -> Option<Study> {
+        self.read_with(&[], words)
+    }
+
+    /// The same with more changes: paths with their values.
+    pub fn read_with(&self, more: &[(String, String)], words: &Words) -> Option<Study> {
+        self.changed.read(&self.scenario, more, self.json, words)
+    }
+
+    /// The seed that the command line names, or the usual one.
+    pub fn seed_asked(&self) -> u64 {
+        self.seed.unwrap_or(Settings::DEFAULT.seed)
+    }
+
     /// The numbers of the study; where the precision asked for cannot be read, that is said.
     fn settings(&self, study: &Study, words: &Words) -> Option<Settings> {
         let until = match &self.until {
@@ -230,7 +262,7 @@ impl Play {
 
     /// Where the study is kept: as asked, or in `studies/` under the scenario's name; one option
     /// alone does not stand in the way of the comparison.
-    fn folder(&self, verb: &str) -> PathBuf {
+    pub fn folder(&self, verb: &str) -> PathBuf {
         let stem = self.scenario.file_stem().unwrap_or(self.scenario.as_os_str());
         let mut name = stem.to_owned();
         if verb != "compare" {
@@ -251,7 +283,8 @@ impl Play {
 
     /// The words of that command: the verb, and what stands behind the scenario.
     fn arguments(&self, errand: &Errand, settings: &Settings) -> Vec<String> {
-        let mut pairs = errand.chosen.clone();
+        let mut pairs = self.changed.chosen();
+        pairs.extend(errand.chosen.iter().cloned());
         pairs.push(("--seed", settings.seed.to_string()));
         pairs.push(("--replications", settings.replications.to_string()));
         pairs.push(("--worlds", settings.worlds.to_string()));

@@ -30,7 +30,9 @@ const VERBS: [&str; 3] = ["run", "compare", "sensitivity"];
 
 /// Options that a report may ask for: those that decide results. Where to write is not among them,
 /// for a report may come from a stranger.
-const OPTIONS: [&str; 13] = [
+const OPTIONS: [&str; 15] = [
+    "--set",
+    "--claims",
     "--option",
     "--of",
     "--measure",
@@ -48,6 +50,9 @@ const OPTIONS: [&str; 13] = [
 
 /// Names in the study's list of files that the program carries itself.
 const CATALOGUE: &str = "catalogue/";
+
+/// The name there of what the command line changes.
+const CHANGES: &str = "--set";
 
 /// What a report carries.
 struct Carried {
@@ -120,7 +125,7 @@ impl Reproduce {
         let here = self.report.parent().unwrap_or(Path::new("")).to_owned();
         let beside = self.beside.as_ref().unwrap_or(&here);
         for (name, digest) in carried.texts.iter().skip(1) {
-            if name.starts_with(CATALOGUE) {
+            if name.starts_with(CATALOGUE) || name == CHANGES {
                 continue;
             }
             let inside = Path::new(name).components().all(|part| {

@@ -8,7 +8,7 @@ use report::text::Words;
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
-use crate::{reading, terminal};
+use crate::terminal;
 
 #[derive(Args, Debug)]
 pub struct Run {
@@ -26,7 +26,7 @@ impl Run {
 
     /// What is to be played; what is at fault is said.
     pub fn errand(&self, words: &Words) -> Option<Errand> {
-        let study = reading::read(&self.play.scenario, self.play.json, words)?;
+        let study = self.play.read(words)?;
         let at = match &self.option {
             Some(name) => place(&study.options, name, words)?,
             None => 0,

@@ -11,7 +11,7 @@ use study::sensitivity::{Ask, Of};
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
-use crate::{reading, terminal};
+use crate::terminal;
 
 #[derive(Args, Debug)]
 pub struct Sensitivity {
@@ -41,7 +41,7 @@ impl Sensitivity {
 
     /// What is to be played; what is at fault is said.
     pub fn errand(&self, words: &Words) -> Option<Errand> {
-        let study = reading::read(&self.play.scenario, self.play.json, words)?;
+        let study = self.play.read(words)?;
         let ask = self.ask(&study, words)?;
         let (options, chosen) = (0..study.options.len(), self.chosen(&study, &ask));
         Some(Errand { verb: "sensitivity", study, options, chosen, ask: Some(ask) })

@@ -58,3 +58,15 @@ reproduce-other-version = كتب التقريرَ الإصدار { $theirs } م�
 reproduce-no-command = لا يحمل التقرير أمرًا يمكن أن يُلعب من جديد.
 reproduce-other-file = الملف { $file } ليس كما كان حين كُتب التقرير.
 reproduce-wants-file = قُرئت الدراسة أيضًا من { $file }، وهو ممّا لا يحمله التقرير. ضعه في { $folder }، أو سمِّ مجلده في --beside. وبصمة BLAKE3 له { $hash }.
+
+# --- ravelin sweep، وما يغيّره سطر الأوامر ---
+
+sweep-mean = { $measure }، { $option }
+sweep-at = كلّ متوسط عند كلّ نقطة: { $file }
+sweep-wins = { $option } يفوز
+sweep-leads = { $option } متقدّم
+sweep-open = غير محسوم
+column-head-verdict = الحكم
+sweep-too-many = للمسح نقطة واحدة على الأقلّ و{ $most } على الأكثر؛ وهذا المسح نقاطه { $points }.
+vary-unreadable = لا تصحّ مع --vary القيمة «{ $text }»: المطلوب طرفان أو قائمة، مثل 'radar/92n6e.reach=150 km..300 km in 5' أو 'raid.drones.count=5, 10, 20'.
+no-pair = لا تصحّ مع { $option } القيمة «{ $text }»: المطلوب مسار وعلامة مساواة وقيمة.

@@ -50,3 +50,15 @@ reproduce-other-version = The report was written by ravelin { $theirs }, and thi
 reproduce-no-command = The report carries no command that can be played again.
 reproduce-other-file = { $file } is not what it was when the report was written.
 reproduce-wants-file = The study was read from { $file } too, which a report does not carry. Put it into { $folder }, or name its folder by --beside. Its BLAKE3 is { $hash }.
+
+# --- ravelin sweep, and what a command line changes ---
+
+sweep-mean = { $measure }, { $option }
+sweep-at = Every mean of every point: { $file }
+sweep-wins = { $option } wins
+sweep-leads = { $option } is ahead
+sweep-open = not decided
+column-head-verdict = Verdict
+sweep-too-many = A sweep has at least one point and at most { $most }; this one would have { $points }.
+vary-unreadable = --vary cannot be "{ $text }": it wants ends or a list, such as 'radar/92n6e.reach=150 km..300 km in 5' or 'raid.drones.count=5, 10, 20'.
+no-pair = { $option } cannot be "{ $text }": it wants a path, an equals sign and a value.
