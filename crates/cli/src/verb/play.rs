@@ -34,6 +34,8 @@ pub struct Play {
     design: Option<String>,
     #[arg(long, value_name = "PRECISION")]
     until: Option<String>,
+    #[arg(long, value_name = "N")]
+    ends: Option<u32>,
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
     #[arg(long, value_name = "T")]
@@ -253,6 +255,7 @@ impl Play {
             seed: self.seed.unwrap_or(study.settings.seed),
             replications: self.replications.unwrap_or(most),
             worlds: self.worlds.unwrap_or(study.settings.worlds),
+            tornado: self.ends.unwrap_or(Settings::DEFAULT.tornado),
             design: design.next().unwrap_or_default(),
             until,
             threads: self.threads.or(cores.ok()).map_or(1, NonZeroUsize::get),
@@ -288,6 +291,7 @@ impl Play {
         pairs.push(("--seed", settings.seed.to_string()));
         pairs.push(("--replications", settings.replications.to_string()));
         pairs.push(("--worlds", settings.worlds.to_string()));
+        pairs.extend(self.ends.map(|ends| ("--ends", ends.to_string())));
         if settings.design != Design::default() {
             pairs.push(("--design", settings.design.name().to_owned()));
         }

@@ -26,7 +26,7 @@ fn reproduced(report: &Path) -> std::process::Output {
 #[test]
 fn twenty_of_twenty_reports_are_reproduced() {
     let place = place("reproduced");
-    let few: &[&str] = &["--worlds", "3", "--replications", "40"];
+    let few: &[&str] = &["--worlds", "2", "--replications", "10", "--ends", "0"];
     let mut asked: Vec<Vec<&str>> = Vec::new();
     for seed in ["1", "2", "77", "18446744073709551615"] {
         asked.push([&["compare", "--seed", seed], few].concat());
@@ -41,9 +41,9 @@ fn twenty_of_twenty_reports_are_reproduced() {
     asked.push([&["compare", "--claims", "maker"], few].concat());
     asked.push([&["compare", "--claims", "sceptic"], few].concat());
     asked.push([&["run", "--claims", "sceptic"], few].concat());
-    asked.push(vec!["compare", "--worlds", "1", "--until", "leakers +-0.2"]);
-    asked.push(vec!["run", "--worlds", "1", "--replications", "300"]);
-    let small = ["--walks", "2", "--walk-replications", "4", "--base", "8", "--inner", "3"];
+    asked.push(vec!["run", "--worlds", "1", "--until", "leakers +-0.2", "--ends", "0"]);
+    asked.push(vec!["run", "--worlds", "1", "--replications", "2"]);
+    let small = ["--walks", "1", "--walk-replications", "2", "--base", "8", "--inner", "2"];
     asked.push([&["sensitivity", "--measure", "leakers"], &small[..], few].concat());
     assert_eq!(asked.len(), 20);
     for (number, arguments) in asked.iter().enumerate() {
@@ -56,7 +56,8 @@ fn twenty_of_twenty_reports_are_reproduced() {
 #[test]
 fn a_report_that_says_other_than_it_carries_is_found_out() {
     let place = place("not-reproduced");
-    let whole = report(&place, "whole", &["run", "--worlds", "2", "--replications", "20"]);
+    let whole =
+        report(&place, "whole", &["run", "--worlds", "2", "--replications", "20", "--ends", "0"]);
     let html = fs::read_to_string(&whole).expect("it is text");
     let spoilt = |from: &str, to: &str| {
         assert!(html.contains(from), "{from}");

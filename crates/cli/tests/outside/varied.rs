@@ -56,7 +56,9 @@ fn a_sweep_plays_every_point_and_keeps_a_table() {
         "--worlds",
         "2",
         "--replications",
-        "20",
+        "5",
+        "--ends",
+        "0",
         "--out",
         &folder,
     ];
