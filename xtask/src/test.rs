@@ -1,6 +1,7 @@
 //! Everything that can be tested here, and a word on what was not.
 
 use crate::command::{cargo, is_there, went_well};
+use crate::outside::{self, READERS, Reader, Studies};
 use crate::tidy;
 use crate::tree::Tree;
 
@@ -39,39 +40,92 @@ const PARTS: [Part; 3] = [
 enum Verdict {
     Well,
     Badly,
-    Skipped,
+    /// It could not be played, and why.
+    Skipped(String),
 }
 
-/// Runs every part, also after one has failed. Did all go well?
-pub fn run() -> bool {
-    let mut verdicts = vec![("tidy", if tidy::run() { Verdict::Well } else { Verdict::Badly })];
+impl Verdict {
+    fn of(well: bool) -> Self {
+        if well { Self::Well } else { Self::Badly }
+    }
+}
+
+/// Installs what is missing and lets nothing be skipped.
+const EVERYTHING: &str = "--everything";
+
+/// Runs every part, also after one has failed; with `--everything` a part that is missing is a
+/// failure. Did all go well?
+pub fn run(words: &[String]) -> bool {
+    let everything = match words {
+        [] => false,
+        [word] if word == EVERYTHING => true,
+        _ => {
+            eprintln!("usage: cargo xtask test [{EVERYTHING}]");
+            return false;
+        }
+    };
+    let mut verdicts = vec![("tidy", Verdict::of(tidy::run()))];
     verdicts.extend(PARTS.iter().map(|part| (part.name, play(part))));
+    verdicts.extend(readers(everything));
     println!();
     for (name, verdict) in &verdicts {
-        let word = match verdict {
-            Verdict::Well => "well",
-            Verdict::Badly => "FAILED",
-            Verdict::Skipped => "skipped: its component of the toolchain is not installed",
-        };
-        println!("{name:8} {word}");
+        match verdict {
+            Verdict::Well => println!("{name:15} well"),
+            Verdict::Badly => println!("{name:15} FAILED"),
+            Verdict::Skipped(why) => println!("{name:15} skipped: {why}"),
+        }
     }
     match Tree::of_the_project() {
-        Ok(tree) => tell(&untested(&tree)),
+        Ok(tree) => tell(&verdicts, &untested(&tree)),
         Err(error) => println!("what was not tested is not known: {error}"),
     }
-    !verdicts.iter().any(|(_, verdict)| matches!(verdict, Verdict::Badly))
+    !verdicts.iter().any(|(_, verdict)| match verdict {
+        Verdict::Well => false,
+        Verdict::Badly => true,
+        Verdict::Skipped(_) => everything,
+    })
 }
 
 fn play(part: &Part) -> Verdict {
     if part.needs.is_some_and(|needs| !is_there(cargo(needs))) {
-        return Verdict::Skipped;
+        return Verdict::Skipped("its component of the toolchain is not installed".to_owned());
     }
     println!("\n{}: cargo {}", part.name, part.call.join(" "));
-    if went_well(cargo(part.call)) { Verdict::Well } else { Verdict::Badly }
+    Verdict::of(went_well(cargo(part.call)))
 }
 
-fn tell(untested: &[String]) {
+/// Asks each outside reader that can be asked.
+fn readers(install: bool) -> Vec<(&'static str, Verdict)> {
+    let missing: Vec<Option<String>> = READERS.iter().map(|r| (r.missing)(install)).collect();
+    if missing.iter().all(Option::is_some) {
+        let skipped = READERS.iter().zip(missing);
+        return skipped
+            .map(|(r, why)| (r.name, Verdict::Skipped(why.unwrap_or_default())))
+            .collect();
+    }
+    println!("\noutside readers: the studies that they read");
+    let studies = outside::made();
+    READERS.iter().zip(missing).map(|(r, why)| (r.name, asked(r, why, studies.as_ref()))).collect()
+}
+
+fn asked(reader: &Reader, missing: Option<String>, studies: Option<&Studies>) -> Verdict {
+    match (missing, studies) {
+        (Some(why), _) => Verdict::Skipped(why),
+        (None, None) => Verdict::Badly,
+        (None, Some(studies)) => {
+            println!("\n{}: {}", reader.name, reader.about);
+            Verdict::of((reader.ask)(studies))
+        }
+    }
+}
+
+fn tell(verdicts: &[(&str, Verdict)], untested: &[String]) {
     println!("\nNot tested:");
+    for (name, verdict) in verdicts {
+        if let Verdict::Skipped(why) = verdict {
+            println!("  {name}: {why}");
+        }
+    }
     println!("  any machine but this one ({}-{})", std::env::consts::ARCH, std::env::consts::OS);
     for line in untested {
         println!("  {line}");

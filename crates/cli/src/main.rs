@@ -3,10 +3,8 @@
 
 #![forbid(unsafe_code)]
 
-mod axis;
 mod calc;
 mod catalogue;
-mod changed;
 mod command_line;
 mod fault;
 mod help;
@@ -14,6 +12,7 @@ mod interrupt;
 mod language;
 mod outcome;
 mod reading;
+mod records;
 mod terminal;
 mod until;
 mod usage;

@@ -1,5 +1,6 @@
 //! Tables as CSV (RFC 4180). Every row carries the mark, because a row is what is copied on.
 
+use crate::page::base64;
 use crate::table::{Cell, Column, Table};
 use crate::text::{Words, bare};
 
@@ -78,16 +79,7 @@ impl Shape {
 
 /// As the address of a link, which a browser keeps as a file.
 pub fn address(csv: &str) -> String {
-    let mut out = String::from("data:text/csv;charset=utf-8,");
-    for byte in csv.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b',' => {
-                out.push(byte as char)
-            }
-            byte => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
+    format!("data:text/csv;charset=utf-8;base64,{}", base64(csv.as_bytes()))
 }
 
 #[cfg(test)]
@@ -109,6 +101,6 @@ mod tests {
         ]);
         let csv = of_table(&table, &Words::english());
         assert_eq!(csv, "what,n,n low,n high,marking\r\na,1.234,1,,SIMULATION\r\n");
-        assert_eq!(address("a b\u{645}"), "data:text/csv;charset=utf-8,a%20b%D9%85");
+        assert_eq!(address("foobar"), "data:text/csv;charset=utf-8;base64,Zm9vYmFy");
     }
 }

@@ -7,6 +7,7 @@ use engine::sample::Sample;
 use study::Findings;
 use study::estimate::{Interval, Mean};
 
+use crate::story::Story;
 use crate::table::Cell;
 use crate::text::{self, Arg, Words};
 
@@ -19,9 +20,11 @@ pub struct Subject<'a> {
     pub plans: &'a [Plan],
     /// What was found.
     pub findings: &'a Findings,
+    /// The story of each option, where stories are told.
+    pub stories: &'a [Story],
     /// The command that repeats it.
     pub command: &'a str,
-    /// Its words: the verb, and what stands behind the scenario.
+    /// What stands in it behind the scenario, word by word.
     pub arguments: &'a [String],
     /// The language.
     pub words: &'a Arc<Words>,

@@ -65,6 +65,14 @@ const KEYS: &[&str] = &[
     "spread-",
     "spreads-",
     "study-",
+    "stops-",
+    "story-",
+    "map-",
+    "ranks-",
+    "worlds-",
+    "holds-",
+    "csv-",
+    "tally-",
     "sure-",
     "unit-",
 ];
@@ -79,14 +87,10 @@ fn without_keys(text: &str) {
 fn told(study: &Study, findings: &Findings) -> String {
     let words = Arc::new(Words::english());
     let plans = &study.options[..findings.options.len()];
-    let subject = Subject {
-        study,
-        plans,
-        findings,
-        command: "ravelin compare x",
-        arguments: &[],
-        words: &words,
-    };
+    let stories = &report::story::told(plans, findings);
+    let command = "ravelin compare x";
+    let arguments = &[];
+    let subject = Subject { study, plans, findings, stories, command, arguments, words: &words };
     let bytes = (format::ALL[0].write)(&subject);
     let html = String::from_utf8(bytes).expect("is UTF-8");
     let seen = visible(&html);
@@ -148,6 +152,7 @@ fn every_format_writes_its_file_and_no_two_the_same() {
         study: &study,
         plans: &study.options,
         findings: &findings,
+        stories: &[],
         command: "x",
         arguments: &[],
         words: &words,

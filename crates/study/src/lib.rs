@@ -23,11 +23,11 @@ pub mod model;
 pub mod precision;
 mod replicate;
 mod request;
+mod retell;
 mod scene;
 pub mod sensitivity;
 mod simulation;
 mod summary;
-pub mod sweep;
 pub mod worlds;
 
 use std::collections::BTreeSet;
@@ -38,7 +38,8 @@ pub use error::StudyError;
 pub use findings::{Findings, OptionFindings, RaidFindings, RoundsSpent, TextDigest};
 pub use fingerprint::Fingerprint;
 pub use journal::{Ledger, MANIFEST};
-pub use request::{Keeping, Progress, Request, Settings, Text};
+pub use request::{Keeping, Progress, Request, Row, Rows, Settings, Text};
+pub use retell::{retell, sample};
 pub use simulation::{Simulation, replay};
 pub use summary::summary;
 
@@ -83,7 +84,7 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
         }
     }
     let scenes = Scenes::study(model, settings, last);
-    let folded = estimate::fold(&mut journal, &scenes, model.columns())?;
+    let folded = estimate::fold(&mut journal, &scenes, model.columns(), request.rows)?;
     let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
     let findings = Findings::new(model, &scenes, request, precision, folded);
     if let Some(folder) = &folder {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use crate::model::Columns;
 use crate::precision::Until;
 use crate::worlds::Design;
 
@@ -74,6 +75,25 @@ pub struct Keeping {
 /// Is told how many replications are done, of how many; from any thread.
 pub type Progress<'a> = &'a (dyn Fn(u64, u64) + Sync);
 
+/// Is shown every replication of every world, in order of world, option and replication.
+pub type Rows<'a> = &'a (dyn Fn(Row<'_>) + Sync);
+
+/// One replication of one option in one world. An option that a world is no other for than the
+/// nominal one is not played in it again, and has no rows there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row<'a> {
+    /// What its numbers are.
+    pub columns: &'a Columns,
+    /// The option, by its place in the study.
+    pub option: usize,
+    /// The world; 0 is the nominal one.
+    pub world: u32,
+    /// The replication.
+    pub replication: u32,
+    /// The numbers.
+    pub numbers: &'a [f64],
+}
+
 /// Everything but the options that a study needs.
 #[derive(Clone, Copy)]
 pub struct Request<'a> {
@@ -85,6 +105,8 @@ pub struct Request<'a> {
     pub keeping: Option<&'a Keeping>,
     /// Who is told how far it is.
     pub progress: Option<Progress<'a>>,
+    /// Who is shown the rows behind the estimates, once all are there.
+    pub rows: Option<Rows<'a>>,
     /// Set it to stop: finished blocks are kept.
     pub stop: Option<&'a AtomicBool>,
 }
@@ -92,6 +114,6 @@ pub struct Request<'a> {
 impl<'a> Request<'a> {
     /// A study in memory, of no texts, that nobody watches.
     pub fn in_memory(settings: Settings) -> Self {
-        Self { texts: &[], settings, keeping: None, progress: None, stop: None }
+        Self { texts: &[], settings, keeping: None, progress: None, rows: None, stop: None }
     }
 }

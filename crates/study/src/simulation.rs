@@ -233,7 +233,7 @@ fn most(plan: &Plan, measure: &str) -> f64 {
 }
 
 /// The groups of figures that a plan leaves open, each once, in the plan's order.
-fn open_groups(plan: &Plan) -> Vec<String> {
+pub(crate) fn open_groups(plan: &Plan) -> Vec<String> {
     let mut groups: Vec<String> = Vec::new();
     for figure in &plan.figures {
         if figure.law.low() < figure.law.high() && !groups.contains(&figure.group) {

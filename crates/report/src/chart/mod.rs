@@ -10,18 +10,23 @@
 mod bars;
 mod dots;
 mod ends;
+mod map;
 mod ranges;
 mod scale;
 mod svg;
+pub mod symbol;
+mod timeline;
 
 use serde::Serialize;
 
 pub use bars::{Bar, Bars, Group};
 pub use dots::{Dot, Dots};
 pub use ends::{End, Ends, Pair};
+pub use map::Map;
 pub use ranges::{Range, Ranges, Row};
 pub use scale::Scale;
 pub(crate) use svg::SHAPES;
+pub use timeline::{Lane, Timeline};
 
 use crate::page::Key;
 use crate::table::Table;

@@ -80,7 +80,9 @@ pub(super) fn grid(scale: &Scale, height: usize) -> String {
     for mark in scale.marks() {
         let class = if mark == 0.0 { "zero" } else { "grid" };
         let x = scale.place(mark);
-        line(&mut out, (x, 0.0), (x, height as f64), class);
+        out.push_str(&format!(
+            "<line x1=\"{x:.2}%\" x2=\"{x:.2}%\" y2=\"{height}\" class=\"{class}\"/>"
+        ));
     }
     out
 }

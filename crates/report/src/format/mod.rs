@@ -1,6 +1,5 @@
 //! Formats that findings are written in: one file each, one list.
 
-mod csv;
 mod html;
 mod json;
 
@@ -18,4 +17,4 @@ pub struct Format {
 }
 
 /// Every format.
-pub const ALL: &[Format] = &[html::FORMAT, json::FORMAT, csv::FORMAT];
+pub const ALL: &[Format] = &[html::FORMAT, json::FORMAT];

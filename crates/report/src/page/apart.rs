@@ -49,7 +49,7 @@ fn level(level_of: &[Piece], drawn: bool, out: &mut String) {
                 out.push('\u{2069}');
             }
             Piece::Apart(inside) => {
-                out.push_str("<bdi>");
+                out.push_str(if is_name(inside) { "<bdi class=\"name\">" } else { "<bdi>" });
                 level(inside, drawn, out);
                 out.push_str("</bdi>");
             }
@@ -57,6 +57,15 @@ fn level(level_of: &[Piece], drawn: bool, out: &mut String) {
             Piece::Own(text) => out.push_str(text),
         }
     }
+}
+
+/// The longest name that is not broken at its hyphen.
+const LONGEST: usize = 12;
+
+/// Is it one short word, such as `S-400`?
+fn is_name(level: &[Piece]) -> bool {
+    let short = |text: &str| text.len() <= LONGEST && !text.contains(char::is_whitespace);
+    matches!(level, [Piece::Own(text)] if short(text) && text.contains('-'))
 }
 
 /// Words with numbers between them. Entities of HTML hold digits that are no numbers.
@@ -94,7 +103,7 @@ mod tests {
         let html = "<p title=\"\u{2068}x\u{2069}\">مع \u{2068}S-400\u{2069} \u{2068}\u{2212}3.5\u{2069}</p>";
         assert_eq!(
             elements(html),
-            "<p title=\"x\">مع <bdi>S-400</bdi> <bdi>\u{2212}<span class=\"latn\">3.5</span>\
+            "<p title=\"x\">مع <bdi class=\"name\">S-400</bdi> <bdi>\u{2212}<span class=\"latn\">3.5</span>\
              <span class=\"arab\">٣٫٥</span></bdi></p>"
         );
     }

@@ -3,6 +3,8 @@
 mod apart;
 mod policy;
 
+pub use policy::base64;
+
 use std::sync::{Arc, LazyLock};
 
 use minijinja::syntax::SyntaxConfig;
@@ -10,7 +12,7 @@ use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment};
 use serde::{Deserialize, Serialize};
 
-use crate::chart::{Chart, SERIES, SHAPES};
+use crate::chart::{Chart, SERIES, SHAPES, symbol};
 use crate::csv;
 use crate::table::Table;
 use crate::text::{Arg, Digits, Direction, Words};
@@ -145,6 +147,7 @@ pub fn html(editions: &[Edition], digits: Digits, study: &str) -> Vec<u8> {
         minijinja::context! {
             title => &first.page.title,
             articles => articles,
+            symbols => Serde(&symbol::ALL),
             choices => Serde(&choices),
             shown => first.id(digits),
             choose => editions.iter().map(|e| e.words.say("choose-language", &[])).collect::<Vec<_>>().join(" \u{b7} "),

@@ -8,7 +8,9 @@ mod money;
 mod options;
 mod ranks;
 mod repeat;
+mod sensitivity;
 mod spreads;
+mod story;
 mod worlds;
 
 pub use figures::{figures_used, letter};
@@ -23,8 +25,10 @@ pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     options::section,
     ranks::section,
     causes::section,
+    story::section,
     spreads::section,
     hangs_on::section,
+    sensitivity::section,
     money::section,
     figures::section,
     limits::section,

@@ -4,10 +4,11 @@
 use crate::compare::{Difference, Pairs};
 use crate::error::StudyError;
 use crate::fingerprint::{Fingerprint, ResultsHash};
-use crate::journal::{Journal, Ledger};
+use crate::journal::{Block, Journal, Ledger};
 use crate::measure::Better;
 use crate::model::Columns;
-use crate::scene::Scenes;
+use crate::request::{Row, Rows};
+use crate::scene::{Scene, Scenes};
 
 use super::cause::LeakSums;
 use super::interval::Interval;
@@ -50,6 +51,7 @@ pub(crate) fn fold(
     journal: &mut Journal,
     scenes: &Scenes,
     columns: &Columns,
+    rows_to: Option<Rows<'_>>,
 ) -> Result<Folded, StudyError> {
     let options = scenes.options();
     let pairs = Pairs::new(options);
@@ -69,6 +71,9 @@ pub(crate) fn fold(
             for stretch in scenes.stretches_of(option, scene) {
                 let block = journal.read(&stretch)?;
                 hash.add(option, scene as u32, &block);
+                if let (Some(to), Scene::World(world)) = (rows_to, &scenes.list()[scene]) {
+                    show(&block, *world, columns, to);
+                }
                 into.extend(block.rows);
                 folded.ledgers[option].extend(block.ledgers);
             }
@@ -83,6 +88,15 @@ pub(crate) fn fold(
     }
     folded.fingerprint = hash.finish();
     Ok(folded)
+}
+
+/// Shows each row of a block.
+fn show(block: &Block, world: u32, columns: &Columns, to: Rows<'_>) {
+    let rows = block.rows.chunks_exact(columns.width());
+    for (replication, numbers) in (block.stretch.first..).zip(rows) {
+        let option = block.stretch.option as usize;
+        to(Row { columns, option, world, replication, numbers });
+    }
 }
 
 /// One measure's outcomes of an option in a scene, in the order of replications.

@@ -7,8 +7,8 @@ common-interceptor = كل الصواريخ الاعتراضية
 common-motor = كل المحرّكات
 common-launcher = كل منصّات الإطلاق
 common-post = كل مراكز القيادة
-common-flight = كل الأهداف الطائرة
-common-rcs = كل الأهداف الطائرة
+common-flight = كل الأهداف الجوية
+common-rcs = كل الأهداف الجوية
 common-ballistic = كل الأهداف البالستية
 common-link = كل الوصلات
 
@@ -91,7 +91,7 @@ field-part-launchers = منصّات كل جزء
 field-stock-rounds = الصواريخ المرافقة
 field-contract-price = ثمن العقد
 
-# --- أرقام الأهداف الطائرة ---
+# --- أرقام الأهداف الجوية ---
 
 field-speed = السرعة
 field-height = الارتفاع

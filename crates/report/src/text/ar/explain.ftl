@@ -5,7 +5,7 @@ explain-said = نصّه:
 explain-wrong = الخطأ:
 explain-right = الصواب:
 explain-severity-error = { $code }، خطأ: لا يُلعب شيء حتى يُصلَح.
-explain-severity-warning = { $code }، تحذير: يمكن لعب السيناريو.
+explain-severity-warning = { $code }، تنبيه: يمكن لعب السيناريو.
 explain-unknown = ليس ثمّة رمز «{ $code }».
 explain-near = أتقصد { $names }؟
 

@@ -16,7 +16,6 @@ csv-low = الأدنى
 csv-high = الأعلى
 csv-beside = (إلى جانبه)
 csv-save = CSV
-csv-save-of = { $table } (CSV)
 choose-language = اللغة
 language-name = العربية
 
@@ -112,6 +111,51 @@ causes-note = نسبة مئوية من الأهداف المخترِقة لكل�
 column-head-cause = السبب
 bar-label = { $option }: { $number }
 
+# --- من أُوقف وأين، وأيام بعينها ---
+
+heading-story = من أُوقف وأين، وأيام بعينها
+story-read = هذه الصور من العالَم الاسمي: لكلّ رقم قيمته الاسمية، ولا يختلف يوم عن يوم إلا بالحظّ.
+stops-title = يوقف { $option } من الأهداف الجوية { $stopped } من أصل { $flights }، نصفها وقد بقي له أكثر من { $distance }
+stops-title-none = لا يوقف { $option } شيئًا
+stops-key = أُوقف هنا، في يوم من أيام كثيرة
+stops-note = أين أُوقفت الأهداف في { $days } من الأيام. وفي الجدول أهداف اليوم الواحد مع فترات الثقة 95%، ومن المسافة والوقت أوسطهما وإلى جانبه 5% و95%؛ ويُحسب الوقت من بداية السيناريو.
+stops-raid-of = عدد أهدافها { $flights }
+stops-by = { $post } ({ $share })
+stops-nothing = لا شيء
+story-typical-open = يوم نموذجي مع { $option }: خطّ زمني وخريطة
+story-worst-open = أسوأ يوم مع { $option }: خطّ زمني وخريطة
+story-typical = يوم نموذجي مع { $option } (التكرار { $replication }): المخترِقة { $leaked }، والصواريخ { $shots }
+story-worst = أسوأ يوم مع { $option } (التكرار { $replication }): المخترِقة { $leaked }، والصواريخ { $shots }
+story-time-note = دقائق منذ بداية السيناريو، خطّ لكلّ هدف، والمخترِقة أولًا؛ { $lanes } خطًّا على الأكثر، وفي الجدول الأهداف كلّها.
+story-map = اليوم نفسه على الخريطة
+story-map-note = الشمال إلى أعلى. ولا يُرسم هدف ترك خطّ السير الذي كتبه له الكاتب.
+story-tracked = تأكّد المسار
+story-launched = إطلاق صاروخ
+story-missed = صاروخ بلا جدوى
+story-killed = أُوقف
+story-leaked = اخترق
+story-became-leaked = اخترق: { $cause }
+map-km = كم
+map-asset = ما يُدافَع عنه
+map-post = مركز دفاع جوي
+map-hostile = الغارة عند بدئها
+map-friendly = هدف صديق
+map-civil = رحلة مدنية
+unit-min = { $number } د
+column-head-raid = الغارة
+column-head-stopped = ما أُوقف في اليوم
+column-head-leaked = ما اخترق في اليوم
+column-head-by = بأمر من
+column-head-to-go = المسافة الباقية، كم
+column-head-when = متى، بالدقائق
+column-head-flight = الهدف الجوي
+column-head-began = البدء، بالدقائق
+column-head-tracked = المسار، بالدقائق
+column-head-launched = أول صاروخ، بالدقائق
+column-head-shots = الصواريخ
+column-head-ended = النهاية، بالدقائق
+column-head-became = ما صار إليه
+
 # --- مصادر التفاوت ---
 
 heading-spreads = الحظّ، وما لا نعرفه، ودقّة الحساب
@@ -174,7 +218,6 @@ figures-agreed = قيمة واحدة
 law-known = سواء في كلّ العوالم
 law-triangular = أكثر ما يكون قرب القيمة الاسمية
 law-uniform = في أيّ موضع من المدى على السواء
-law-log-uniform = في أيّ مرتبة من المدى على السواء
 law-discrete = إحدى القيم المدّعاة
 grade-A = A: مصادر مستقلّة متّفقة
 grade-B = B: مصدر جيّد

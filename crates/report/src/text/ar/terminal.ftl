@@ -5,7 +5,7 @@ list-last = { $most } و{ $last }
 span = { $low } إلى { $high }
 ends-unknown = غير معروف
 per-cent = ‎{ $number }%‎
-per-cent-span = ‎{ $low }%‎ إلى ‎{ $high }%‎
+per-cent-span = ‏‎{ $low }%‎ إلى ‎{ $high }%‎
 text-beside = { $text } ({ $beside })
 
 severity-error = خطأ

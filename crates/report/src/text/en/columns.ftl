@@ -30,3 +30,23 @@ column-leak_cause = Why it leaked, if it did.
 column-option = The option that was played.
 column-world = The world: one value for every uncertain figure.
 column-replication = The replication: one draw of luck.
+
+# The other tables.
+column-figure = The figure, by its name in the catalogue.
+column-group = The group of figures that move together.
+column-unit = The unit of its values.
+column-value = Its value in this world.
+column-low = Its least value.
+column-nominal = Its nominal value.
+column-high = Its greatest value.
+column-law = How its values are spread over the worlds.
+column-grade = How far it may be trusted: A agreed, B good, C weak or disputed, D an assumption.
+column-claim_low = The least value of the claim.
+column-claim_nominal = The value of the claim.
+column-claim_high = The greatest value of the claim.
+column-claim_kind = Who speaks.
+column-claim_source = Where it was said.
+column-claim_year = When it was said; 0 where that is not known.
+column-claim_note = What to know about it.
+column-leakers-by-cause = Leakers for this reason: { $cause }.
+column-rounds-of-type = Rounds of this type launched: { $round }.

@@ -16,7 +16,6 @@ csv-low = low
 csv-high = high
 csv-beside = (beside it)
 csv-save = CSV
-csv-save-of = { $table } (CSV)
 choose-language = Language
 language-name = English
 
@@ -100,6 +99,54 @@ causes-note = Per cent of the leakers of each option, with 95 % intervals; { $le
 column-head-cause = Reason
 bar-label = { $option }: { $number }
 
+# --- who was stopped where, and single days ---
+
+heading-story = Who was stopped where, and single days
+story-read = These pictures are of the nominal world: every figure has its nominal value, and only luck differs from day to day.
+stops-title = { $option } stops { $stopped } of { $flights } flights, half of them with more than { $distance } still to go
+stops-title-none = { $option } stops nothing
+stops-key = stopped here, one day of many
+stops-note = Where flights were stopped in { $days } days. The table has flights a day with 95 % intervals, and of distance and time the middle with 5 % and 95 % beside it; time counts from the beginning of the scenario.
+stops-raid-of = { $flights ->
+    [one] one flight
+   *[other] { $flights } flights
+}
+stops-by = { $post } ({ $share })
+stops-nothing = none
+story-typical-open = A typical day of { $option }: timeline and map
+story-worst-open = The worst day of { $option }: timeline and map
+story-typical = A typical day of { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
+story-worst = The worst day of { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
+story-time-note = Minutes since the beginning of the scenario, one line a flight, leakers first; at most { $lanes } lines, the table has all flights.
+story-map = The same day on the map
+story-map-note = North is up. A flight that left the way its author wrote for it is not drawn.
+story-tracked = track confirmed
+story-launched = round launched
+story-missed = round in vain
+story-killed = stopped
+story-leaked = came through
+story-became-leaked = leaked: { $cause }
+map-km = km
+map-asset = what is defended
+map-post = air defence post
+map-hostile = raid, at its start
+map-friendly = friendly flight
+map-civil = civil flight
+unit-min = { $number } min
+column-head-raid = Raid
+column-head-stopped = Stopped a day
+column-head-leaked = Leaked a day
+column-head-by = By
+column-head-to-go = Still to go, km
+column-head-when = When, min
+column-head-flight = Flight
+column-head-began = Start, min
+column-head-tracked = Track, min
+column-head-launched = First round, min
+column-head-shots = Rounds
+column-head-ended = End, min
+column-head-became = What became of it
+
 # --- spreads ---
 
 heading-spreads = Luck, not knowing, computing
@@ -162,7 +209,6 @@ figures-agreed = one value
 law-known = the same in every world
 law-triangular = most often near the nominal value
 law-uniform = anywhere in the span alike
-law-log-uniform = any order of magnitude in the span alike
 law-discrete = one of the values claimed
 grade-A = A: independent sources agree
 grade-B = B: a good source
