@@ -6,6 +6,7 @@ mod bench;
 mod bless;
 mod command;
 mod outside;
+mod prove;
 mod screenshots;
 mod test;
 mod tidy;
@@ -19,6 +20,7 @@ const USAGE: &str = "usage: cargo xtask VERB
   test    tidy, format, lints, every test and each outside reader that is there; then say what
           was not tested: [--everything] installs the others and skips nothing
   bench   time ours beside its peers: [NAME...] [--keep]
+  prove   [NAME] the long proofs, whose last result docs/proofs keeps
   bless   write the pages of docs/reference and the pictures of docs/models anew
   screenshots
           take the pictures of docs/guide anew";
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(),
         "test" => test::run(rest),
         "bench" => bench::run(rest),
+        "prove" => prove::run(rest),
         "bless" => bless::run(),
         "screenshots" => screenshots::run(),
         _ => {

@@ -3,8 +3,10 @@
 
 #![forbid(unsafe_code)]
 
+mod axis;
 mod calc;
 mod catalogue;
+mod changed;
 mod command_line;
 mod fault;
 mod help;

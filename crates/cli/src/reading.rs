@@ -4,13 +4,19 @@ use std::path::Path;
 
 use report::diagnostic;
 use report::text::Words;
+use scenario::vary::Changes;
 use scenario::{Diagnostic, Files, Severity, Study};
 
 use crate::terminal;
 
 /// The study of a scenario; where it is at fault, that is said and there is none.
 pub fn read(path: &Path, json: bool, words: &Words) -> Option<Study> {
-    let reading = scenario::read_file(path);
+    read_changed(path, &Changes::default(), json, words)
+}
+
+/// The same with changes.
+pub fn read_changed(path: &Path, changes: &Changes, json: bool, words: &Words) -> Option<Study> {
+    let reading = scenario::read_file_changed(path, changes);
     tell(&reading.diagnostics, &reading.files, json, words);
     let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
     if errors > 0 {

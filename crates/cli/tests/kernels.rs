@@ -174,7 +174,7 @@ fn everything() -> Plan {
 
 #[test]
 fn the_kernels_agree_in_every_condition() {
-    const FEWER: u32 = 6_000;
+    const FEWER: u32 = 3_000;
     let plan = everything();
     let looks = outcomes_of(&plan, Sensing::Looks, 15, FEWER);
     let waiting = outcomes_of(&plan, Sensing::Waiting, 16, FEWER);

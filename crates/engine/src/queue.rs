@@ -29,6 +29,8 @@ pub(crate) enum Event {
     Reloaded { launcher: LauncherId },
     /// A radar that was cued may fall silent.
     Quiet { radar: RadarId },
+    /// A flight comes into a radar's view.
+    Wake { pair: u32, version: u32 },
     /// A radar's track of a flight is confirmed or dropped.
     Turn { pair: u32, version: u32 },
     /// A post sees whether a flight has parted from the one beside it.
@@ -77,6 +79,7 @@ impl Event {
             Self::Decide { .. } => 18,
             Self::Review { .. } => 19,
             Self::Quiet { .. } => 20,
+            Self::Wake { .. } => 21,
         }
     }
 }

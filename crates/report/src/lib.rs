@@ -20,6 +20,7 @@ mod section;
 pub mod sensitivity;
 pub mod story;
 mod subject;
+pub mod sweep;
 pub mod table;
 pub mod terminal;
 pub mod text;

@@ -24,7 +24,7 @@ pub struct Subject<'a> {
     pub stories: &'a [Story],
     /// The command that repeats it.
     pub command: &'a str,
-    /// What stands in it behind the scenario, word by word.
+    /// Its words: the verb, and what stands behind the scenario.
     pub arguments: &'a [String],
     /// The language.
     pub words: &'a Arc<Words>,

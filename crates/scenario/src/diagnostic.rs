@@ -176,6 +176,9 @@ codes! {
     FigureWithoutClaim = "E0509";
     /// A grade that its claims do not bear out (`grade`, `best`).
     GradeTooGood = "E0510";
+    /// A law that does not fit the claims (`law`): only what lies above zero has an order of
+    /// magnitude.
+    LawDoesNotFit = "E0511";
 
     /// Two waypoints in one place: a leg without a course.
     LegWithoutLength = "E0601";

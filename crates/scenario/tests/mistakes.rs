@@ -226,6 +226,12 @@ const CATALOGUE_EDITS: &[CatalogueEdit] = &[
         Code::AssumptionWithoutReasoning,
     ),
     ("radar/91n6e.toml", "low = \"190 km\"", "low = \"390 km\"", Code::LowAboveHigh),
+    (
+        "flight/one-way-drone.toml",
+        "[rcs.microwave]\n",
+        "[rcs.microwave]\nlaw = \"log-uniform\"\n",
+        Code::LawDoesNotFit,
+    ),
     ("radar/91n6e.toml", "\"sputnik-arabic-2019\"", "\"sputnik-arabic-2091\"", Code::UnknownSource),
     ("radar/91n6e.toml", "\"pf0024\"", "\"pf9999\"", Code::UnknownRow),
     ("radar/91n6e.toml", "\"radar/91n6e\"", "\"radar/91n6\"", Code::IdIsNotPath),

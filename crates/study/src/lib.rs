@@ -28,6 +28,7 @@ mod scene;
 pub mod sensitivity;
 mod simulation;
 mod summary;
+pub mod sweep;
 pub mod worlds;
 
 use std::collections::BTreeSet;

@@ -7,23 +7,23 @@ use report::text::Words;
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
-use crate::reading;
 
 #[derive(Args, Debug)]
 pub struct Compare {
     #[command(flatten)]
-    play: Play,
+    pub play: Play,
 }
 
 impl Compare {
     /// Read, play, report.
     pub fn tell(&self, words: &Arc<Words>) -> Outcome {
-        match reading::read(&self.play.scenario, self.play.json, words) {
-            Some(study) => {
-                let errand = Errand { verb: "compare", chosen: Vec::new(), ask: None };
-                play(&errand, &self.play, &study, &study.options, words)
-            }
-            None => Outcome::BadInput,
-        }
+        play(self.errand(words), &self.play, words)
+    }
+
+    /// What is to be played; what is at fault is said.
+    pub fn errand(&self, words: &Words) -> Option<Errand> {
+        let study = self.play.read(words)?;
+        let options = 0..study.options.len();
+        Some(Errand { verb: "compare", study, options, chosen: Vec::new(), ask: None })
     }
 }

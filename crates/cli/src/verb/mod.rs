@@ -10,9 +10,11 @@ mod fmt;
 mod manual;
 mod new;
 mod play;
+mod reproduce;
 mod run;
 mod schema;
 mod sensitivity;
+mod sweep;
 
 use std::sync::Arc;
 
@@ -26,6 +28,8 @@ pub enum Verb {
     Run(run::Run),
     Compare(compare::Compare),
     Sensitivity(sensitivity::Sensitivity),
+    Sweep(sweep::Sweep),
+    Reproduce(reproduce::Reproduce),
     Check(check::Check),
     New(new::New),
     Fmt(fmt::Fmt),
@@ -44,6 +48,8 @@ impl Verb {
             Self::Run(run) => run.tell(words),
             Self::Compare(compare) => compare.tell(words),
             Self::Sensitivity(sensitivity) => sensitivity.tell(words),
+            Self::Sweep(sweep) => sweep.tell(words),
+            Self::Reproduce(reproduce) => reproduce.tell(words),
             Self::Check(check) => check.tell(words),
             Self::New(new) => new.tell(words),
             Self::Fmt(fmt) => fmt.tell(words),

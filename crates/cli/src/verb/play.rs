@@ -1,6 +1,7 @@
 //! What `run`, `compare` and `sensitivity` share: play a study, write its reports, print the answer.
 
 use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -14,6 +15,7 @@ use study::sensitivity::{Ask, sensitivity};
 use study::worlds::Design;
 use study::{Findings, Keeping, Request, Row, Settings, Simulation, StudyError, Text};
 
+use crate::changed::Changed;
 use crate::outcome::Outcome;
 use crate::records::{self, Rows};
 use crate::terminal::Progress;
@@ -22,6 +24,8 @@ use crate::{interrupt, terminal, until};
 #[derive(Args, Debug)]
 pub struct Play {
     pub scenario: PathBuf,
+    #[command(flatten)]
+    changed: Changed,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[arg(long, value_name = "N")]
@@ -32,6 +36,8 @@ pub struct Play {
     design: Option<String>,
     #[arg(long, value_name = "PRECISION")]
     until: Option<String>,
+    #[arg(long, value_name = "N")]
+    ends: Option<u32>,
     #[arg(long, value_name = "WHICH", value_parser = Ledgers::ALL.map(Ledgers::name))]
     ledger: Option<String>,
     #[arg(long, value_name = "S")]
@@ -50,39 +56,44 @@ pub struct Play {
 pub struct Errand {
     /// The verb.
     pub verb: &'static str,
+    /// What was read.
+    pub study: Study,
+    /// The options that are played, by their places in the study.
+    pub options: Range<usize>,
     /// What else the command line needs to ask for the same again: options with their values.
     pub chosen: Vec<(&'static str, String)>,
     /// What the answer hangs on, where that is asked.
     pub ask: Option<Ask>,
 }
 
-/// Play these plans, write the reports, print the answer.
-pub fn play(
-    errand: &Errand,
-    asked: &Play,
-    study: &Study,
-    plans: &[Plan],
-    words: &Arc<Words>,
-) -> Outcome {
-    let Some(settings) = asked.settings(study, words) else { return Outcome::BadInput };
+/// Play what a verb asks, write the reports, print the answer. An errand that is not there was said
+/// to be at fault.
+pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome {
+    let Some(errand) = errand else { return Outcome::BadInput };
+    let Some(settings) = asked.settings(&errand.study, words) else { return Outcome::BadInput };
     let folder = asked.folder(errand.verb);
     let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
-    let texts = texts(study);
-    let arguments = asked.arguments(errand, &settings);
-    let command = asked.command(errand, &arguments);
+    let arguments = asked.arguments(&errand, &settings);
+    let command = asked.command(&arguments);
     if keeping.force && keeping.folder.join(study::MANIFEST).exists() {
         clear_reports(&keeping.folder);
     }
-    let options = plans.iter().map(|plan| plan.option.clone()).collect();
+    let options = errand.plans().iter().map(|plan| plan.option.clone()).collect();
     let rows = Mutex::new(Rows::into_folder(&keeping.folder, options, words));
-    let found = watched(plans, &texts, settings, &keeping, errand.ask.as_ref(), &rows);
+    let found = watched(&errand, settings, &keeping, Some(&rows));
     let rows = rows.into_inner().unwrap_or_else(PoisonError::into_inner);
     match found {
         Err(fault) => explain(&fault, &command, &keeping.folder, words),
         Ok(findings) => {
-            let stories = &report::story::told(plans, &findings);
-            let (findings, command, arguments) = (&findings, command.as_str(), &arguments);
-            let subject = Subject { study, plans, findings, stories, command, arguments, words };
+            let subject = Subject {
+                study: &errand.study,
+                plans: errand.plans(),
+                findings: &findings,
+                stories: &report::story::told(errand.plans(), &findings),
+                command: &command,
+                arguments: &arguments,
+                words,
+            };
             let written = rows.end().and_then(|()| asked.publish(&subject, &keeping.folder));
             match written {
                 Ok(()) => asked.answer(&subject, &keeping.folder),
@@ -92,27 +103,68 @@ pub fn play(
     }
 }
 
+/// Play what a verb asks and give only what was found, without a report; kept in the folder.
+pub fn found_in(
+    folder: PathBuf,
+    errand: &Errand,
+    asked: &Play,
+    words: &Words,
+) -> Result<Findings, Outcome> {
+    let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+    let keeping = Keeping { folder, resume: false, force: false };
+    watched(errand, settings, &keeping, None).map_err(|fault| outcome(&fault, words))
+}
+
+/// The same for a point of a sweep, which may be gone on with.
+pub fn found_in_sweep(
+    folder: PathBuf,
+    errand: &Errand,
+    asked: &Play,
+    words: &Words,
+) -> Result<Findings, Outcome> {
+    let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+    let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
+    watched(errand, settings, &keeping, None).map_err(|fault| outcome(&fault, words))
+}
+
+fn outcome(fault: &StudyError, words: &Words) -> Outcome {
+    told(fault, words);
+    match fault {
+        StudyError::Interrupted { .. } | StudyError::Unwritable { .. } => Outcome::Interrupted,
+        _ => Outcome::BadInput,
+    }
+}
+
+impl Errand {
+    fn plans(&self) -> &[Plan] {
+        &self.study.options[self.options.clone()]
+    }
+}
+
 /// Run the study with a bar that shows how far it is, until it ends or somebody stops it.
 fn watched(
-    plans: &[Plan],
-    texts: &[Text],
+    errand: &Errand,
     settings: Settings,
     keeping: &Keeping,
-    ask: Option<&Ask>,
-    rows: &Mutex<Rows>,
+    rows: Option<&Mutex<Rows>>,
 ) -> Result<Findings, StudyError> {
+    let texts = texts(&errand.study);
     let stop = interrupt::watched();
     let progress = Progress::begin();
-    let table = |row: Row| rows.lock().unwrap_or_else(PoisonError::into_inner).row(&row);
+    let table = |row: Row| {
+        if let Some(rows) = rows {
+            rows.lock().unwrap_or_else(PoisonError::into_inner).row(&row);
+        }
+    };
     let request = Request {
-        texts,
+        texts: &texts,
         settings,
         keeping: Some(keeping),
         progress: Some(&|done, all| progress.at(done, all)),
         rows: Some(&table),
         stop: Some(&stop),
     };
-    let found = found(plans, &request, ask);
+    let found = found(errand.plans(), &request, errand.ask.as_ref());
     progress.end();
     found
 }
@@ -149,10 +201,15 @@ pub fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
     std::fs::rename(&part, file)
 }
 
-fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> Outcome {
+/// Say what is wrong with a study.
+fn told(fault: &StudyError, words: &Words) {
     let args = fault.args();
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     terminal::tell(&words.say(fault.code(), &args));
+}
+
+fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> Outcome {
+    told(fault, words);
     let begun = folder.join(study::MANIFEST).exists();
     match fault {
         StudyError::Unwritable { .. } if !begun => Outcome::BadInput,
@@ -181,6 +238,21 @@ fn texts(study: &Study) -> Vec<Text> {
 }
 
 impl Play {
+    /// The study of the scenario as the command line changes it; what is at fault is said.
+    pub fn read(&self, words: &Words) -> Option<Study> {
+        self.read_with(&[], words)
+    }
+
+    /// The same with more changes: paths with their values.
+    pub fn read_with(&self, more: &[(String, String)], words: &Words) -> Option<Study> {
+        self.changed.read(&self.scenario, more, self.json, words)
+    }
+
+    /// The seed that the command line names, or the usual one.
+    pub fn seed_asked(&self) -> u64 {
+        self.seed.unwrap_or(Settings::DEFAULT.seed)
+    }
+
     /// Write every format and every table into the folder.
     fn publish(&self, subject: &Subject, folder: &Path) -> Result<(), (PathBuf, std::io::Error)> {
         for format in format::ALL {
@@ -217,6 +289,7 @@ impl Play {
             seed: self.seed.unwrap_or(study.settings.seed),
             replications: self.replications.unwrap_or(most),
             worlds: self.worlds.unwrap_or(study.settings.worlds),
+            tornado: self.ends.unwrap_or(Settings::DEFAULT.tornado),
             design: design.next().unwrap_or_default(),
             until,
             threads: self.threads.or(cores.ok()).map_or(1, NonZeroUsize::get),
@@ -226,7 +299,7 @@ impl Play {
 
     /// Where the study is kept: as asked, or in `studies/` under the scenario's name; one option
     /// alone does not stand in the way of the comparison.
-    fn folder(&self, verb: &str) -> PathBuf {
+    pub fn folder(&self, verb: &str) -> PathBuf {
         let stem = self.scenario.file_stem().unwrap_or(self.scenario.as_os_str());
         let mut name = stem.to_owned();
         if verb != "compare" {
@@ -236,24 +309,30 @@ impl Play {
     }
 
     /// The command that asks for the same again, whatever the defaults will be then.
-    fn command(&self, errand: &Errand, arguments: &[String]) -> String {
+    fn command(&self, arguments: &[String]) -> String {
         let scenario = self.scenario.display().to_string();
-        let first = ["ravelin".to_owned(), errand.verb.to_owned(), quoted(&scenario)];
-        let rest = arguments.iter().map(|argument| quoted(argument));
-        first.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+        let mut command = vec!["ravelin".to_owned()];
+        command.extend(arguments.iter().take(1).cloned());
+        command.push(quoted(&scenario));
+        command.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
+        command.join(" ")
     }
 
-    /// What stands behind the scenario in that command.
+    /// The words of that command: the verb, and what stands behind the scenario.
     fn arguments(&self, errand: &Errand, settings: &Settings) -> Vec<String> {
-        let mut pairs = errand.chosen.clone();
+        let mut pairs = self.changed.chosen();
+        pairs.extend(errand.chosen.iter().cloned());
         pairs.push(("--seed", settings.seed.to_string()));
         pairs.push(("--replications", settings.replications.to_string()));
         pairs.push(("--worlds", settings.worlds.to_string()));
+        pairs.extend(self.ends.map(|ends| ("--ends", ends.to_string())));
         if settings.design != Design::default() {
             pairs.push(("--design", settings.design.name().to_owned()));
         }
         pairs.extend(self.until.iter().map(|until| ("--until", until.clone())));
-        pairs.into_iter().flat_map(|(option, value)| [option.to_owned(), value]).collect()
+        let verb = std::iter::once(errand.verb.to_owned());
+        let pairs = pairs.into_iter().flat_map(|(option, value)| [option.to_owned(), value]);
+        verb.chain(pairs).collect()
     }
 }
 

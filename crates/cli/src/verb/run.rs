@@ -8,12 +8,12 @@ use report::text::Words;
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
-use crate::{reading, terminal};
+use crate::terminal;
 
 #[derive(Args, Debug)]
 pub struct Run {
     #[command(flatten)]
-    play: Play,
+    pub play: Play,
     #[arg(long, value_name = "NAME")]
     option: Option<String>,
 }
@@ -21,14 +21,18 @@ pub struct Run {
 impl Run {
     /// Read, choose, play, report.
     pub fn tell(&self, words: &Arc<Words>) -> Outcome {
-        let Some(study) = reading::read(&self.play.scenario, self.play.json, words) else {
-            return Outcome::BadInput;
+        play(self.errand(words), &self.play, words)
+    }
+
+    /// What is to be played; what is at fault is said.
+    pub fn errand(&self, words: &Words) -> Option<Errand> {
+        let study = self.play.read(words)?;
+        let at = match &self.option {
+            Some(name) => place(&study.options, name, words)?,
+            None => 0,
         };
-        let chosen = self.option.as_ref().map(|name| place(&study.options, name, words));
-        let Some(at) = chosen.unwrap_or(Some(0)) else { return Outcome::BadInput };
         let chosen = self.option.iter().map(|name| ("--option", name.clone())).collect();
-        let errand = Errand { verb: "run", chosen, ask: None };
-        play(&errand, &self.play, &study, &study.options[at..=at], words)
+        Some(Errand { verb: "run", study, options: at..at + 1, chosen, ask: None })
     }
 }
 

@@ -11,12 +11,12 @@ use study::sensitivity::{Ask, Of};
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
-use crate::{reading, terminal};
+use crate::terminal;
 
 #[derive(Args, Debug)]
 pub struct Sensitivity {
     #[command(flatten)]
-    play: Play,
+    pub play: Play,
     #[arg(long, value_name = "MEASURE")]
     measure: Option<String>,
     #[arg(long, value_name = "NAME", id = "of")]
@@ -36,13 +36,15 @@ pub struct Sensitivity {
 impl Sensitivity {
     /// Read, play the study, walk and sample, report.
     pub fn tell(&self, words: &Arc<Words>) -> Outcome {
-        let Some(study) = reading::read(&self.play.scenario, self.play.json, words) else {
-            return Outcome::BadInput;
-        };
-        let Some(ask) = self.ask(&study, words) else { return Outcome::BadInput };
-        let errand =
-            Errand { verb: "sensitivity", chosen: self.chosen(&study, &ask), ask: Some(ask) };
-        play(&errand, &self.play, &study, &study.options, words)
+        play(self.errand(words), &self.play, words)
+    }
+
+    /// What is to be played; what is at fault is said.
+    pub fn errand(&self, words: &Words) -> Option<Errand> {
+        let study = self.play.read(words)?;
+        let ask = self.ask(&study, words)?;
+        let (options, chosen) = (0..study.options.len(), self.chosen(&study, &ask));
+        Some(Errand { verb: "sensitivity", study, options, chosen, ask: Some(ask) })
     }
 
     fn ask(&self, study: &Study, words: &Words) -> Option<Ask> {

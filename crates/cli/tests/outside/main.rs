@@ -3,7 +3,9 @@
 mod malformed;
 mod page;
 mod refusals;
+mod reproduce;
 mod resume;
 mod running;
 mod same_result;
 mod speech;
+mod varied;

@@ -66,6 +66,7 @@ pub fn simulate(
             Event::Lands { flight } => play.lands(flight, now),
             Event::AtBranch { flight, branch } => play.at_branch(flight, branch, now),
             Event::Reloaded { launcher } => play.reloaded(launcher, now),
+            Event::Wake { pair, version } => play.wake(pair as usize, version),
             Event::Turn { pair, version } => play.turn(pair as usize, version, now),
             Event::Quiet { radar } => play.quiet(radar, now),
             Event::Decide { post, flight, version } => play.decide(post, flight, version, now),

@@ -19,11 +19,28 @@ impl Play<'_> {
         for pair in 0..self.world.watches.len() {
             let (flight, radar) = self.members(pair);
             self.world.watches[pair].phase = self.scan_phase(flight, radar);
-            let rule = self.tables.seen.radars[radar.index()].rule;
-            self.world.watches[pair].now = Chain::new(rule, &self.watch(pair));
             self.note_sight(pair, Time::ZERO);
-            self.await_turn(pair);
+            if let Some(begin) = self.sight(pair).begin() {
+                let origin = self.world.sensors.courses[flight.index()].origin;
+                let version = self.world.watches[pair].version;
+                let wake = Event::Wake { pair: pair as u32, version };
+                self.world.queue.push((origin + begin).max(Time::ZERO), wake);
+            }
         }
+    }
+
+    /// The first looks of a pair that can see anything are about to come.
+    pub(super) fn wake(&mut self, pair: usize, version: u32) {
+        if self.world.watches[pair].version != version {
+            return;
+        }
+        let (_, radar) = self.members(pair);
+        let rule = self.tables.seen.radars[radar.index()].rule;
+        let chain = Chain::new(rule, &self.watch(pair));
+        let watching = &mut self.world.watches[pair];
+        watching.now = chain;
+        watching.awake = true;
+        self.await_turn(pair);
     }
 
     fn start_courses(&mut self) {
@@ -243,6 +260,7 @@ impl Play<'_> {
             let (other, radar) = self.members(pair);
             if other == flight {
                 self.note_sight(pair, now);
+                self.awaken(pair);
             }
             if other == flight || jams {
                 self.go_on(other, radar, now);
@@ -250,12 +268,25 @@ impl Play<'_> {
         }
     }
 
+    /// A watch that has not begun begins now, whatever it was waiting for.
+    fn awaken(&mut self, pair: usize) {
+        let (_, radar) = self.members(pair);
+        if !self.world.watches[pair].awake {
+            let rule = self.tables.seen.radars[radar.index()].rule;
+            let chain = Chain::new(rule, &self.watch(pair));
+            let watching = &mut self.world.watches[pair];
+            watching.now = chain;
+            watching.awake = true;
+            watching.version += 1;
+        }
+    }
+
     /// Does a radar's watch on a flight have anything before it?
     fn is_watched(&self, pair: usize, now: Time) -> bool {
         let (flight, _) = self.members(pair);
         let sight = self.sight(pair);
-        self.alive(flight, now)
-            && !sight.is_blind()
+        self.world.watches[pair].awake
+            && self.alive(flight, now)
             && self.world.sensors.courses[flight.index()].origin + sight.end() > now
     }
 
@@ -274,7 +305,7 @@ impl Play<'_> {
 
     fn go_on(&mut self, flight: FlightId, radar: RadarId, now: Time) {
         let pair = self.pair(flight, radar.index());
-        if !self.alive(flight, now) {
+        if !self.is_watched(pair, now) {
             return;
         }
         let mut chain = self.world.watches[pair].now;

@@ -1,5 +1,7 @@
 //! Uncertain inputs: what public sources leave open, kept open until a sample is taken.
 
+use physics::math;
+
 /// Index of a [`Figure`] in its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureId(pub u32);
@@ -18,6 +20,16 @@ pub enum Law {
     },
     /// Even between its ends, where nobody named a best value. `nominal` is the value of world 0.
     Uniform {
+        /// Least value.
+        low: f64,
+        /// Value in the nominal world, inside the ends.
+        nominal: f64,
+        /// Greatest value.
+        high: f64,
+    },
+    /// Even in its logarithm between its ends, which are above zero: an order of magnitude. `nominal`
+    /// is the value of world 0.
+    LogUniform {
         /// Least value.
         low: f64,
         /// Value in the nominal world, inside the ends.
@@ -98,6 +110,7 @@ impl Law {
         match self {
             Self::Triangular { nominal, .. }
             | Self::Uniform { nominal, .. }
+            | Self::LogUniform { nominal, .. }
             | Self::Discrete { nominal, .. } => *nominal,
         }
     }
@@ -105,7 +118,9 @@ impl Law {
     /// Least value.
     pub fn low(&self) -> f64 {
         match self {
-            Self::Triangular { low, .. } | Self::Uniform { low, .. } => *low,
+            Self::Triangular { low, .. }
+            | Self::Uniform { low, .. }
+            | Self::LogUniform { low, .. } => *low,
             Self::Discrete { choices, nominal } => choices.first().map_or(*nominal, |c| c.0),
         }
     }
@@ -113,7 +128,9 @@ impl Law {
     /// Greatest value.
     pub fn high(&self) -> f64 {
         match self {
-            Self::Triangular { high, .. } | Self::Uniform { high, .. } => *high,
+            Self::Triangular { high, .. }
+            | Self::Uniform { high, .. }
+            | Self::LogUniform { high, .. } => *high,
             Self::Discrete { choices, nominal } => choices.last().map_or(*nominal, |c| c.0),
         }
     }
@@ -123,6 +140,10 @@ impl Law {
         match self {
             Self::Triangular { low, nominal, high } => triangular(*low, *nominal, *high, quantile),
             Self::Uniform { low, high, .. } => low + (high - low) * quantile,
+            Self::LogUniform { low, high, .. } => {
+                // Rounding may leave the ends by a hair.
+                (low * math::pow(high / low, quantile)).clamp(*low, *high)
+            }
             Self::Discrete { choices, nominal } => {
                 let mut below = 0.0;
                 for (value, weight) in choices {
@@ -161,6 +182,13 @@ mod tests {
         assert_eq!(law.at(0.5), 1.0);
         assert_eq!(law.at(1.0), 2.0);
         assert!((law.at(0.125) - 0.5).abs() < 1e-15);
+    }
+
+    #[test]
+    fn an_order_of_magnitude_has_its_geometric_mean_in_the_middle() {
+        let law = Law::LogUniform { low: 1.0, nominal: 3.0, high: 100.0 };
+        assert!((law.at(0.5) - 10.0).abs() < 1e-12);
+        assert_eq!((law.at(0.0), law.at(1.0), law.nominal()), (1.0, 100.0, 3.0));
     }
 
     #[test]

@@ -122,6 +122,11 @@ impl Sight {
         }
     }
 
+    /// The first moment at which anything can be seen; `None` where nothing ever can.
+    pub(crate) fn begin(&self) -> Option<Time> {
+        self.lattices.iter().filter_map(|l| l.cells.first()).map(|cell| cell.begin).min()
+    }
+
     /// The last moment at which anything can happen to its tracks.
     pub(crate) fn end(&self) -> Time {
         let ends = self.lattices.iter().filter_map(|lattice| lattice.cells.last());

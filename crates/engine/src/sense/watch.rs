@@ -1,6 +1,6 @@
 //! One radar watching one flight in one replication: when it looks, and how well it sees then.
 
-use physics::math::from_db;
+use physics::math::exp;
 
 use super::airframe::Airframe;
 use super::emission::Sending;
@@ -72,7 +72,7 @@ impl Watch<'_> {
         if level == f64::NEG_INFINITY {
             return None;
         }
-        let quiet = from_db(level + self.airframe.offset_db);
+        let quiet = exp((level + self.airframe.offset_db) * NEPERS_A_DB);
         Some(quiet / (1.0 + self.noise.over_thermal(tau, at)))
     }
 
@@ -94,6 +94,9 @@ impl Watch<'_> {
         self.sending.next_silence(from).min(self.noise.next(from))
     }
 }
+
+/// The natural logarithm of a power ratio of one decibel.
+const NEPERS_A_DB: f64 = std::f64::consts::LN_10 / 10.0;
 
 /// Since when a stretch of looks goes that began with the watch itself.
 pub(super) const FROM_THE_START: Time = Time::from_micros(i64::MIN);

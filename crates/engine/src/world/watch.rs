@@ -13,6 +13,8 @@ pub(crate) struct Watching {
     /// As it will stand at the next.
     pub next: Chain,
     pub held: bool,
+    /// Has anything of the flight come into the radar's view yet?
+    pub awake: bool,
     pub version: u32,
     /// Phase of the scan, as a part of one turn.
     pub phase: f64,
@@ -20,8 +22,14 @@ pub(crate) struct Watching {
 
 impl Watching {
     /// Nothing seen yet.
-    pub const IDLE: Self =
-        Self { now: Chain::NEW, next: Chain::NEW, held: false, version: 0, phase: 0.0 };
+    pub const IDLE: Self = Self {
+        now: Chain::NEW,
+        next: Chain::NEW,
+        held: false,
+        awake: false,
+        version: 0,
+        phase: 0.0,
+    };
 }
 
 /// What a radar is doing.

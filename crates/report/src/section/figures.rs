@@ -75,6 +75,7 @@ fn law(subject: &Subject, law: &Law) -> String {
         _ if law.low() == law.high() => "law-known",
         Law::Triangular { .. } => "law-triangular",
         Law::Uniform { .. } => "law-uniform",
+        Law::LogUniform { .. } => "law-log-uniform",
         Law::Discrete { .. } => "law-discrete",
     };
     subject.say(key, &[])

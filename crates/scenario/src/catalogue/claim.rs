@@ -118,6 +118,14 @@ record! {
     }
 }
 
+choice! {
+    /// How a figure is spread over its claims, where the usual way is not meant.
+    pub enum LawWord {
+        /// Every factor alike: what is known only by its order of magnitude.
+        LogUniform = "log-uniform",
+    }
+}
+
 record! {
     /// A figure as it is written: its grade, its group, its claims.
     pub struct Written {
@@ -125,6 +133,9 @@ record! {
         grade: GradeWord;
         /// Figures of one group in one entry move together; without one it moves alone.
         group: Option<Text>;
+        /// How it is spread, where that is not the usual way: a triangle over the claims, even where
+        /// nobody names a best value, a choice where things are counted.
+        law: Option<LawWord>;
         /// What is said about it, the best claim first. The spread goes from the lowest to the
         /// highest value of any claim that is not kept aside; the nominal value is that of the
         /// first claim that has one.
@@ -233,7 +244,7 @@ pub(super) fn read(
         dimension: of,
         group: written.group.as_ref().map(|group| group.value.clone()),
         grade,
-        law: law(&counted, of),
+        law: spread(&written, law(&counted, of), reader)?,
         claims: claims.iter().zip(&read).map(|(c, s)| told(c, s)).collect(),
     })
 }
@@ -358,6 +369,25 @@ fn grade(written: &Written, claims: &[Claim], reader: &mut Reader<'_>) -> Option
         GradeWord::C => Grade::C,
         GradeWord::D => Grade::D,
     })
+}
+
+/// The law as the figure is written: even in its logarithm where that is said, which only a
+/// quantity above zero can be.
+fn spread(written: &Written, law: Law, reader: &mut Reader<'_>) -> Option<Law> {
+    match (written.law, law) {
+        (None, law) => Some(law),
+        (Some(LawWord::LogUniform), Law::Triangular { low, nominal, high })
+        | (Some(LawWord::LogUniform), Law::Uniform { low, nominal, high })
+            if low > 0.0 =>
+        {
+            Some(Law::LogUniform { low, nominal, high })
+        }
+        (Some(word), _) => {
+            let fault = Diagnostic::new(Code::LawDoesNotFit, written.span);
+            reader.report(fault.with("law", word.word()));
+            None
+        }
+    }
 }
 
 fn told(claim: &Claim, stated: &Stated) -> ToldClaim {

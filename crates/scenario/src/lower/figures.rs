@@ -61,6 +61,9 @@ impl<'a> Figures<'a> {
             Law::Triangular { low, nominal, high } => {
                 Law::Triangular { low: change(low), nominal: change(nominal), high: change(high) }
             }
+            Law::LogUniform { low, nominal, high } => {
+                Law::LogUniform { low: change(low), nominal: change(nominal), high: change(high) }
+            }
             Law::Uniform { low, nominal, high } => {
                 Law::Uniform { low: change(low), nominal: change(nominal), high: change(high) }
             }

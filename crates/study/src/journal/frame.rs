@@ -11,7 +11,7 @@
 //! | 16 | which study it belongs to: the start of its manifest's BLAKE3 |
 //! | 4 x 4 | option, scene, first replication, how many |
 //! | 4 + 4 | measures and counts in a row |
-//! | rows | measures as f64, counts as u32 |
+//! | rows | measures as f64, counts as LEB128: most of them are small |
 //! | 4 | how many full ledgers; each as below |
 //! | 16 | start of the BLAKE3 of all bytes before |
 //!
@@ -23,7 +23,7 @@ use crate::scene::Stretch;
 
 /// How a frame begins.
 pub(crate) const MAGIC: [u8; 4] = *b"RVLN";
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// Bytes up to the length, the length included.
 pub(crate) const HEAD: usize = 16;
 const CHECKSUM: usize = 16;
@@ -78,7 +78,7 @@ pub(crate) fn encode(block: &Block, shape: &Shape) -> Vec<u8> {
     for row in block.rows.chunks_exact(shape.width()) {
         let (measures, counts) = row.split_at(shape.measures);
         measures.iter().for_each(|value| bytes.extend(value.to_le_bytes()));
-        counts.iter().for_each(|count| bytes.extend((*count as u32).to_le_bytes()));
+        counts.iter().for_each(|count| put_count(&mut bytes, *count as u32));
     }
     put_ledgers(&mut bytes, &block.ledgers);
     let length = (bytes.len() + CHECKSUM) as u64;
@@ -125,7 +125,7 @@ pub(crate) fn decode(frame: &[u8], shape: &Shape) -> Option<Block> {
             rows.push(reader.number()?);
         }
         for _ in 0..shape.counts {
-            rows.push(f64::from(reader.word()?));
+            rows.push(f64::from(reader.count()?));
         }
     }
     let ledgers = take_ledgers(&mut reader)?;
@@ -136,6 +136,16 @@ fn checksum(bytes: &[u8]) -> [u8; CHECKSUM] {
     let mut sum = [0; CHECKSUM];
     sum.copy_from_slice(&blake3::hash(bytes).as_bytes()[..CHECKSUM]);
     sum
+}
+
+/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+fn put_count(bytes: &mut Vec<u8>, count: u32) {
+    let mut left = count;
+    while left >= 0x80 {
+        bytes.push((left & 0x7f) as u8 | 0x80);
+        left >>= 7;
+    }
+    bytes.push(left as u8);
 }
 
 /// The bytes of full ledgers.
@@ -211,6 +221,18 @@ impl<'a> Reader<'a> {
 
     fn word(&mut self) -> Option<u32> {
         Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn count(&mut self) -> Option<u32> {
+        let mut count = 0_u64;
+        for shift in (0..35).step_by(7) {
+            let byte = self.take(1)?[0];
+            count |= u64::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return u32::try_from(count).ok();
+            }
+        }
+        None
     }
 
     fn long(&mut self) -> Option<u64> {

@@ -8,7 +8,7 @@ use crate::precision::Until;
 use crate::request::{Settings, Text};
 
 /// Layout of the manifest and its journal.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// The manifest of a study. It holds no time, host, path or thread count: one study has one
 /// manifest, byte for byte.

@@ -38,6 +38,22 @@ help-sensitivity-more =
       ravelin sensitivity scenarios/first-look.toml
       ravelin sensitivity scenarios/first-look.toml --measure leakers --of Patriot
       ravelin sensitivity scenarios/first-look.toml --of S-400 --of Patriot --base 2048
+help-sweep = يلعب دراسة على قيم كثيرة لشيء ما، ويقول ما الذي يتغيّر.
+help-sweep-more =
+    يجوز تغيير الدفاع والبيئة والأرقام غير المحسومة وحجم الغارة. أمّا مسارات الغارة واتجاهاتها وارتفاعاتها
+    وسرعاتها ومواقيتها ونقاط تسديدها وأجهزة تشويشها فهي لكاتبها: وتُرفض.
+
+    أمثلة:
+      ravelin sweep scenarios/first-look.toml --vary 'raid.drones.count=5, 10, 20, 40'
+      ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km in 4'
+      ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km' --points 20
+help-reproduce = يلعب الدراسة التي يحملها تقرير من جديد، ويقارن النتائج.
+help-reproduce-more =
+    يحمل التقرير السيناريو والفهرس والأمر. وما لا يحمله، كبلاطات التضاريس، يُبحث عنه إلى جانبه. ورمز الخروج 1
+    يعني أنّ النتائج ليست هي نفسها.
+
+    مثال:
+      ravelin reproduce studies/first-look/report.html
 help-check = يقرأ السيناريو ويسمّي كلّ خطأ فيه، ولا يلعب شيئًا.
 help-check-more =
     أمثلة:
@@ -131,6 +147,13 @@ help-arg-walk_replications = عدد التكرارات عند كلّ نقطة م
 help-arg-keep = أكبر عدد من مجموعات الأرقام يُعطى مؤشّرات خاصّة به؛ وما عداها يتحرّك معًا.
 help-arg-base = عدد عيّنات الأساس للمؤشّرات؛ وتدقّ عند 1024 فأكثر لكلّ خلطة من الخلطات، وعددها 8.
 help-arg-inner = عدد التكرارات عند كلّ نقطة من عيّنة أساس.
+help-arg-report = التقرير، وهو ملف HTML.
+help-arg-beside = مجلد الملفات التي لا يحملها التقرير؛ ومن دونه مجلد التقرير نفسه.
+help-arg-vary = ما يُغيَّر: PATH=LOW..HIGH in N، أو PATH=A, B, C؛ وإن تكرّر فكلّ قيمة مع كلّ قيمة.
+help-arg-points = عدد نقاط مكعّب لاتيني بين الطرفين، بدلًا من الشبكة.
+help-arg-set = قيمة أخرى مكان ما يقوله السيناريو أو الفهرس: PATH=VALUE.
+help-arg-claims = من تُحسب ادّعاءاته: spread (الجميع) أو maker أو sceptic.
+help-arg-ends = عدد التكرارات مع رقم منفرد عند أدنى قيمه أو أعلاها؛ والقيمة 0 تتركها، فلا يُسمّى فائز.
 help-arg-seed = بذرة السحبات كلّها: البذرة الواحدة تعطي جوابًا واحدًا.
 help-arg-threads = عدد خيوط التنفيذ؛ ومن دونه خيط لكلّ نواة. والجواب لا يتغيّر به.
 help-arg-resume = تابِع الدراسة التي في المجلد.

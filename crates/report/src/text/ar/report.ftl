@@ -218,6 +218,7 @@ figures-agreed = قيمة واحدة
 law-known = سواء في كلّ العوالم
 law-triangular = أكثر ما يكون قرب القيمة الاسمية
 law-uniform = في أيّ موضع من المدى على السواء
+law-log-uniform = في أيّ مرتبة من المدى على السواء
 law-discrete = إحدى القيم المدّعاة
 grade-A = A: مصادر مستقلّة متّفقة
 grade-B = B: مصدر جيّد

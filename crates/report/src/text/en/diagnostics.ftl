@@ -188,6 +188,7 @@ E0507 = No claim uses the source "{ $source }".
 E0508 = The id "{ $id }" is not that of the file { $path }.
 E0509 = This figure rests on no claim that counts.
 E0510 = Grade { $grade } is better than these claims bear out; { $best } is the best they give.
+E0511 = This law does not fit the claims: { $law } is for quantities that lie above zero.
 
 # --- what it means ---
 

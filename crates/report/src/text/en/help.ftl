@@ -38,6 +38,22 @@ help-sensitivity-more =
       ravelin sensitivity scenarios/first-look.toml
       ravelin sensitivity scenarios/first-look.toml --measure leakers --of Patriot
       ravelin sensitivity scenarios/first-look.toml --of S-400 --of Patriot --base 2048
+help-sweep = Play a study at many values of something, and tell what changes.
+help-sweep-more =
+    The defence, the environment, uncertain figures and the size of a raid may be varied. Routes,
+    headings, heights, speeds, timing, aim points and jammers of a raid are its author's: they are refused.
+
+    Examples:
+      ravelin sweep scenarios/first-look.toml --vary 'raid.drones.count=5, 10, 20, 40'
+      ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km in 4'
+      ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km' --points 20
+help-reproduce = Play the study that a report carries again, and compare the results.
+help-reproduce-more =
+    The report carries the scenario, the catalogue and the command. What it does not carry, such as tiles
+    of terrain, is looked for beside it. Exit code 1 says that the results are not the same.
+
+    Example:
+      ravelin reproduce studies/first-look/report.html
 help-check = Read a scenario, name every fault in it, and play nothing.
 help-check-more =
     Examples:
@@ -132,6 +148,13 @@ help-arg-walk_replications = Replications at each point of a walk and at each en
 help-arg-keep = Groups of figures that get indices of their own, at most; the others move together.
 help-arg-base = Base samples for the indices; 1024 for each of the 8 scrambles and more make them precise.
 help-arg-inner = Replications at each point of a base sample.
+help-arg-report = The report, an HTML file.
+help-arg-beside = Folder of the files that a report does not carry; without it, the report's own.
+help-arg-vary = What is varied: PATH=LOW..HIGH in N, or PATH=A, B, C; given several times, every value with every other.
+help-arg-points = Points of a Latin hypercube between the ends, in place of the grid.
+help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE.
+help-arg-claims = Whose claims count: spread (everybody's), maker, or sceptic.
+help-arg-ends = Replications with a single figure at its low or its high end; 0 leaves them out, and no winner is named.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.
 help-arg-resume = Go on with the study that is in the folder.

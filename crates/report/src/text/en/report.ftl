@@ -209,6 +209,7 @@ figures-agreed = one value
 law-known = the same in every world
 law-triangular = most often near the nominal value
 law-uniform = anywhere in the span alike
+law-log-uniform = any order of magnitude in the span alike
 law-discrete = one of the values claimed
 grade-A = A: independent sources agree
 grade-B = B: a good source

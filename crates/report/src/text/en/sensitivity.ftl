@@ -39,3 +39,26 @@ sensitivity-not-told = not told
 no-such-measure = There is no measure "{ $measure }". There are: { $measures }.
 sensitivity-two-at-most = At most two options: one for its mean, two for their difference.
 study-too-few = Too few: { $setting } must be { $least } at least.
+
+# --- ravelin reproduce ---
+
+reproduced = Reproduced: the same fingerprint, { $fingerprint }.
+not-reproduced = Not reproduced: the report has the fingerprint { $theirs }, playing it again gives { $ours }.
+reproduce-unreadable = { $file } cannot be read: { $reason }
+reproduce-no-study = { $file } carries no study of ravelin.
+reproduce-other-version = The report was written by ravelin { $theirs }, and this is { $ours }: only the same version gives the same results.
+reproduce-no-command = The report carries no command that can be played again.
+reproduce-other-file = { $file } is not what it was when the report was written.
+reproduce-wants-file = The study was read from { $file } too, which a report does not carry. Put it into { $folder }, or name its folder by --beside. Its BLAKE3 is { $hash }.
+
+# --- ravelin sweep, and what a command line changes ---
+
+sweep-mean = { $measure }, { $option }
+sweep-at = Every mean of every point: { $file }
+sweep-wins = { $option } wins
+sweep-leads = { $option } is ahead
+sweep-open = not decided
+column-head-verdict = Verdict
+sweep-too-many = A sweep has at least one point and at most { $most }; this one would have { $points }.
+vary-unreadable = --vary cannot be "{ $text }": it wants ends or a list, such as 'radar/92n6e.reach=150 km..300 km in 5' or 'raid.drones.count=5, 10, 20'.
+no-pair = { $option } cannot be "{ $text }": it wants a path, an equals sign and a value.

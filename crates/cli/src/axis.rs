@@ -1,0 +1,100 @@
+//! `--vary 'PATH=150 km..300 km in 5'` or `--vary 'PATH=5, 10, 20'`: something that a sweep varies.
+
+use report::text::Words;
+use scenario::vary::{Varied, sweepable};
+use study::sweep::Axis;
+
+use crate::changed::pair;
+use crate::terminal;
+
+/// Values on a grid between two ends, where nothing is said.
+const USUAL: u32 = 5;
+
+/// An axis, and the unit in which its values are written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Written {
+    pub axis: Axis,
+    pub unit: String,
+}
+
+impl Written {
+    /// A value as it would be written.
+    pub fn value(&self, value: f64) -> String {
+        format!("{value} {}", self.unit).trim_end().to_owned()
+    }
+}
+
+/// What is varied; where it cannot be read, that is said. Whether it may be varied is said by the
+/// reading of the scenario.
+pub fn read(text: &str, words: &Words) -> Option<Written> {
+    let (path, values) = pair(text, "--vary", words)?;
+    let written = spread(&values);
+    let Some((values, unit)) = written else {
+        terminal::tell(&words.say("vary-unreadable", &[("text", text.into())]));
+        return None;
+    };
+    let whole = sweepable(&path).is_ok_and(|allowed| allowed.of == Varied::Whole);
+    Some(Written { axis: Axis { path, values, whole }, unit })
+}
+
+fn spread(text: &str) -> Option<(Vec<f64>, String)> {
+    let Some((low, rest)) = text.split_once("..") else { return list(text) };
+    let (high, count) = match rest.rsplit_once(" in ") {
+        Some((high, count)) => (high, count.trim().parse().ok()?),
+        None => (rest, USUAL),
+    };
+    let ((low, low_unit), (high, unit)) = (number(low)?, number(high)?);
+    let same = low_unit == unit || low_unit.is_empty();
+    if !same || low >= high || count < 2 {
+        return None;
+    }
+    let step = (high - low) / f64::from(count - 1);
+    let mut values: Vec<f64> = (0..count).map(|at| low + step * f64::from(at)).collect();
+    // Rounding must not miss the end.
+    values[count as usize - 1] = high;
+    Some((values, unit))
+}
+
+fn list(text: &str) -> Option<(Vec<f64>, String)> {
+    let numbers: Option<Vec<(f64, String)>> = text.split(',').map(number).collect();
+    let numbers = numbers?;
+    let unit = numbers.last()?.1.clone();
+    let same = numbers.iter().all(|(_, own)| *own == unit || own.is_empty());
+    let mut values: Vec<f64> = numbers.into_iter().map(|(value, _)| value).collect();
+    values.sort_by(f64::total_cmp);
+    same.then_some((values, unit))
+}
+
+/// A number and the unit behind it.
+fn number(text: &str) -> Option<(f64, String)> {
+    let text = text.trim();
+    let ends = (1..=text.len()).rev().filter(|end| text.is_char_boundary(*end));
+    let (value, end) =
+        ends.filter_map(|end| Some((text[..end].trim_end().parse::<f64>().ok()?, end))).next()?;
+    value.is_finite().then(|| (value, text[end..].trim().to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_and_lists_are_read_with_their_units() {
+        let km = |values: &[f64]| Some((values.to_vec(), "km".to_owned()));
+        assert_eq!(spread("150 km..300 km in 4"), km(&[150.0, 200.0, 250.0, 300.0]));
+        assert_eq!(spread("1..3 km in 3"), km(&[1.0, 2.0, 3.0]));
+        assert_eq!(spread("5, 10, 20 km"), km(&[5.0, 10.0, 20.0]));
+        assert_eq!(spread("2, 1"), Some((vec![1.0, 2.0], String::new())));
+        assert_eq!(spread("0.1..0.5").map(|(values, _)| values.len()), Some(5));
+        assert_eq!(spread("10 m/s..20 m/s in 2").map(|(_, unit)| unit), Some("m/s".to_owned()));
+    }
+
+    #[test]
+    fn nonsense_is_refused() {
+        for text in
+            ["", "km", "3 km..2 km", "1 m..2 km", "1..2 in 1", "1..2 in x", "1, many", "inf"]
+        {
+            assert_eq!(spread(text), None, "{text}");
+        }
+    }
+}

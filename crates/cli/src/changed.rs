@@ -1,0 +1,58 @@
+//! What a command line changes in a scenario: values by path, and whom it believes.
+
+use std::path::Path;
+
+use clap::Args;
+use report::text::Words;
+use scenario::Study;
+use scenario::language::ClaimsWord;
+use scenario::vary::Changes;
+
+use crate::{reading, terminal};
+
+#[derive(Args, Clone, Debug)]
+pub struct Changed {
+    #[arg(long, value_name = "PATH=VALUE")]
+    set: Vec<String>,
+    #[arg(long, value_name = "SET", value_parser = SETS.map(ClaimsWord::word))]
+    claims: Option<String>,
+}
+
+/// Whom a study may believe.
+const SETS: [ClaimsWord; 3] = [ClaimsWord::Spread, ClaimsWord::Maker, ClaimsWord::Sceptic];
+
+impl Changed {
+    /// The study of a scenario with these changes and more; what is at fault is said.
+    pub fn read(
+        &self,
+        scenario: &Path,
+        more: &[(String, String)],
+        json: bool,
+        words: &Words,
+    ) -> Option<Study> {
+        let set: Option<Vec<(String, String)>> =
+            self.set.iter().map(|change| pair(change, "--set", words)).collect();
+        let asked = self.claims.as_deref();
+        let claims = SETS.into_iter().find(|set| Some(set.word()) == asked);
+        let mut changes = Changes { set: set?, claims, ..Changes::default() };
+        changes.set.extend_from_slice(more);
+        reading::read_changed(scenario, &changes, json, words)
+    }
+
+    /// What the command line needs to ask for the same again.
+    pub fn chosen(&self) -> Vec<(&'static str, String)> {
+        let claims = self.claims.iter().map(|set| ("--claims", set.clone()));
+        let set = self.set.iter().map(|set| ("--set", set.clone()));
+        claims.chain(set).collect()
+    }
+}
+
+/// A path and what stands behind its equals sign; where there is none, that is said.
+pub fn pair(text: &str, option: &str, words: &Words) -> Option<(String, String)> {
+    let pair = text.split_once('=');
+    if pair.is_none() {
+        let args = [("option", option.into()), ("text", text.into())];
+        terminal::tell(&words.say("no-pair", &args));
+    }
+    pair.map(|(path, value)| (path.trim().to_owned(), value.trim().to_owned()))
+}

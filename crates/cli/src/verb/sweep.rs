@@ -1,0 +1,105 @@
+//! `ravelin sweep`: the same study at many values of something.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use report::sweep::{self, Point, Swept};
+use report::text::Words;
+use study::sweep::{Axis, Spread, grid_size, points};
+
+use super::play::{Errand, Play, found_in_sweep};
+use crate::axis::{self, Written};
+use crate::outcome::Outcome;
+use crate::terminal;
+
+#[derive(Args, Debug)]
+pub struct Sweep {
+    #[command(flatten)]
+    pub play: Play,
+    #[arg(long, value_name = "PATH=VALUES", required = true)]
+    vary: Vec<String>,
+    #[arg(long, value_name = "N")]
+    points: Option<u32>,
+}
+
+/// Points of a sweep, at most.
+const MOST: u64 = 10_000;
+
+impl Sweep {
+    /// Read every point, play each as a study of its own, and tell what changes.
+    pub fn tell(&self, words: &Arc<Words>) -> Outcome {
+        let axes: Option<Vec<Written>> =
+            self.vary.iter().map(|vary| axis::read(vary, words)).collect();
+        let Some(axes) = axes else { return Outcome::BadInput };
+        let Some(points) = self.design(&axes, words) else { return Outcome::BadInput };
+        // Everything is read before anything is played.
+        let errands: Option<Vec<Errand>> =
+            points.iter().map(|point| self.errand(&axes, point, words)).collect();
+        let Some(errands) = errands else { return Outcome::BadInput };
+        let folder = self.play.folder("sweep");
+        let mut swept = Swept {
+            paths: axes.iter().map(|axis| axis.axis.path.clone()).collect(),
+            units: axes.iter().map(|axis| axis.unit.clone()).collect(),
+            points: Vec::new(),
+        };
+        for (number, (errand, values)) in (1..).zip(errands.iter().zip(points)) {
+            let own = folder.join(format!("point-{number:04}"));
+            match found_in_sweep(own, errand, &self.play, words) {
+                Ok(findings) => swept.points.push(Point { values, findings }),
+                Err(outcome) => return outcome,
+            }
+        }
+        publish(&swept, &folder, self.play.json, words)
+    }
+
+    /// The values of each point; where there are too many, that is said.
+    fn design(&self, axes: &[Written], words: &Words) -> Option<Vec<Vec<f64>>> {
+        let seed = self.play.seed_asked();
+        let plain: Vec<Axis> = axes.iter().map(|written| written.axis.clone()).collect();
+        let (spread, size) = match self.points {
+            Some(count) => (Spread::Hypercube(count), u64::from(count)),
+            None => (Spread::Grid, grid_size(&plain)),
+        };
+        if size == 0 || size > MOST {
+            let args = [("points", size.into()), ("most", MOST.into())];
+            terminal::tell(&words.say("sweep-too-many", &args));
+            return None;
+        }
+        Some(points(seed, &plain, spread))
+    }
+
+    fn errand(&self, axes: &[Written], point: &[f64], words: &Words) -> Option<Errand> {
+        let values = axes.iter().zip(point);
+        let set: Vec<(String, String)> =
+            values.map(|(axis, value)| (axis.axis.path.clone(), axis.value(*value))).collect();
+        let study = self.play.read_with(&set, words)?;
+        let options = 0..study.options.len();
+        Some(Errand { verb: "sweep", study, options, chosen: Vec::new(), ask: None })
+    }
+}
+
+/// Write the table of the sweep, then print it.
+fn publish(swept: &Swept, folder: &Path, json: bool, words: &Arc<Words>) -> Outcome {
+    let files: [(&str, Vec<u8>); 2] =
+        [("sweep.csv", sweep::csv(swept)), ("sweep.json", sweep::json(swept))];
+    for (name, bytes) in &files {
+        let file: PathBuf = folder.join(name);
+        if let Err(error) = std::fs::write(&file, bytes) {
+            let (file, reason) = (file.display().to_string(), error.to_string());
+            let args = [("file", file.into()), ("reason", reason.into())];
+            terminal::tell(&words.say("cannot-write", &args));
+            return Outcome::Interrupted;
+        }
+    }
+    if json {
+        terminal::print(&files[1].1);
+    } else {
+        terminal::print(sweep::answer(
+            swept,
+            words,
+            &folder.join("sweep.csv").display().to_string(),
+        ));
+    }
+    Outcome::Done
+}

@@ -1,0 +1,90 @@
+//! Reports are reproduced from what they carry, and nothing else is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::running::{TWO_DRONES, ended, place, printed, run, words};
+
+/// Plays a small study and gives its report, moved away from all that it was made of.
+fn report(place: &Path, name: &str, arguments: &[&str]) -> PathBuf {
+    let out = place.join(name);
+    let mut line = vec![arguments[0], TWO_DRONES];
+    line.extend_from_slice(&arguments[1..]);
+    let folder = out.display().to_string();
+    line.extend(["--out", &folder]);
+    ended(&run(&line), 0);
+    let report = place.join(format!("{name}.html"));
+    fs::rename(out.join("report.html"), &report).expect("there is a report");
+    fs::remove_dir_all(out).expect("the rest can be thrown away");
+    report
+}
+
+fn reproduced(report: &Path) -> std::process::Output {
+    run(["reproduce", &report.display().to_string()])
+}
+
+#[test]
+fn twenty_of_twenty_reports_are_reproduced() {
+    let place = place("reproduced");
+    let few: &[&str] = &["--worlds", "2", "--replications", "10", "--ends", "0"];
+    let mut asked: Vec<Vec<&str>> = Vec::new();
+    for seed in ["1", "2", "77", "18446744073709551615"] {
+        asked.push([&["compare", "--seed", seed], few].concat());
+        asked.push([&["run", "--option", "Patriot", "--seed", seed], few].concat());
+    }
+    for change in
+        ["raid.drones.count=5", "option.Patriot.system.*.salvo=2", "radar/92n6e.reach=180 km"]
+    {
+        asked.push([&["compare", "--set", change], few].concat());
+        asked.push([&["run", "--set", change], few].concat());
+    }
+    asked.push([&["compare", "--claims", "maker"], few].concat());
+    asked.push([&["compare", "--claims", "sceptic"], few].concat());
+    asked.push([&["run", "--claims", "sceptic"], few].concat());
+    asked.push(vec!["run", "--worlds", "1", "--until", "leakers +-0.2", "--ends", "0"]);
+    asked.push(vec!["run", "--worlds", "1", "--replications", "2"]);
+    let small = ["--walks", "1", "--walk-replications", "2", "--base", "8", "--inner", "2"];
+    asked.push([&["sensitivity", "--measure", "leakers"], &small[..], few].concat());
+    assert_eq!(asked.len(), 20);
+    for (number, arguments) in asked.iter().enumerate() {
+        let again = reproduced(&report(&place, &format!("report-{number}"), arguments));
+        ended(&again, 0);
+        assert!(printed(&again).starts_with("Reproduced: "), "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_report_that_says_other_than_it_carries_is_found_out() {
+    let place = place("not-reproduced");
+    let whole =
+        report(&place, "whole", &["run", "--worlds", "2", "--replications", "20", "--ends", "0"]);
+    let html = fs::read_to_string(&whole).expect("it is text");
+    let spoilt = |from: &str, to: &str| {
+        assert!(html.contains(from), "{from}");
+        let file = place.join("spoilt.html");
+        fs::write(&file, html.replace(from, to)).expect("it can be written");
+        reproduced(&file)
+    };
+    // Other numbers than these files give.
+    let seed = spoilt("\"--seed\",\"1\"", "\"--seed\",\"2\"");
+    ended(&seed, 1);
+    assert!(printed(&seed).starts_with("Not reproduced: "));
+    let refused = |output: std::process::Output, because: &str| {
+        ended(&output, 2);
+        assert!(words(&output).contains(because), "{}", words(&output));
+    };
+    let version = format!("\"ravelin\":\"{}\"", env!("CARGO_PKG_VERSION"));
+    refused(spoilt(&version, "\"ravelin\":\"0.0.1\""), "only the same version");
+    refused(spoilt("id=\"ravelin-study\"", "id=\"other\""), "carries no study");
+    // A stranger's report may not choose where to write.
+    refused(spoilt("\"--seed\",\"1\"", "\"--out\",\"/tmp\""), "no command that can be played");
+    refused(spoilt("[\"run\",", "[\"schema\","), "no command that can be played");
+    refused(
+        spoilt(
+            "\"name\":\"catalogue/radar/92n6e.toml\"",
+            "\"name\":\"catalogue/radar/93n6e.toml\"",
+        ),
+        "is not what it was",
+    );
+    refused(run(["reproduce", "no-such-report.html"]), "cannot be read");
+}

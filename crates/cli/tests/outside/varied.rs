@@ -1,0 +1,100 @@
+//! What a study may vary, and what is refused wherever it is tried.
+
+use std::fs;
+
+use crate::running::{TWO_DRONES, ended, place, printed, run, words};
+
+/// What belongs to the author of a raid: route, heading, height, speed, timing, aim point, jammer
+/// and what is released where.
+const NEVER: [&str; 12] = [
+    "raid.drones.route",
+    "raid.drones.route.1.at",
+    "raid.drones.route.1.height",
+    "raid.drones.route.1.speed",
+    "raid.drones.arrival-height",
+    "raid.drones.start",
+    "raid.drones.jitter",
+    "raid.drones.interval",
+    "raid.drones.abreast",
+    "raid.drones.aim",
+    "raid.drones.jammer",
+    "raid.drones.released",
+];
+
+#[test]
+fn the_geometry_and_timing_of_a_raid_are_refused_everywhere() {
+    let out = place("never").join("out");
+    let folder = out.display().to_string();
+    for path in NEVER {
+        let (set, vary) = (format!("{path}=1"), format!("{path}=1..2 in 2"));
+        for line in [
+            vec!["run", TWO_DRONES, "--set", &set, "--out", &folder],
+            vec!["compare", TWO_DRONES, "--set", &set, "--out", &folder],
+            vec!["sensitivity", TWO_DRONES, "--set", &set, "--out", &folder],
+            vec!["sweep", TWO_DRONES, "--vary", &vary, "--out", &folder],
+        ] {
+            let output = run(&line);
+            ended(&output, 2);
+            assert_eq!(printed(&output), "", "{line:?}");
+            assert!(words(&output).contains("raid"), "{line:?}: {}", words(&output));
+            assert!(!out.exists(), "{line:?}: nothing is half written");
+        }
+    }
+}
+
+#[test]
+fn a_sweep_plays_every_point_and_keeps_a_table() {
+    let out = place("sweep").join("out");
+    let folder = out.display().to_string();
+    let line = [
+        "sweep",
+        TWO_DRONES,
+        "--vary",
+        "raid.drones.count=2, 4",
+        "--vary",
+        "radar/92n6e.reach=150 km..200 km in 2",
+        "--worlds",
+        "2",
+        "--replications",
+        "5",
+        "--ends",
+        "0",
+        "--out",
+        &folder,
+    ];
+    let output = run(line);
+    ended(&output, 0);
+    assert!(printed(&output).starts_with("SIMULATION"), "{}", printed(&output));
+    let table = fs::read_to_string(out.join("sweep.csv")).expect("there is a table");
+    let head = table.lines().next().expect("it has a head");
+    assert!(
+        head.starts_with("point,raid.drones.count,radar/92n6e.reach [km],option,measure,mean,"),
+        "{head}"
+    );
+    let leakers = |point: &str| {
+        let line = table.lines().find(|line| {
+            line.starts_with(&format!("{point},")) && line.contains("Patriot,payload_killed,")
+        });
+        line.map(str::to_owned).unwrap_or_default()
+    };
+    for point in ["1", "2", "3", "4"] {
+        assert!(!leakers(point).is_empty(), "point {point} is missing");
+    }
+    // Gone on with, it plays nothing anew and says the same.
+    let again = run(line.into_iter().chain(["--resume"]));
+    ended(&again, 0);
+    assert_eq!(printed(&again), printed(&output));
+}
+
+#[test]
+fn what_a_command_line_changes_must_be_there() {
+    let refused = |option: &str, value: &str, because: &str| {
+        let output = run(["compare", TWO_DRONES, option, value]);
+        ended(&output, 2);
+        assert!(words(&output).contains(because), "{value}: {}", words(&output));
+    };
+    refused("--set", "radar/92n6e.reach", "an equals sign");
+    refused("--set", "radar/92n6e.reech=200 km", "radar/92n6e.reach");
+    refused("--set", "raid.drones.count=0", "");
+    refused("--claims", "everybody", "cannot be");
+}

@@ -1,0 +1,65 @@
+//! Long proofs, whose last result is kept in `docs/proofs`; tests hold a short form of each.
+
+use std::fs;
+
+use crate::command::{cargo, root};
+
+/// A proof.
+struct Proof {
+    name: &'static str,
+    /// Prints the page's table, and fails where the proof does.
+    call: &'static [&'static str],
+    /// What stands above the table.
+    head: &'static str,
+}
+
+const PROOFS: &[Proof] = &[Proof {
+    name: "intervals",
+    call: &["run", "--release", "--quiet", "-p", "ravelin-study", "--example", "intervals"],
+    head: "# Do intervals hold as often as they say?
+
+The last result of `cargo xtask prove intervals`. Each class is many synthetic problems whose answer
+is known, each played by the code of a study from a seed of its own; *cover* is the share of the
+95 % intervals that hold the answer. Beside it stands the cover with a planted fault, intervals
+that are too narrow, which the band must not let through. `crates/study/tests/proof` has the
+problems; `crates/study/tests/intervals.rs` plays the short form.
+
+Means of few skewed counts are only told: Student's interval rests on the normal limit, and covers
+less than it says where that is far. Studies that stop by precision cover more than they say: what
+may err is shared out among all looks they might make.
+
+",
+}];
+
+/// Prove what is named, or everything. Did it go well?
+pub fn run(names: &[String]) -> bool {
+    let named = |proof: &&Proof| names.is_empty() || names.iter().any(|name| name == proof.name);
+    let unknown = names.iter().find(|name| PROOFS.iter().all(|proof| proof.name != **name));
+    if let Some(unknown) = unknown {
+        let known: Vec<&str> = PROOFS.iter().map(|proof| proof.name).collect();
+        eprintln!("there is no proof {unknown}; there are: {}", known.join(", "));
+        return false;
+    }
+    PROOFS.iter().filter(named).fold(true, |well, proof| prove(proof) && well)
+}
+
+/// Play a proof and keep what came of it, also where it fails.
+fn prove(proof: &Proof) -> bool {
+    let output = match cargo(proof.call).stderr(std::process::Stdio::inherit()).output() {
+        Ok(output) => output,
+        Err(error) => {
+            eprintln!("{}: {error}", proof.name);
+            return false;
+        }
+    };
+    let table = String::from_utf8_lossy(&output.stdout);
+    print!("{table}");
+    let folder = root().join("docs/proofs");
+    let page = folder.join(proof.name).with_extension("md");
+    let kept = fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&page, format!("{}{table}", proof.head)));
+    if let Err(error) = &kept {
+        eprintln!("{}: {error}", page.display());
+    }
+    kept.is_ok() && output.status.success()
+}
