@@ -65,6 +65,7 @@ fn law(law: &Law) -> &'static str {
         _ if law.low() == law.high() => "fixed",
         Law::Triangular { .. } => "triangular",
         Law::Uniform { .. } => "uniform",
+        Law::LogUniform { .. } => "log-uniform",
         Law::Discrete { .. } => "discrete",
     }
 }
