@@ -69,7 +69,7 @@ function focused() {
 function paper(language) {
   const faults = [];
   const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) faults.push(`${root.scrollWidth} pixels wide in ${root.clientWidth}`);
+  if (root.scrollWidth > root.clientWidth + 1) faults.push(`${root.scrollWidth} pixels wide in ${root.clientWidth}`);
   const closed = [...document.querySelectorAll(`article[lang=${language}] details`)];
   const shut = closed.filter(d => getComputedStyle(d).display !== 'none'
     && ![...d.children].slice(1).some(e => e.getBoundingClientRect().height > 0));
