@@ -63,8 +63,8 @@ fn enter<'t>(
 /// Systems of units that a text rarely mixes.
 fn system(unit: &Unit) -> &'static str {
     match unit.symbol {
-        "ft" | "ft/s" | "nmi" | "kn" => "sea and air",
-        "rad" | "mrad" | "arcmin" => "not degrees",
+        "ft" | "ft/s" | "nmi" | "kn" => "nautical",
+        "rad" | "mrad" | "arcmin" => "radian",
         _ => "metric",
     }
 }

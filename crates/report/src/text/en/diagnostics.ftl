@@ -225,7 +225,7 @@ E0620 = "{ $file }" is in a projection. Tiles in degrees of latitude and longitu
 E0621 = Flights of { $class } are not launched: they are not ballistic.
 E0622 = { $class } does not reach an aim at { $range }, or reaches it on no arc.
 E0623 = { $class } is not made to find radars.
-E0624 = { $id } has no post of its own and cannot be placed as one system.
+E0624 = { $id } lists other systems and cannot be placed as one: place its parts one by one.
 E0625 = "{ $file }" is no table of traffic: { $reason ->
     [column] it has no column "{ $detail }"
     [cell] row { $detail } holds what is no such value

@@ -17,7 +17,7 @@ impl<'a> Placing<'a, '_> {
     /// The posts of the system with their names inside it, at least one.
     pub(super) fn posts(&mut self, found: &mut Vec<Diagnostic>) -> Option<Vec<(&'a str, PostId)>> {
         let stands: &'a [Stand] = self.entry.post.as_deref().unwrap_or_default();
-        if stands.is_empty() {
+        if stands.is_empty() || self.entry.part.as_ref().is_some_and(|parts| !parts.is_empty()) {
             let fault = Diagnostic::new(Code::NotPlaced, self.system.system.span);
             found.push(fault.with("id", &*self.system.system.value));
             return None;
