@@ -1,5 +1,9 @@
 //! Geometry is worked out once for all options, however they share it.
 #![allow(missing_docs)]
+#![allow(
+    clippy::disallowed_types,
+    reason = "it tells how long preparation takes; nothing depends on it"
+)]
 
 mod stage;
 

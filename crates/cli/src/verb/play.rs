@@ -293,7 +293,6 @@ impl Play {
             design: design.next().unwrap_or_default(),
             until,
             threads: self.threads.or(cores.ok()).map_or(1, NonZeroUsize::get),
-            ..Settings::default()
         })
     }
 

@@ -7,10 +7,13 @@ use physics::math::{self, special};
 use study::measure::Better;
 use study::model::{Cell, Columns, MeasureColumn, Model};
 
+/// What is computed of the inputs.
+type Value = Box<dyn Fn(&[f64]) -> f64 + Sync>;
+
 /// A function of inputs that are even on [0, 1], with normal luck of so much standard deviation.
 pub struct Function {
     pub inputs: usize,
-    pub value: Box<dyn Fn(&[f64]) -> f64 + Sync>,
+    pub value: Value,
     pub luck: f64,
     /// A word of its own in each problem.
     pub seed: u32,
