@@ -10,9 +10,9 @@ use study::{Request, Settings, run};
 /// The pairs: the same option of the first look, with one number changed.
 const PAIRS: [(&str, &str, &str); 4] = [
     ("S-400", "radar/92n6e.reach", "180 km"),
-    ("S-400", "option.S-400.system.defence.salvo", "2"),
-    ("Patriot", "option.Patriot.system.defence.antenna-height", "20 m"),
-    ("Patriot", "option.Patriot.system.defence.launchers", "3"),
+    ("S-400", "interceptor/48n6e3.max-range", "200 km"),
+    ("Patriot", "option.Patriot.system.defence.antenna-height", "10 m"),
+    ("Patriot", "radar/an-mpq-65.reach", "80 km"),
 ];
 
 fn option(name: &str, changes: &[(&str, &str)]) -> Plan {
@@ -27,6 +27,7 @@ fn option(name: &str, changes: &[(&str, &str)]) -> Plan {
 fn a_changed_number_leaves_most_of_the_luck_in_common() {
     let settings =
         Settings { replications: 400, worlds: 1, tornado: 0, threads: 2, ..Settings::DEFAULT };
+    let mut apart = Vec::new();
     for (name, path, value) in PAIRS {
         let mut changed = option(name, &[(path, value)]);
         changed.option = "changed".to_owned();
@@ -36,6 +37,9 @@ fn a_changed_number_leaves_most_of_the_luck_in_common() {
         let pair = &findings.comparisons[0].measures[leakers.expect("it is a measure")].nominal;
         println!("{name}, {path} = {value}: variance {:?} times smaller", pair.draws_gain);
         // A difference without any variance, for both leak alike on every day, gains without end.
-        assert!(pair.draws_gain.is_none_or(|gain| gain >= 2.0), "{name}, {path}: {pair:?}");
+        if pair.draws_gain.is_some_and(|gain| gain < 2.0) {
+            apart.push((path, pair.draws_gain));
+        }
     }
+    assert!(apart.is_empty(), "{apart:?}");
 }

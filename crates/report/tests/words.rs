@@ -73,18 +73,18 @@ fn planted_faults_are_found() {
     };
     let key = |key: &str| key.to_owned();
     assert_eq!(
-        found("severity-error =", "severity-eror ="),
+        found("\nseverity-error =", "\nseverity-eror ="),
         [
             Fault::Missing { key: key("severity-error") },
             Fault::Unknown { key: key("severity-eror") },
         ]
     );
     assert_eq!(
-        found("{ $fingerprint }", "{ $print }"),
+        found("Fingerprint: { $fingerprint }", "Fingerprint: { $print }"),
         [Fault::OtherArguments { key: key("fingerprint-is") }]
     );
     assert_eq!(
-        found("severity-error =", "severity-hint ="),
+        found("\nseverity-error =", "\nseverity-hint ="),
         [Fault::Twice { key: key("severity-hint") }, Fault::Missing { key: key("severity-error") },]
     );
     assert_eq!(
@@ -92,7 +92,7 @@ fn planted_faults_are_found() {
         [Fault::OtherNumbers { key: key("options-caption") }]
     );
     assert!(
-        found("{ $fingerprint }", "{ $fingerprint")
+        found("Fingerprint: { $fingerprint }", "Fingerprint: { $fingerprint")
             .contains(&Fault::Syntax { file: key("terminal") })
     );
 }

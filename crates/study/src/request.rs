@@ -40,7 +40,7 @@ impl Settings {
         seed: 1,
         replications: 1000,
         worlds: 32,
-        tornado: 256,
+        tornado: 32,
         design: Design::Hypercube,
         until: None,
         threads: 1,

@@ -1,5 +1,8 @@
 //! Fly-outs of every type of round: tables at a few knots, made once a study, blended a world.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use physics::flight::drag::DragCurve;
 use physics::flyout::family::{Family, Knots};
 use physics::flyout::interceptor::{Burn, Interceptor as PointMass, Surroundings};
@@ -112,7 +115,38 @@ fn family(plan: &Plan, round: &Interceptor) -> Option<Family> {
         impulse: knots(plan, motor.specific_impulse),
         drag: knots(plan, motor.drag_factor),
     };
-    Family::of(&reach, &grid, knots)
+    once(key(&motor, &grid, &knots), || Family::of(&reach, &grid, knots))
+}
+
+/// Families that this process has made. A family is a pure function of its key and takes seconds
+/// to integrate, and options, worlds' ends and sweeps ask for the same ones again and again.
+static MADE: Mutex<BTreeMap<Vec<u64>, Option<Family>>> = Mutex::new(BTreeMap::new());
+
+/// The family with a key, made if this is the first time that it is asked for.
+fn once(key: Vec<u64>, make: impl FnOnce() -> Option<Family>) -> Option<Family> {
+    let made = || MADE.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(known) = made().get(&key) {
+        return known.clone();
+    }
+    let family = make();
+    made().insert(key, family.clone());
+    family
+}
+
+/// Everything that a family depends on and that is not a constant of this file.
+fn key(motor: &Motor, grid: &Grid, knots: &Knots) -> Vec<u64> {
+    let motor = [
+        motor.launch_mass,
+        motor.burnout_mass,
+        motor.burn,
+        motor.area,
+        motor.limit_g,
+        motor.longest,
+    ];
+    let counts = [knots.impulse.len() as f64, grid.ceiling_m, grid.farthest_m];
+    let numbers = motor.into_iter().chain(counts);
+    let numbers = numbers.chain(knots.impulse.iter().copied()).chain(knots.drag.iter().copied());
+    numbers.map(f64::to_bits).collect()
 }
 
 fn point_mass<'a>(motor: &Motor, burns: &'a [Burn], drag: &'a DragCurve) -> PointMass<'a> {
