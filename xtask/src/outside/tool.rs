@@ -43,7 +43,7 @@ pub fn node(packages: &[(&str, &str)], install: bool) -> Option<String> {
         && std::fs::create_dir_all(folder()).is_ok()
         && tried(|| {
             let mut npm = Command::new("npm");
-            npm.args(["install", "--silent", "--no-save", "--no-audit", "--no-fund", "--prefix"]);
+            npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"]);
             npm.arg(folder()).args(&names);
             npm
         });
