@@ -70,6 +70,7 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
     let settings = &request.settings;
     refuse_nonsense(model, settings)?;
     let whole = Scenes::study(model, settings, settings.replications);
+    let whole = whole.playing(whole.ends().all());
     let (folder, mut journal) = kept(model, &whole, request, None)?;
     let looks = precision::looks(settings);
     let mut made = Vec::new();
@@ -85,6 +86,7 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
         }
     }
     let scenes = Scenes::study(model, settings, last);
+    let scenes = play_ends(model, scenes, &mut journal, request)?;
     let folded = estimate::fold(&mut journal, &scenes, model.columns(), request.rows)?;
     let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
     let findings = Findings::new(model, &scenes, request, precision, folded);
@@ -92,6 +94,22 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
         folder.write_summary(&summary(&findings))?;
     }
     Ok(findings)
+}
+
+/// Play single figures at their ends: each a few times, then those that could matter as often as
+/// was asked for.
+fn play_ends<M: Model>(
+    model: &M,
+    scenes: Scenes,
+    journal: &mut Journal,
+    request: &Request<'_>,
+) -> Result<Scenes, StudyError> {
+    let scenes = scenes.playing(scenes.ends().screened());
+    replicate::replicate(model, &scenes, journal, request)?;
+    let chosen = compare::choose(journal, &scenes, model.columns())?;
+    let scenes = scenes.playing(chosen);
+    replicate::replicate(model, &scenes, journal, request)?;
+    Ok(scenes)
 }
 
 /// Where the rows of these scenes are kept, with what is there already. `design` is what of them

@@ -27,9 +27,10 @@ pub(crate) fn replicate<M: Model>(
     journal: &mut Journal,
     request: &Request<'_>,
 ) -> Result<(), StudyError> {
-    let total = scenes.stretches().map(|stretch| u64::from(stretch.count)).sum();
+    let total: u64 = scenes.stretches().map(|stretch| u64::from(stretch.count)).sum();
     let missing: Vec<Stretch> = scenes.stretches().filter(|s| !journal.holds(s)).collect();
-    let done = journal.replications();
+    let left: u64 = missing.iter().map(|stretch| u64::from(stretch.count)).sum();
+    let done = total - left;
     tell(request, done, total);
     if !missing.is_empty() {
         let threads = request.settings.threads.clamp(1, missing.len());

@@ -17,8 +17,10 @@ pub struct Settings {
     /// Worlds, the nominal one included.
     pub worlds: u32,
     /// Replications of each option with one group of figures at its low or its high end, the
-    /// others nominal, on the draws of the nominal world; at most `replications` are played, and
-    /// 0 leaves single figures unchecked, so that no winner can be named.
+    /// others nominal, on the draws of the nominal world, for the groups that could matter; the
+    /// others are played a few times only. At most `replications` are played, fewer where the ends
+    /// would cost more than the worlds do, and 0 leaves single figures unchecked, so that no winner
+    /// can be named.
     pub tornado: u32,
     /// How the drawn worlds are spread.
     pub design: Design,
@@ -46,7 +48,7 @@ impl Settings {
         threads: 1,
     };
 
-    /// Replications of each end of each group.
+    /// Replications of each end that could matter, at most.
     pub(crate) fn tornado_replications(&self) -> u32 {
         self.tornado.min(self.replications)
     }

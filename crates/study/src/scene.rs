@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use engine::sample::Reading;
 
+use crate::compare::Ends;
 use crate::estimate::Confidence;
 use crate::model::Model;
 use crate::precision;
@@ -63,21 +64,23 @@ pub(crate) struct Scenes {
     points: Option<Arc<dyn Points>>,
     plays: Vec<bool>,
     replications: u32,
-    tornado: u32,
+    ends: Ends,
     at_points: u32,
     confidence: Confidence,
 }
 
 impl Scenes {
-    /// The worlds of a study and the ends of its figures, with so many replications in each world.
+    /// The worlds of a study, with so many replications in each, and the ends of its figures, of
+    /// which none is played yet.
     pub(crate) fn study<M: Model>(model: &M, settings: &Settings, replications: u32) -> Self {
         let groups = groups(model);
         let all: BTreeSet<&String> = groups.iter().flatten().collect();
         let names = all.iter().map(|group| group.as_str());
         let worlds = Worlds::new(settings.seed, settings.design, settings.worlds, names);
-        let tornado = settings.tornado_replications();
+        let open: Vec<usize> = groups.iter().map(BTreeSet::len).collect();
+        let ends_to_play = Ends::planned(settings, &open);
         let mut list: Vec<Scene> = (0..settings.worlds).map(Scene::World).collect();
-        if tornado > 0 {
+        if ends_to_play.replications > 0 {
             list.extend(all.into_iter().flat_map(|group| ends(group)));
         }
         Self {
@@ -88,7 +91,7 @@ impl Scenes {
             groups,
             points: None,
             replications,
-            tornado,
+            ends: ends_to_play,
             at_points: 0,
             confidence: Confidence::at_looks(precision::looks(settings).len()),
         }
@@ -110,7 +113,7 @@ impl Scenes {
             points: Some(points),
             plays,
             replications,
-            tornado: 0,
+            ends: Ends::default(),
             at_points: replications,
             confidence: Confidence::ONCE,
         }
@@ -122,8 +125,13 @@ impl Scenes {
         self.list.push(Scene::World(0));
         self.list.extend(groups.iter().flat_map(|group| ends(group)));
         self.replications = replications;
-        self.tornado = replications;
+        self.ends = Ends::all_at(replications);
         self
+    }
+
+    /// With the ends as far as `ends` says.
+    pub(crate) fn playing(&self, ends: Ends) -> Self {
+        Self { ends, ..self.clone() }
     }
 
     pub(crate) fn seed(&self) -> u64 {
@@ -143,9 +151,14 @@ impl Scenes {
         self.replications
     }
 
-    /// Replications of each end of each group.
-    pub(crate) fn tornado(&self) -> u32 {
-        self.tornado
+    /// How far single figures are played at their ends.
+    pub(crate) fn ends(&self) -> &Ends {
+        &self.ends
+    }
+
+    /// Does an option leave a group open?
+    pub(crate) fn leaves_open(&self, option: usize, group: &str) -> bool {
+        self.groups[option].contains(group)
     }
 
     /// What intervals must allow for.
@@ -196,7 +209,9 @@ impl Scenes {
         match &self.list[scene] {
             _ if !self.plays[option] => 0,
             Scene::World(_) => self.replications,
-            Scene::End { group, .. } if self.groups[option].contains(group) => self.tornado,
+            Scene::End { group, .. } if self.leaves_open(option, group) => {
+                self.ends.replications_of(group)
+            }
             Scene::End { .. } => 0,
             Scene::Point(_) => self.at_points,
         }
@@ -216,10 +231,16 @@ impl Scenes {
         scene: usize,
     ) -> impl Iterator<Item = Stretch> + use<> {
         let total = self.replications(option, scene);
-        (0..total.div_ceil(BLOCK)).map(move |block| {
-            let first = block * BLOCK;
-            let count = BLOCK.min(total - first);
-            Stretch { option: option as u32, scene: scene as u32, first, count }
+        // What every end plays is a block of its own: the few that play on keep it.
+        let screened = match &self.list[scene] {
+            Scene::End { .. } => self.ends.screening.min(total),
+            Scene::World(_) | Scene::Point(_) => 0,
+        };
+        blocks(0, screened).chain(blocks(screened, total)).map(move |(first, count)| Stretch {
+            option: option as u32,
+            scene: scene as u32,
+            first,
+            count,
         })
     }
 
@@ -235,6 +256,11 @@ impl Scenes {
     pub(crate) fn keeps_ledger(&self, scene: usize, replication: u32) -> bool {
         self.points.is_none() && scene == 0 && replication < LEDGERS
     }
+}
+
+/// Replications from one to another, so many to a block.
+fn blocks(from: u32, to: u32) -> impl Iterator<Item = (u32, u32)> {
+    (from..to).step_by(BLOCK as usize).map(move |first| (first, BLOCK.min(to - first)))
 }
 
 fn ends(group: &str) -> [Scene; 2] {

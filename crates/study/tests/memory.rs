@@ -101,9 +101,13 @@ fn tables_are_prepared_once_and_dropped_in_time() {
         let prepared = census.prepared.lock().expect("no panic");
         // Twenty worlds of two options, and each option at both ends of its two groups.
         assert_eq!(prepared.len(), 2 * 20 + 2 * 2 * 2);
-        assert!(prepared.values().all(|times| *times == 1));
+        // An end that is played in full is prepared for each stage.
+        let twice = prepared.values().filter(|times| **times == 2).count();
+        assert!(prepared.values().all(|times| *times <= 2) && twice == 2 * 2 * 2);
         let scratches = census.scratches.load(Ordering::SeqCst);
-        assert!(scratches <= prepared.len() * threads);
-        assert!(threads > 1 || scratches == prepared.len());
+        let times: u32 = prepared.values().map(|times| *times as u32).sum();
+        let times = times as usize;
+        assert!(scratches <= times * threads);
+        assert!(threads > 1 || scratches == times);
     }
 }

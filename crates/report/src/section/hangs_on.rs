@@ -33,8 +33,7 @@ struct Moved<'a> {
 }
 
 fn of_mean(subject: &Subject) -> Chart {
-    let replications = subject.findings.tornado.replications;
-    let args = [("option", subject.option(0).into()), ("replications", replications.into())];
+    let args = [("option", subject.option(0).into()), ("behind", behind(subject).into())];
     let note = subject.say("hangs-on-mean", &args);
     chart(subject, note, &moved(subject, |end| end.means.first().copied()))
 }
@@ -43,11 +42,18 @@ fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Cha
     let args = [
         ("first", subject.option(comparison.first).into()),
         ("second", subject.option(comparison.second).into()),
-        ("replications", subject.findings.tornado.replications.into()),
+        ("behind", behind(subject).into()),
     ];
     let note = subject.say("hangs-on-difference", &args);
     let mean = |end: &End| end.differences.get(pair).map(|difference| difference.mean);
     chart(subject, note, &moved(subject, mean))
+}
+
+/// How many replications stand behind the ends.
+fn behind(subject: &Subject) -> String {
+    let (most, least) = (subject.findings.tornado.replications, subject.findings.tornado.screening);
+    let key = if least < most { "hangs-on-behind-two" } else { "hangs-on-behind" };
+    subject.say(key, &[("screening", least.into()), ("replications", most.into())])
 }
 
 /// The figures that move a mean most, those that move it most first.
@@ -91,12 +97,14 @@ fn end(mean: &Mean) -> chart::End {
 }
 
 fn table(subject: &Subject, title: &str, moved: &[Moved]) -> Table {
-    let heads = ["column-head-figure", "column-head-low-end", "column-head-high-end"];
+    let heads =
+        ["column-head-figure", "column-head-low-end", "column-head-high-end", "column-head-behind"];
     let heads = heads.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
     let mut table = Table::new(title.to_owned(), heads);
     for Moved { group, low, high } in moved {
         let ends = [low, high].map(|mean| Shown::of("", 0.0).cell(subject.words, mean));
-        table.row(std::iter::once(Cell::from(subject.figure(group))).chain(ends));
+        let behind = Cell::from(low.replications.to_string());
+        table.row(std::iter::once(Cell::from(subject.figure(group))).chain(ends).chain([behind]));
     }
     table
 }

@@ -1,10 +1,14 @@
 //! Options against each other on common draws.
 
+mod choose;
+mod ends;
 mod pair;
 mod ranks;
 mod tornado;
 mod verdict;
 
+pub(crate) use choose::choose;
+pub(crate) use ends::Ends;
 pub use pair::{Comparison, PairedMean, PairedMeasure};
 pub(crate) use pair::{Difference, Pairs, compare, judged};
 pub(crate) use ranks::Standing;

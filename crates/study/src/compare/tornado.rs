@@ -48,6 +48,11 @@ pub struct Bar {
 }
 
 impl Bar {
+    /// Replications behind each of its ends.
+    pub fn replications(&self) -> u64 {
+        self.low.means.iter().map(|mean| mean.replications).max().unwrap_or(0)
+    }
+
     /// How far the group moves a pair's difference, or where there is only one option its mean;
     /// the most over all pairs.
     pub fn swing(&self) -> f64 {
@@ -66,8 +71,12 @@ impl Bar {
 /// Every group of figures, those that move the answer most first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tornado {
-    /// Replications of each end; 0 where single figures were not looked at.
+    /// Replications of each end that could matter; 0 where single figures were not looked at.
     pub replications: u32,
+    /// Replications of every other end.
+    pub screening: u32,
+    /// Groups that might turn a winner round and could not be played often enough to tell.
+    pub unsettled: Vec<String>,
     /// By swing, and by name where that is equal.
     pub bars: Vec<Bar>,
 }
@@ -92,5 +101,11 @@ pub(crate) fn tornado(
         .map(|(group, ends)| Bar { group, low: ends[0].clone(), high: ends[1].clone() })
         .collect();
     bars.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then_with(|| a.group.cmp(&b.group)));
-    Tornado { replications: scenes.tornado(), bars }
+    let ends = scenes.ends();
+    Tornado {
+        replications: ends.replications,
+        screening: ends.screening,
+        unsettled: ends.unsettled.iter().cloned().collect(),
+        bars,
+    }
 }

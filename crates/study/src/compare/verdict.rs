@@ -31,8 +31,8 @@ pub enum Verdict {
         /// Worlds it wins.
         won: Share,
     },
-    /// An option wins in at least 90 % of the worlds, but single figures were not tried: no winner
-    /// may be named.
+    /// An option wins in at least 90 % of the worlds, but single figures were not tried, or not
+    /// often enough to tell: no winner may be named.
     Leads {
         /// The option.
         option: usize,
@@ -70,17 +70,33 @@ pub(crate) fn judge(
         return Verdict::NominalOnly { leader };
     }
     let reversed_by = leader.map_or_else(Vec::new, |leader| bench.reversals(leader));
-    let checked = tornado.replications > 0 || !scenes.has_open_figures();
+    let tried = tornado.replications > 0 && tornado.unsettled.is_empty();
+    let checked = tried || !scenes.has_open_figures();
     match leader {
-        Some(option) if won.value() >= SHARE && !checked => Verdict::Leads { option, won },
         Some(option) if won.value() >= SHARE && reversed_by.is_empty() => {
-            Verdict::Winner { option, won }
+            if checked {
+                Verdict::Winner { option, won }
+            } else {
+                Verdict::Leads { option, won }
+            }
         }
         _ => {
             let hangs_on = bench.hangs_on(leader, &reversed_by);
             Verdict::Undecided { leader, won, reversed_by, hangs_on }
         }
     }
+}
+
+/// The option that the worlds would make the winner, if any, from their differences: single
+/// figures may still undo it.
+pub(crate) fn candidate(
+    scenes: &Scenes,
+    pairs: &Pairs,
+    worlds: &[Vec<Difference>],
+    better: Better,
+) -> Option<usize> {
+    let (leader, won) = Bench { scenes, pairs, headline: worlds, better }.leader();
+    leader.filter(|_| scenes.worlds() > 1 && won.value() >= SHARE)
 }
 
 /// What the judge has before him.
@@ -147,10 +163,12 @@ impl Bench<'_> {
     }
 
     /// Groups by how far they move a difference of the leader's (of any pair where there is no
-    /// leader) away from the nominal world's, what turns it round first.
+    /// leader) away from the nominal world's, what turns it round first. Only those that were
+    /// played in full: among hundreds of others luck alone would move one far.
     fn hangs_on(&self, leader: Option<usize>, reversed_by: &[String]) -> Vec<String> {
         let mut moved: Vec<(bool, f64, &String)> = Vec::new();
-        for (group, differences) in self.ends() {
+        let settled = |group: &String| self.scenes.ends().in_full(group);
+        for (group, differences) in self.ends().filter(|(group, _)| settled(group)) {
             let shift = self.clear_shift(leader, differences);
             let turns = reversed_by.contains(group);
             match moved.last_mut().filter(|last| last.2 == group) {

@@ -87,6 +87,7 @@ impl Journal {
     }
 
     /// Replications that are there.
+    #[cfg(test)]
     pub(crate) fn replications(&self) -> u64 {
         self.index.keys().map(|stretch| u64::from(stretch.count)).sum()
     }

@@ -45,6 +45,8 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
         "comparisons": comparisons,
         "tornado": {
             "replications": findings.tornado.replications,
+            "screening_replications": findings.tornado.screening,
+            "unsettled": findings.tornado.unsettled,
             "bars": findings.tornado.bars.iter().map(|b| bar(b, findings)).collect::<Vec<_>>(),
         },
     });
@@ -152,7 +154,12 @@ fn paired_mean(paired: &PairedMean) -> Value {
 }
 
 fn bar(bar: &Bar, findings: &Findings) -> Value {
-    json!({ "group": bar.group, "low": end(&bar.low, findings), "high": end(&bar.high, findings) })
+    json!({
+        "group": bar.group,
+        "replications": bar.replications(),
+        "low": end(&bar.low, findings),
+        "high": end(&bar.high, findings),
+    })
 }
 
 fn end(end: &End, findings: &Findings) -> Value {

@@ -154,7 +154,7 @@ help-arg-vary = What is varied: PATH=LOW..HIGH in N, or PATH=A, B, C; given seve
 help-arg-points = Points of a Latin hypercube between the ends, in place of the grid.
 help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE.
 help-arg-claims = Whose claims count: spread (everybody's), maker, or sceptic.
-help-arg-ends = Replications with a single figure at its low or its high end; 0 leaves them out, and no winner is named.
+help-arg-ends = Replications with a single figure at its low or its high end, for the figures that could matter; the others are played a few times only. All of them together cost at most about as much as the worlds; 0 leaves them out, and no winner is named.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.
 help-arg-resume = Go on with the study that is in the folder.

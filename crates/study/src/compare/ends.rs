@@ -1,0 +1,131 @@
+//! Which single figures are played at their ends, and how often.
+//!
+//! Every figure is played at both ends a few times, on the first draws of the nominal world. The full
+//! number is kept for those that could matter: that move the answer most, or that those few
+//! replications do not rule out to turn a winner round. An end that is played in full has the rows
+//! that it would have if all were, so that choosing can only miss a reversal, never make one. All
+//! ends together cost no more than the worlds do.
+
+use std::collections::BTreeSet;
+
+use crate::precision;
+use crate::request::Settings;
+
+/// Replications of every end, at most.
+const SCREENING: u32 = 32;
+
+/// Fewer replications of every end say too little to choose by.
+const LEAST: u32 = 8;
+
+/// What ends may cost in replications where the worlds cost less.
+const FLOOR: u64 = 4096;
+
+/// How far the ends of single figures are played.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Ends {
+    /// Replications of every end.
+    pub screening: u32,
+    /// Replications of the ends that could matter.
+    pub replications: u32,
+    /// What all ends together may cost.
+    pub budget: u64,
+    /// Groups that are played in full.
+    pub full: BTreeSet<String>,
+    /// Groups that might turn a winner round, for which nothing of the budget was left.
+    pub unsettled: BTreeSet<String>,
+    state: State,
+}
+
+/// How far they are played by now.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+enum State {
+    /// Not at all.
+    #[default]
+    Planned,
+    /// Each a few times, and in full the groups that were chosen.
+    Played,
+    /// All of them in full: what a journal may hold at most.
+    All,
+}
+
+impl Ends {
+    /// Of a study whose options leave so many groups open each. None are played where all of them
+    /// together, at the fewest replications that say anything, would cost more than they may.
+    pub(crate) fn planned(settings: &Settings, open: &[usize]) -> Self {
+        let fewest = precision::looks(settings).first().copied().unwrap_or(0);
+        let days = open.len() as u64 * u64::from(settings.worlds) * u64::from(fewest);
+        let budget = days.max(FLOOR);
+        let ends = 2 * open.iter().sum::<usize>() as u64;
+        let replications = settings.tornado.min(fewest);
+        // Half of it at most goes into looking at all of them, unless that is too little.
+        let even = (budget / 2 / ends.max(1)).max(u64::from(LEAST));
+        let screening = even.min(u64::from(SCREENING.min(replications))) as u32;
+        if u64::from(screening) * ends > budget {
+            return Self::default();
+        }
+        Self { screening, replications, budget, ..Self::default() }
+    }
+
+    /// All of them, so often each.
+    pub(crate) fn all_at(replications: u32) -> Self {
+        let planned = Self { screening: replications, replications, ..Self::default() };
+        planned.all()
+    }
+
+    /// All of them in full.
+    pub(crate) fn all(&self) -> Self {
+        Self { state: State::All, ..self.clone() }
+    }
+
+    /// Each of them a few times.
+    pub(crate) fn screened(&self) -> Self {
+        Self { state: State::Played, ..self.clone() }
+    }
+
+    /// Is a group played as often as was asked for?
+    pub(crate) fn in_full(&self, group: &str) -> bool {
+        self.screening == self.replications || self.full.contains(group)
+    }
+
+    /// Replications of each end of a group.
+    pub(crate) fn replications_of(&self, group: &str) -> u32 {
+        match self.state {
+            State::Planned => 0,
+            State::All => self.replications,
+            State::Played if self.in_full(group) => self.replications,
+            State::Played => self.screening,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn planned(replications: u32, worlds: u32, open: &[usize]) -> Ends {
+        Ends::planned(&Settings { replications, worlds, ..Settings::DEFAULT }, open)
+    }
+
+    #[test]
+    fn all_ends_together_cost_no_more_than_the_worlds_or_a_floor() {
+        for (replications, worlds) in [(1000, 32), (50, 2), (12, 1), (100, 8), (4000, 64)] {
+            for open in [vec![344; 5], vec![20; 2], vec![3], vec![0, 1]] {
+                let ends = planned(replications, worlds, &open);
+                let played = 2 * open.iter().sum::<usize>() as u64;
+                let days = open.len() as u64 * u64::from(replications) * u64::from(worlds);
+                let cost = u64::from(ends.screening) * played;
+                assert!(cost <= days.max(FLOOR), "{replications} {worlds} {open:?}");
+                assert!(ends.replications <= replications.min(256));
+            }
+        }
+    }
+
+    #[test]
+    fn a_small_study_plays_fewer_of_each_and_a_tiny_one_none() {
+        assert_eq!(planned(1000, 32, &[344; 5]).screening, 23);
+        assert_eq!(planned(1000, 32, &[20; 2]).screening, 32);
+        assert_eq!(planned(50, 2, &[344; 5]), Ends::default());
+        assert_eq!(planned(50, 2, &[10; 2]).screening, 32);
+        assert_eq!(planned(5, 2, &[10; 2]).screening, 5);
+    }
+}
