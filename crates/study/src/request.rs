@@ -42,7 +42,7 @@ impl Settings {
         seed: 1,
         replications: 1000,
         worlds: 32,
-        tornado: 32,
+        tornado: 256,
         design: Design::Hypercube,
         until: None,
         threads: 1,
