@@ -1,8 +1,9 @@
 //! Fly-out tables against the fly-outs that they stand for.
 
 use physics::flight::drag::DragCurve;
+use physics::flyout::air::{StandardAir, Tabulated};
 use physics::flyout::family::{Family, Knots};
-use physics::flyout::interceptor::{Burn, Interceptor, StandardAir, Surroundings};
+use physics::flyout::interceptor::{Burn, Interceptor, Surroundings};
 use physics::flyout::reach::{Launcher, Limits, Reach};
 use physics::flyout::table::{Grid, Table};
 use physics::math::log2;
@@ -191,4 +192,31 @@ fn nonsense_has_no_table() {
     assert!(Table::of(&reach(), &Grid { farthest_m: f64::NAN, ..grid(4, 4) }).is_none());
     let knots = Knots { impulse: vec![], drag: vec![1.0] };
     assert!(Family::of(&reach(), &grid(4, 4), knots).is_none());
+}
+
+#[test]
+fn through_tabulated_air_it_is_the_same_table() {
+    let air = Tabulated::standard();
+    let surroundings = Surroundings::with(&air);
+    let standard = reach();
+    let tabulated = Reach {
+        interceptor: standard.interceptor,
+        surroundings: &surroundings,
+        launcher: standard.launcher,
+        limits: standard.limits,
+    };
+    let [one, other] = [Table::of(&standard, &grid(5, 5)), Table::of(&tabulated, &grid(5, 5))];
+    let (one, other) = (one.unwrap(), other.unwrap());
+    let mut worst = 0.0_f64;
+    for n in 0..300 {
+        let (across, up) = scattered(n);
+        let altitude = one.floor_m() + (one.ceiling_m() - one.floor_m()) * up;
+        if let (Some(a), Some(b)) =
+            (one.at(110e3 * across, altitude), other.at(110e3 * across, altitude))
+        {
+            worst = worst.max((a.time_s / b.time_s - 1.0).abs());
+        }
+    }
+    println!("times of flight differ by {worst:.1e} at most");
+    assert!(worst > 0.0 && worst < 1e-6);
 }

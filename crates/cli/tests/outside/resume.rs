@@ -42,28 +42,62 @@ fn begin(out: &Path) -> Child {
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts")
 }
 
+/// When a run is killed: one moment in each twentieth of its time, and, for it depends on the machine how
+/// much of that is spent before the first block, one in each twentieth of its journal.
+enum Moment {
+    After(Duration),
+    OnceKept(u64),
+}
+
+/// Waits for the moment; false if the run was over before.
+fn reached(moment: &Moment, child: &mut Child, out: &Path) -> bool {
+    let running = |child: &mut Child| child.try_wait().expect("it can be asked").is_none();
+    match moment {
+        Moment::After(time) => {
+            sleep(*time);
+            running(child)
+        }
+        Moment::OnceKept(bytes) => loop {
+            if kept(out) >= *bytes {
+                return running(child);
+            }
+            if !running(child) {
+                return false;
+            }
+            sleep(Duration::from_millis(2));
+        },
+    }
+}
+
+/// Bytes in the journal of a study.
+fn kept(out: &Path) -> u64 {
+    fs::metadata(out.join("journal.bin")).map_or(0, |file| file.len())
+}
+
 #[test]
 fn killed_at_any_moment_it_goes_on() {
     let place = place("killed");
     let (whole, mut length) = undisturbed(&place);
+    let journal = kept(&whole);
     let (expected, mut dice) = (results(&whole), Dice(20_270_301));
     let (mut killed, mut with_blocks) = (0, 0);
     for attempt in 0..3 * KILLS {
         let out = place.join(format!("{attempt}"));
-        // One moment in each twentieth of the run.
         let share = (killed as f64 + dice.share()) / KILLS as f64;
+        let moment = if killed % 2 == 0 {
+            Moment::After(length.mul_f64(share))
+        } else {
+            Moment::OnceKept((0.9 * share * journal as f64) as u64 + 1)
+        };
         let begun = Instant::now();
         let mut child = begin(&out);
-        sleep(length.mul_f64(share));
-        let finished = child.try_wait().expect("it can be asked").is_some();
+        let in_the_middle = reached(&moment, &mut child, &out);
         child.kill().expect("it can be killed");
-        let status = child.wait().expect("it ends");
-        if finished || status.success() {
+        if child.wait().expect("it ends").success() || !in_the_middle {
             // The machine was less busy than when the length was measured: measure anew.
             length = length.min(begun.elapsed()).mul_f64(0.8);
         } else {
-            let journal = fs::metadata(out.join("journal.bin")).map_or(0, |file| file.len());
-            with_blocks += usize::from(journal > 0);
+            with_blocks += usize::from(kept(&out) > 0);
             killed += 1;
         }
         ended(&run(resumed(&out)), 0);

@@ -1,9 +1,10 @@
 //! Fly-outs of every type of round: tables at a few knots, made once a study, blended a world.
 
 use std::collections::BTreeMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use physics::flight::drag::DragCurve;
+use physics::flyout::air::Tabulated;
 use physics::flyout::family::{Family, Knots};
 use physics::flyout::interceptor::{Burn, Interceptor as PointMass, Surroundings};
 use physics::flyout::reach::{Launcher, Limits, Reach};
@@ -43,6 +44,9 @@ const SLOWEST: f64 = 250.0;
 const LEAST_LATERAL_G: f64 = 2.0;
 /// Longest time of flight of a round of one mean speed, s.
 const LONG: f64 = 3_600.0;
+
+/// The air that rounds fly through.
+static AIR: LazyLock<Tabulated> = LazyLock::new(Tabulated::standard);
 
 /// By type of round, its family of tables; nothing where it flies at a mean speed or not at all.
 #[derive(Clone, Debug)]
@@ -90,7 +94,7 @@ fn family(plan: &Plan, round: &Interceptor) -> Option<Family> {
     let interceptor = point_mass(&motor, &burns, &drag);
     let reach = Reach {
         interceptor: &interceptor,
-        surroundings: &Surroundings::standard(),
+        surroundings: &Surroundings::with(&*AIR),
         launcher: Launcher {
             altitude_m: 0.0,
             lowest_deg: LOWEST_LAUNCH_DEG,
@@ -118,19 +122,21 @@ fn family(plan: &Plan, round: &Interceptor) -> Option<Family> {
     once(key(&motor, &grid, &knots), || Family::of(&reach, &grid, knots))
 }
 
+/// A family that is made once, or found not to exist.
+type Made = OnceLock<Option<Family>>;
+
 /// Families that this process has made. A family is a pure function of its key and takes seconds
 /// to integrate, and options, worlds' ends and sweeps ask for the same ones again and again.
-static MADE: Mutex<BTreeMap<Vec<u64>, Option<Family>>> = Mutex::new(BTreeMap::new());
+static MADE: Mutex<BTreeMap<Vec<u64>, Arc<Made>>> = Mutex::new(BTreeMap::new());
 
-/// The family with a key, made if this is the first time that it is asked for.
+/// The family with a key, made if this is the first time that it is asked for; who asks for it
+/// meanwhile waits, and who asks for another does not.
 fn once(key: Vec<u64>, make: impl FnOnce() -> Option<Family>) -> Option<Family> {
-    let made = || MADE.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(known) = made().get(&key) {
-        return known.clone();
-    }
-    let family = make();
-    made().insert(key, family.clone());
-    family
+    let place = {
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(made.entry(key).or_default())
+    };
+    place.get_or_init(make).clone()
 }
 
 /// Everything that a family depends on and that is not a constant of this file.

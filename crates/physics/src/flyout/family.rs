@@ -5,7 +5,8 @@
 //! own table is blended from them without another integration. That works node by node because
 //! every node of a [`Table`] stands at a share of that table's own edges.
 
-use super::interceptor::{Air, Burn, Interceptor};
+use super::air::Air;
+use super::interceptor::{Burn, Interceptor};
 use super::reach::Reach;
 use super::table::{Grid, Table, mix};
 use crate::flight::drag::DragCurve;

@@ -1,7 +1,7 @@
-//! What a point-mass interceptor is made of, and what it flies through.
+//! What a point-mass interceptor is made of, and the Earth that it flies over.
 
+use super::air::StandardAir;
 use crate::flight::drag::DragCurve;
-use crate::flight::fall;
 use crate::flight::rocket::STANDARD_GRAVITY;
 
 /// One burn of constant thrust and mass flow.
@@ -124,22 +124,6 @@ impl Interceptor<'_> {
     }
 }
 
-/// The air by altitude.
-pub trait Air {
-    /// Density in kg/m³ and speed of sound in m/s at an altitude in metres.
-    fn density_and_sound(&self, altitude_m: f64) -> (f64, f64);
-}
-
-/// U.S. Standard Atmosphere 1976, continued above 86 km as in [`crate::atmosphere`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct StandardAir;
-
-impl Air for StandardAir {
-    fn density_and_sound(&self, altitude_m: f64) -> (f64, f64) {
-        fall::density_and_sound(altitude_m)
-    }
-}
-
 /// The round, resting Earth and its air; with curvature and gravity zero it is empty space.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Surroundings<A> {
@@ -154,11 +138,14 @@ pub struct Surroundings<A> {
 impl Surroundings<StandardAir> {
     /// Standard air over a sphere of 6371 km with standard gravity.
     pub fn standard() -> Self {
-        Surroundings {
-            air: StandardAir,
-            gravity_m_s2: STANDARD_GRAVITY,
-            curvature_per_m: 1.0 / 6_371_000.0,
-        }
+        Surroundings::with(StandardAir)
+    }
+}
+
+impl<A> Surroundings<A> {
+    /// Some air over a sphere of 6371 km with standard gravity.
+    pub fn with(air: A) -> Self {
+        Surroundings { air, gravity_m_s2: STANDARD_GRAVITY, curvature_per_m: 1.0 / 6_371_000.0 }
     }
 }
 

@@ -5,6 +5,7 @@
 //! keeps the answers over ground range and altitude, and [`family`] blends tables of several
 //! motors and drags.
 
+pub mod air;
 pub mod family;
 pub mod interceptor;
 pub mod pursuit;

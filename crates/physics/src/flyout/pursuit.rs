@@ -6,7 +6,8 @@
 //! Strategic Missile Guidance*, 6th ed., chapters 2 and 8 (navigation, gravity compensation),
 //! with drag and thrust as in its chapter 10. Proved against closed forms by the test flyout_closed_forms.
 
-use super::interceptor::{Air, Interceptor, Phase, Surroundings};
+use super::air::Air;
+use super::interceptor::{Interceptor, Phase, Surroundings};
 use crate::flight::integrator::{Dop853, Motion, Tolerance};
 use crate::flight::rocket::STANDARD_GRAVITY;
 use crate::math::sin_cos;

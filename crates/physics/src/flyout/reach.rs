@@ -1,6 +1,9 @@
 //! What an interceptor can reach, and how soon.
 
-use super::interceptor::{Air, Interceptor, Surroundings};
+use std::cell::Cell;
+
+use super::air::Air;
+use super::interceptor::{Interceptor, Surroundings};
 use super::pursuit::{Aim, Chase, Flyout, Steering};
 use crate::flight::integrator::Tolerance;
 use crate::math::atan2;
@@ -62,6 +65,9 @@ const MOST_STEPS: u32 = 2_000;
 /// Far below what interpolation in a table adds: some microseconds on a circle.
 const TOLERANCE: Tolerance<4> = Tolerance { relative: 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4] };
 
+/// Where the launcher leaves open less than this, its highest elevation alone is tried, degrees.
+const NARROW_DEG: f64 = 0.1;
+
 /// Elevations tried before the search narrows.
 const LADDER: u32 = 8;
 
@@ -121,12 +127,9 @@ impl<A: Air + Copy> Reach<'_, A> {
     /// sight upwards, that arrives first; `None` if none arrives. The elevation is found to a
     /// hundredth of what the launcher leaves open.
     pub fn first_arrival(&self, ground_range_m: f64, altitude_m: f64) -> Option<Arrival> {
-        let [x, z] = self.surroundings.point(ground_range_m, altitude_m);
-        let sight_deg = atan2(z - self.launcher.altitude_m, x).to_degrees();
-        let high = self.launcher.highest_deg;
-        let low = sight_deg.max(self.launcher.lowest_deg).min(high);
+        let (low, high) = self.elevations(ground_range_m, altitude_m);
         let arrive = |elevation: f64| self.with_elevation(ground_range_m, altitude_m, elevation);
-        if high - low < 0.1 {
+        if high - low < NARROW_DEG {
             return arrive(high);
         }
         let mut gap = (high - low) / f64::from(LADDER);
@@ -146,15 +149,53 @@ impl<A: Air + Copy> Reach<'_, A> {
 
     /// Whether a resting point can be reached at all; quicker than [`Reach::first_arrival`].
     pub fn reaches(&self, ground_range_m: f64, altitude_m: f64) -> bool {
+        self.arrives(ground_range_m, altitude_m, 2 * LADDER, &Cell::new(0))
+    }
+
+    /// Whether some rung of [`Reach::first_arrival`]'s ladder arrives; neighbours ask one after
+    /// another, and the rung that arrived at the last one is tried first.
+    pub(super) fn has_arrival(
+        &self,
+        ground_range_m: f64,
+        altitude_m: f64,
+        lucky: &Cell<u32>,
+    ) -> bool {
+        self.arrives(ground_range_m, altitude_m, LADDER, lucky)
+    }
+
+    /// As [`Reach::reaches`], with the rung that arrived last.
+    pub(super) fn reaches_as_before(
+        &self,
+        ground_range_m: f64,
+        altitude_m: f64,
+        lucky: &Cell<u32>,
+    ) -> bool {
+        self.arrives(ground_range_m, altitude_m, 2 * LADDER, lucky)
+    }
+
+    fn arrives(&self, ground_range_m: f64, altitude_m: f64, rungs: u32, lucky: &Cell<u32>) -> bool {
+        let (low, high) = self.elevations(ground_range_m, altitude_m);
+        let arrives =
+            |elevation: f64| self.with_elevation(ground_range_m, altitude_m, elevation).is_some();
+        if high - low < NARROW_DEG {
+            return arrives(high);
+        }
+        let gap = (high - low) / f64::from(rungs);
+        let first = lucky.get().min(rungs);
+        let others = (0..=rungs).filter(|rung| *rung != first);
+        let arrived =
+            std::iter::once(first).chain(others).find(|rung| arrives(low + gap * f64::from(*rung)));
+        lucky.set(arrived.unwrap_or(first));
+        arrived.is_some()
+    }
+
+    /// The lowest and the highest elevation that are tried towards a point, degrees: from the line
+    /// of sight upwards, within what the launcher can.
+    fn elevations(&self, ground_range_m: f64, altitude_m: f64) -> (f64, f64) {
         let [x, z] = self.surroundings.point(ground_range_m, altitude_m);
         let sight_deg = atan2(z - self.launcher.altitude_m, x).to_degrees();
         let high = self.launcher.highest_deg;
-        let low = sight_deg.max(self.launcher.lowest_deg).min(high);
-        let rungs = 2 * LADDER;
-        (0..=rungs).any(|rung| {
-            let elevation = low + (high - low) * f64::from(rung) / f64::from(rungs);
-            self.with_elevation(ground_range_m, altitude_m, elevation).is_some()
-        })
+        (sight_deg.max(self.launcher.lowest_deg).min(high), high)
     }
 
     fn has_failed(&self, flyout: &Flyout<A>) -> bool {

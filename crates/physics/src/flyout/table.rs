@@ -4,9 +4,10 @@
 //! each row from its own nearest to its own farthest range. So the edges are part of the table
 //! and nothing is interpolated across them.
 
-use super::interceptor::Air;
+use super::air::Air;
 use super::reach::{Arrival, Reach};
 use crate::math::sin;
+use std::cell::Cell;
 use std::f64::consts::FRAC_PI_2;
 
 /// How a table is laid out.
@@ -209,7 +210,8 @@ fn column_share(column: usize, intervals: f64) -> f64 {
 
 /// The nearest and farthest range at which an altitude is reached.
 fn edge<A: Air + Copy>(reach: &Reach<A>, altitude_m: f64, farthest_m: f64) -> Option<Edge> {
-    let arrives = |range: f64| reach.first_arrival(range, altitude_m).is_some();
+    let lucky = Cell::new(0);
+    let arrives = |range: f64| reach.has_arrival(range, altitude_m, &lucky);
     let range_of = |part: u32| farthest_m * f64::from(part) / f64::from(SCANNED);
     let hits: (Option<u32>, Option<u32>) = (
         (0..=SCANNED).find(|&part| arrives(range_of(part))),
@@ -229,9 +231,11 @@ fn edge<A: Air + Copy>(reach: &Reach<A>, altitude_m: f64, farthest_m: f64) -> Op
 
 /// The highest altitude within the grid that is reached at any range.
 fn ceiling<A: Air + Copy>(reach: &Reach<A>, grid: &Grid) -> Option<f64> {
+    let lucky = Cell::new(0);
     let reached = |altitude: f64| {
         (0..=SCANNED).any(|part| {
-            reach.reaches(grid.farthest_m * f64::from(part) / f64::from(SCANNED), altitude)
+            let range = grid.farthest_m * f64::from(part) / f64::from(SCANNED);
+            reach.reaches_as_before(range, altitude, &lucky)
         })
     };
     let altitude_of =

@@ -1,7 +1,8 @@
 //! Where an invented interceptor can be, and when.
 
 use physics::flight::drag::DragCurve;
-use physics::flyout::interceptor::{Burn, Interceptor, StandardAir, Surroundings};
+use physics::flyout::air::StandardAir;
+use physics::flyout::interceptor::{Burn, Interceptor, Surroundings};
 use physics::flyout::reach::{Launcher, Limits, Reach};
 use physics::flyout::table::{Grid, Table};
 
