@@ -99,9 +99,8 @@ fn mean(subject: &Subject, option: usize, measure: usize) -> String {
 
 /// Flights that can do damage.
 fn payloads(subject: &Subject) -> usize {
-    use engine::plan::Role;
     let flights = subject.plans.first().map(|plan| plan.flights.iter());
-    flights.into_iter().flatten().filter(|f| matches!(f.role, Role::Payload { .. })).count()
+    flights.into_iter().flatten().filter(|f| f.role.can_leak()).count()
 }
 
 /// How sure it is, in plain words, a paragraph each.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use engine::plan::Plan;
 use engine::sample::Sample;
 use study::Findings;
-use study::estimate::{Interval, Mean};
+use study::estimate::{Estimate, Interval, Mean};
 
 use crate::story::Story;
 use crate::table::Cell;
@@ -178,13 +178,18 @@ impl Shown {
 
     /// A mean with the ends of its interval, without the unit.
     pub fn cell(self, words: &Words, mean: &Mean) -> Cell {
-        let (value, interval) = (mean.value * self.factor, self.scaled(&mean.interval));
-        let digits = text::digits(value, interval.low, interval.high);
-        Cell::with(
-            text::fixed(value, digits),
-            text::ends(words, interval.low, interval.high, digits),
-        )
-        .exact([value, interval.low, interval.high])
+        let interval = self.scaled(&mean.interval);
+        Cell::from_interval(words, mean.value * self.factor, interval.low, interval.high)
+    }
+
+    /// The mean to be named first with the ends of its interval; where nothing was ever seen, in how
+    /// many days, and how often it may come all the same.
+    pub fn estimate(self, words: &Words, estimate: &Estimate) -> Cell {
+        let (Some(days), Some(chance)) = (estimate.none_in, estimate.at_most()) else {
+            return self.cell(words, estimate.headline());
+        };
+        let args = [("days", days.into()), ("chance", text::share(words, chance).into())];
+        Cell::with("0", words.say("none-in", &args)).exact([0.0])
     }
 
     /// A mean with the ends of its interval on one line, with its unit.

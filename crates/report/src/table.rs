@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{Direction, Words, width};
+use crate::text::{self, Direction, Words, width};
 
 /// A table. The first column names the row.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -45,6 +45,13 @@ impl Cell {
     /// A text with what belongs to it.
     pub fn with(text: impl Into<String>, beside: impl Into<String>) -> Self {
         Self { text: text.into(), beside: Some(beside.into()), ..Self::default() }
+    }
+
+    /// A number with the ends of its interval, and no more digits than that carries.
+    pub fn from_interval(words: &Words, value: f64, low: f64, high: f64) -> Self {
+        let digits = text::digits(value, low, high);
+        Self::with(text::fixed(value, digits), text::ends(words, low, high, digits))
+            .exact([value, low, high])
     }
 
     /// The same with the numbers behind it.

@@ -250,8 +250,15 @@ fn threads_do_not_show() {
 fn prices_are_those_of_the_world() {
     let plan = plan("any", "round/a", 1);
     let at = |reading| Prices::of(&plan, &Sample::by_group(&plan, |_| reading));
-    assert_eq!(at(Reading::Nominal), Prices { interceptors: vec![1e6], classes: vec![35e3] });
-    assert_eq!(at(Reading::High), Prices { interceptors: vec![2e6], classes: vec![50e3] });
+    let at_stake = 100.0 * (1.0 - 0.8 * 0.8 * 0.8 * 0.8 * 0.8);
+    let prices =
+        |round, class| Prices { interceptors: vec![round], classes: vec![class], at_stake };
+    let near = |a: Prices, b: Prices| {
+        assert!((a.at_stake - b.at_stake).abs() < 1e-9, "{a:?}");
+        assert_eq!(Prices { at_stake, ..a }, b);
+    };
+    near(at(Reading::Nominal), prices(1e6, 35e3));
+    near(at(Reading::High), prices(2e6, 50e3));
 }
 
 #[test]

@@ -55,16 +55,19 @@ pub fn named(plan: &Plan, what: What) -> String {
     match what {
         What::Confirmed(radar) => format!("confirmed {}", plan.radars[radar.index()].name),
         What::Dropped(radar) => format!("dropped {}", plan.radars[radar.index()].name),
-        What::Launched { launcher, post, intercept } => format!(
-            "launched {} {} {}",
+        What::Launched { launcher, post, interceptor, intercept } => format!(
+            "launched {} {} {} {}",
             plan.launchers[launcher.index()].name,
             plan.posts[post.index()].name,
+            plan.interceptors[interceptor.index()].name,
             intercept.micros()
         ),
-        What::Intercept { post, guided, killed } => {
-            format!("intercept {} {guided} {killed}", plan.posts[post.index()].name)
+        What::Intercept { post, interceptor, guided, killed } => {
+            let round = &plan.interceptors[interceptor.index()].name;
+            format!("intercept {} {round} {guided} {killed}", plan.posts[post.index()].name)
         }
         What::Decided(post) => format!("decided {}", plan.posts[post.index()].name),
+        What::Turned(branch) => format!("turned {branch}"),
         What::Started | What::Arrived => what.name().to_owned(),
     }
 }

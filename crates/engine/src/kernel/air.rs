@@ -80,6 +80,8 @@ impl Play<'_> {
         let taken = &self.plan.flights[i].branches[usize::from(branch) - 1];
         let arrival = now + taken.path.duration();
         self.world.queue.push(arrival, Event::Arrive { flight, way: branch });
+        let what = What::Turned(branch - 1);
+        self.record.happened(Happening { at: now, flight, what });
         self.took_branch(flight, usize::from(branch) - 1, now);
     }
 

@@ -378,7 +378,7 @@ impl Play<'_> {
         self.record.passed(flight, post, Gate::Launched, now);
         self.note_shot(flight, rounds, now);
         self.begin_engagement(post, flight, now);
-        let what = What::Launched { launcher, post, intercept };
+        let what = What::Launched { launcher, post, interceptor, intercept };
         self.record.happened(Happening { at: now, flight, what });
         let engagement = Engagement {
             post,

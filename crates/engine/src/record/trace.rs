@@ -1,6 +1,6 @@
 //! Events as they happened, for replays, tests and the story of one replication.
 
-use crate::plan::{FlightId, LauncherId, PostId, RadarId};
+use crate::plan::{FlightId, InterceptorId, LauncherId, PostId, RadarId};
 use crate::time::Time;
 
 /// One event.
@@ -31,6 +31,8 @@ pub enum What {
         launcher: LauncherId,
         /// On the word of this post.
         post: PostId,
+        /// Of this type.
+        interceptor: InterceptorId,
         /// To meet it then.
         intercept: Time,
     },
@@ -38,11 +40,15 @@ pub enum What {
     Intercept {
         /// On whose word it flew.
         post: PostId,
+        /// Of which type it was.
+        interceptor: InterceptorId,
         /// Was the track held to the end?
         guided: bool,
         /// Did it kill?
         killed: bool,
     },
+    /// It left its main path for this one of its branches.
+    Turned(u8),
     /// It reached the end of its path.
     Arrived,
 }
@@ -57,6 +63,7 @@ impl What {
             Self::Decided(_) => "decided",
             Self::Launched { .. } => "launched",
             Self::Intercept { .. } => "intercept",
+            Self::Turned(_) => "turned",
             Self::Arrived => "arrived",
         }
     }

@@ -1,11 +1,13 @@
 //! The sections of a report, one file each, and their order in one list.
 
+mod avoided;
 mod causes;
 mod figures;
 mod hangs_on;
 mod limits;
 mod money;
 mod options;
+mod others;
 mod ranks;
 mod repeat;
 mod sensitivity;
@@ -30,6 +32,7 @@ pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     hangs_on::section,
     sensitivity::section,
     money::section,
+    others::section,
     figures::section,
     limits::section,
     repeat::section,

@@ -1,18 +1,24 @@
-//! Rounds and money.
+//! Rounds, money, and what they save.
 
 use study::estimate::Mean;
 
+use super::avoided;
 use crate::page::{Block, Section};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
 
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {
-    let blocks = vec![
+    let mut blocks = vec![
         Block::Text(subject.say("money-read", &[])),
         Block::Table(rounds(subject)),
         Block::Table(prices(subject)),
+        Block::Table(saved(subject)),
     ];
+    if let Some(table) = avoided::table(subject) {
+        blocks.push(Block::Table(table));
+        blocks.push(Block::Text(subject.say("avoided-read", &[])));
+    }
     Some(Section { id: "money", heading: subject.say("heading-money", &[]), blocks })
 }
 
@@ -66,6 +72,32 @@ fn prices(subject: &Subject) -> Table {
             let cell = shown.cell(subject.words, mean);
             Cell { text: shown.named(subject.words, &cell.text), ..cell }
         });
+        let head = Cell::with(
+            subject.say(&format!("measure-{name}"), &[]),
+            subject.say(&format!("measure-{name}-meaning"), &[]),
+        );
+        table.row(std::iter::once(head).chain(cells));
+    }
+    table
+}
+
+/// What the raid would destroy if nothing were stopped, and what is left of it.
+fn saved(subject: &Subject) -> Table {
+    let mut table = by_option(subject, "column-head-worth", "saved-caption");
+    let (lost, saved) = (subject.measure("value_lost"), subject.measure("value_saved"));
+    let (Some(lost), Some(saved)) = (lost, saved) else { return table };
+    let shown = Shown::of("", 0.0);
+    let stake = subject.findings.options.iter().map(|option| {
+        let of = |at: usize| option.measures[at].headline().value;
+        let stake = of(lost) + of(saved);
+        Cell::from(shown.figure(subject.words, stake)).exact([stake])
+    });
+    let head =
+        Cell::with(subject.say("saved-at-stake", &[]), subject.say("saved-at-stake-meaning", &[]));
+    table.row(std::iter::once(head).chain(stake));
+    for (name, at) in [("value_lost", lost), ("value_saved", saved)] {
+        let cells = subject.findings.options.iter();
+        let cells = cells.map(|option| shown.estimate(subject.words, &option.measures[at]));
         let head = Cell::with(
             subject.say(&format!("measure-{name}"), &[]),
             subject.say(&format!("measure-{name}-meaning"), &[]),

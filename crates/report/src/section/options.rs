@@ -100,7 +100,7 @@ fn every_measure(subject: &Subject) -> Table {
     let mut table = Table::new(caption, std::iter::once(first).chain(options));
     for at in 0..subject.findings.columns.measures.len() {
         let shown = shown(subject, at);
-        let cell = |estimate: &Estimate| shown.cell(subject.words, estimate.headline());
+        let cell = |estimate: &Estimate| shown.estimate(subject.words, estimate);
         let cells = subject.findings.options.iter().map(|option| cell(&option.measures[at]));
         let head = Cell::with(name(subject, at, shown), meaning(subject, at));
         table.row(std::iter::once(head).chain(cells));

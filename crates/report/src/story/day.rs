@@ -2,11 +2,9 @@
 
 use engine::plan::{FlightId, Plan, Side};
 use engine::record::{End, Happening, Record, What};
-use engine::time::Time;
 use physics::earth::Geodetic;
 
-/// Points of a path that are drawn.
-const POINTS: usize = 24;
+use super::way::Way;
 
 /// A replication, told.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -38,8 +36,10 @@ pub struct Flown {
     pub cause: Option<&'static str>,
     /// What happened to it.
     pub marks: Vec<(f64, Mark)>,
-    /// Where it flew, from start to end; empty where it left its main path.
+    /// Where it flew, from start to end; empty where it never did.
     pub points: Vec<Geodetic>,
+    /// Where it was killed or leaked.
+    pub came_to: Option<(Geodetic, Mark)>,
 }
 
 /// What is marked in a story.
@@ -93,8 +93,13 @@ fn flown(plan: &Plan, record: &Record, id: FlightId) -> Flown {
     let ledger = record.ledger(id);
     let mut marks = marks(record, id);
     if ledger.leaked() {
-        marks.push((ledger.ended.seconds(), Mark::Leaked));
+        marks.push((ledger.leaked_at.seconds(), Mark::Leaked));
     }
+    let way = Way::of(plan, record, id);
+    let (ended, mark) = match ledger.leaked() {
+        true => (ledger.leaked_at, Some(Mark::Leaked)),
+        false => (ledger.ended, marks.iter().map(|(_, m)| *m).rfind(|m| *m == Mark::Killed)),
+    };
     Flown {
         name: flight.name.clone(),
         raid: flight.raid.clone(),
@@ -105,7 +110,8 @@ fn flown(plan: &Plan, record: &Record, id: FlightId) -> Flown {
         shots: ledger.shots,
         cause: record.leak_cause(id).map(|cause| cause.name()),
         marks,
-        points: points(plan, record, id),
+        points: way.as_ref().map(Way::points).unwrap_or_default(),
+        came_to: way.as_ref().map(|way| way.at(ended)).zip(mark),
     }
 }
 
@@ -123,17 +129,4 @@ fn marks(record: &Record, id: FlightId) -> Vec<(f64, Mark)> {
     };
     let its = record.trace().iter().filter(|happening| happening.flight == id);
     its.filter_map(|happening| Some((happening.at.seconds(), mark(happening)?))).collect()
-}
-
-/// Where it was at even moments of its day. A flight that may have taken another way than its main
-/// path is not drawn: the record does not say where it was.
-fn points(plan: &Plan, record: &Record, id: FlightId) -> Vec<Geodetic> {
-    let flight = &plan.flights[id.index()];
-    let ledger = record.ledger(id);
-    if !flight.branches.is_empty() && ledger.shots > 0 {
-        return Vec::new();
-    }
-    let flown = (ledger.ended - ledger.start).seconds().max(0.0);
-    let at = |i: usize| Time::from_seconds(flown * i as f64 / (POINTS - 1) as f64);
-    (0..POINTS).map(|i| flight.path.at(at(i))).collect()
 }

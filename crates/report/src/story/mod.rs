@@ -2,6 +2,7 @@
 
 mod day;
 mod stop;
+mod way;
 
 use engine::plan::Plan;
 use study::{Findings, retell};

@@ -1,8 +1,10 @@
 //! Who was stopped by whom, where and when, over many days.
 
-use engine::plan::{FlightId, Plan};
+use engine::plan::{FlightId, Plan, Side};
 use engine::record::{End, Record, What};
 use physics::earth::{Geodetic, geodesic};
+
+use super::way::Way;
 
 /// What became of a raid in the days that were looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,7 +26,9 @@ pub struct Raid {
 pub struct Stop {
     /// The post on whose word the round flew.
     pub post: String,
-    /// Where the flight was; none where it had left its main path.
+    /// The type of round.
+    pub round: String,
+    /// Where the flight was.
     pub place: Option<Geodetic>,
     /// How far it still had to go to what it aimed at, m; none where it aims at nothing.
     pub to_go_m: Option<f64>,
@@ -33,10 +37,10 @@ pub struct Stop {
 }
 
 impl Raid {
-    /// The raids of a plan, in the order in which their flights come, with nothing seen yet.
+    /// The hostile raids of a plan, in the order in which their flights come, with nothing seen yet.
     pub fn of_plan(plan: &Plan) -> Vec<Self> {
         let mut raids: Vec<Self> = Vec::new();
-        for flight in &plan.flights {
+        for flight in plan.flights.iter().filter(|flight| flight.side == Side::Hostile) {
             match raids.iter_mut().find(|raid| raid.name == flight.raid) {
                 Some(raid) => raid.flights += 1,
                 None => raids.push(Self {
@@ -68,21 +72,22 @@ impl Raid {
 
 fn stop(plan: &Plan, record: &Record, id: FlightId) -> Option<Stop> {
     let (flight, ledger) = (&plan.flights[id.index()], record.ledger(id));
-    if ledger.end != End::Killed {
+    if ![End::Killed, End::Debris].contains(&ledger.end) {
         return None;
     }
     let its = record.trace().iter().filter(|happening| happening.flight == id);
-    let post = its.rev().find_map(|happening| match happening.what {
-        What::Intercept { post, killed: true, .. } => Some(post),
+    let (post, round) = its.rev().find_map(|happening| match happening.what {
+        What::Intercept { post, interceptor, killed: true, .. } => Some((post, interceptor)),
         _ => None,
     })?;
-    let place = flight.branches.is_empty().then(|| flight.path.at(ledger.ended - ledger.start));
+    let place = Way::of(plan, record, id).map(|way| way.at(ledger.ended));
     let aim = flight.role.aim().map(|(asset, _)| plan.assets[asset.index()].site);
     let to_go = |(from, to): (Geodetic, Geodetic)| {
         geodesic::inverse(from.lat_deg, from.lon_deg, to.lat_deg, to.lon_deg).s12_m
     };
     Some(Stop {
         post: plan.posts[post.index()].name.clone(),
+        round: plan.interceptors[round.index()].name.clone(),
         place,
         to_go_m: place.zip(aim).map(to_go),
         at_s: ledger.ended.seconds(),

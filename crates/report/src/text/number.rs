@@ -133,10 +133,16 @@ pub fn share_within(words: &Words, share: f64, low: f64, high: f64) -> (String, 
     (whole, words.say("per-cent-span", &ends))
 }
 
-/// A share of one in per cent: `37 %`, with one digit after the point below ten.
+/// A share of one in per cent: `37 %`, with one digit after the point below ten, and below a tenth
+/// with as many as show one that is not 0.
 pub fn share(words: &Words, share: f64) -> String {
     let per_cent = share * 100.0;
-    let digits = usize::from(per_cent.abs() < 10.0 && per_cent.fract() != 0.0);
+    let mut digits = usize::from(per_cent.abs() < 10.0 && per_cent.fract() != 0.0);
+    let mut unit = 0.1;
+    while digits > 0 && per_cent.abs() < unit && per_cent != 0.0 && digits < MOST_DECIMALS {
+        digits += 1;
+        unit /= 10.0;
+    }
     words.say("per-cent", &[("number", fixed(per_cent, digits).into())])
 }
 
@@ -153,6 +159,13 @@ mod tests {
         assert_eq!(interval(&words, 3.0, 3.0, 3.0), "3 (3 to 3)");
         assert_eq!(span(&words, 2.0, 7.0), "2 to 7");
         assert_eq!(interval(&words, 3.0, f64::NEG_INFINITY, f64::INFINITY), "3 (unknown)");
+    }
+
+    #[test]
+    fn a_small_share_is_not_nothing() {
+        let words = Words::english();
+        let said = [0.37, 0.042, 0.000_075, 0.0].map(|of| share(&words, of));
+        assert_eq!(said, ["37\u{a0}%", "4.2\u{a0}%", "0.007\u{a0}%", "0\u{a0}%"]);
     }
 
     #[test]

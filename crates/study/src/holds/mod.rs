@@ -133,7 +133,7 @@ const FAMILIES: &[Family] = &[
 /// The findings that hold, those that matter most first.
 pub(crate) fn holding(seen: &Seen<'_>) -> Vec<Holding> {
     let candidates = FAMILIES.iter().flat_map(|family| family(seen));
-    let mut open: Vec<Candidate> = candidates.filter(Candidate::holds).collect();
+    let mut open: Vec<Candidate> = candidates.filter(|c| c.weight > 0.0 && c.holds()).collect();
     let mut holding = Vec::new();
     while !open.is_empty() {
         let first = open.remove(0);

@@ -8,6 +8,8 @@ pub(super) fn of_measure(name: &str) -> f64 {
     match name {
         "value_lost" => 1.0,
         "leakers" => 0.95,
+        // It says what `value_lost` says.
+        "value_saved" => 0.0,
         "exchange" | "rounds_price" => 0.55,
         "rounds_spent" => 0.6,
         "payload_killed" | "payload_aloft" | "flights_killed" | "killed_price" => 0.1,

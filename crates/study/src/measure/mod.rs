@@ -15,10 +15,12 @@ mod rounds_spent;
 mod rounds_wasted;
 mod shots_at_civil;
 mod shots_at_friendly;
+mod shots_at_nothing;
 mod turned_away;
 mod value_lost;
+mod value_saved;
 
-use engine::plan::Plan;
+use engine::plan::{Plan, Role};
 use engine::record::Record;
 use engine::sample::Sample;
 
@@ -44,13 +46,15 @@ impl Better {
     }
 }
 
-/// What things cost in one world, USD.
+/// What things cost in one world, and what is at stake there.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Prices {
-    /// One round of each type, in the plan's order of interceptors.
+    /// One round of each type, USD, in the plan's order of interceptors.
     pub interceptors: Vec<f64>,
-    /// One flight of each class, in the plan's order of classes.
+    /// One flight of each class, USD, in the plan's order of classes.
     pub classes: Vec<f64>,
+    /// Worth that is destroyed in the mean where every flight that can leak does.
+    pub at_stake: f64,
 }
 
 impl Prices {
@@ -59,8 +63,24 @@ impl Prices {
         Self {
             interceptors: plan.interceptors.iter().map(|i| sample.value(plan, i.price)).collect(),
             classes: plan.classes.iter().map(|c| sample.value(plan, c.price)).collect(),
+            at_stake: at_stake(plan, sample),
         }
     }
+}
+
+/// Each arrival takes its share of what is left of the asset that it is aimed at; an anti-radiation
+/// flight finds a radar that sends to the end.
+fn at_stake(plan: &Plan, sample: &Sample) -> f64 {
+    let mut left = vec![1.0; plan.assets.len()];
+    for flight in &plan.flights {
+        let Some((aim, damage)) = flight.role.aim() else { continue };
+        let found = match flight.role {
+            Role::AntiRadiation { homing, .. } => sample.value(plan, homing.hit),
+            _ => 1.0,
+        };
+        left[aim.index()] *= 1.0 - found * sample.value(plan, damage);
+    }
+    plan.assets.iter().zip(left).map(|(asset, left)| asset.worth * (1.0 - left)).sum()
 }
 
 /// One output statistic of a replication.
@@ -95,6 +115,8 @@ pub const ALL: &[Measure] = &[
     double_engagements::MEASURE,
     shots_at_friendly::MEASURE,
     shots_at_civil::MEASURE,
+    shots_at_nothing::MEASURE,
+    value_saved::MEASURE,
 ];
 
 /// Place of the headline measure in [`ALL`].

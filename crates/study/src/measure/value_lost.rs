@@ -8,7 +8,7 @@ use super::{Better, Measure, Prices};
 pub(super) const MEASURE: Measure =
     Measure { name: "value_lost", unit: "worth", better: Better::Lower, read: value_lost };
 
-fn value_lost(plan: &Plan, _: &Prices, record: &Record) -> f64 {
+pub(super) fn value_lost(plan: &Plan, _: &Prices, record: &Record) -> f64 {
     let assets = plan.assets.iter().zip(record.worth_left());
     assets.map(|(asset, left)| asset.worth * (1.0 - left)).sum()
 }

@@ -97,15 +97,11 @@ fn way(side: Side) -> (&'static str, Symbol, &'static str) {
 fn map(subject: &Subject, option: usize, day: &Day) -> Map {
     let mut map = ground::map(subject, &subject.plans[option]);
     for flown in &day.flights {
-        let (Some(first), Some(last)) = (flown.points.first(), flown.points.last()) else {
-            continue;
-        };
+        let Some(first) = flown.points.first() else { continue };
         let (class, start, _) = way(flown.side);
         map.ways.push((flown.points.clone(), class));
         map.marks.push((*first, start));
-        let end = |mark: &Mark| [Mark::Killed, Mark::Leaked].contains(mark);
-        let end = flown.marks.iter().map(|(_, mark)| *mark).rfind(end);
-        map.marks.extend(end.map(|mark| (*last, of_mark(mark))));
+        map.marks.extend(flown.came_to.map(|(place, mark)| (place, of_mark(mark))));
     }
     map
 }

@@ -87,20 +87,25 @@ fn a_day(subject: &Subject, days: &[u32]) -> Cell {
     Shown::of("", 0.0).cell(subject.words, &mean)
 }
 
-/// The posts on whose word it was done, those that did most first.
-fn by(subject: &Subject, raid: &Raid) -> String {
-    let mut posts: Vec<(&str, usize)> = Vec::new();
-    for Stop { post, .. } in &raid.stops {
-        match posts.iter_mut().find(|(name, _)| name == post) {
+/// Posts and rounds that did it, those that did most first.
+fn by<'a>(subject: &Subject<'a>, raid: &'a Raid) -> String {
+    let mut did: Vec<((&str, &str), usize)> = Vec::new();
+    for Stop { post, round, .. } in &raid.stops {
+        match did.iter_mut().find(|(by, _)| *by == (post, round)) {
             Some((_, count)) => *count += 1,
-            None => posts.push((post, 1)),
+            None => did.push(((post, round), 1)),
         }
     }
-    posts.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    did.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let all = raid.stops.len().max(1) as f64;
-    subject.list(posts.iter().map(|(post, count)| {
+    subject.list(did.iter().map(|((post, round), count)| {
         let share = text::share(subject.words, *count as f64 / all);
-        subject.say("stops-by", &[("post", (*post).into()), ("share", share.into())])
+        let args = [
+            ("post", (*post).into()),
+            ("round", subject.thing(round).into()),
+            ("share", share.into()),
+        ];
+        subject.say("stops-by", &args)
     }))
 }
 

@@ -34,3 +34,7 @@ measure-shots_at_friendly = إطلاقات على طائرات صديقة
 measure-shots_at_friendly-meaning = صواريخ اعتراضية أُطلقت على طائرات صديقة
 measure-shots_at_civil = إطلاقات على طائرات مدنية
 measure-shots_at_civil-meaning = صواريخ اعتراضية أُطلقت على طائرات مدنية
+measure-shots_at_nothing = إطلاقات على لا شيء
+measure-shots_at_nothing-meaning = صواريخ اعتراضية أُطلقت على مسارات كاذبة لا شيء وراءها
+measure-value_saved = القيمة المصونة
+measure-value_saved-meaning = ما كانت الغارة ستدمّره لو لم يُوقَف منها شيء، ناقصًا ما دمّرته

@@ -34,3 +34,7 @@ measure-shots_at_friendly = Shots at friendly flights
 measure-shots_at_friendly-meaning = rounds launched at friendly flights
 measure-shots_at_civil = Shots at civil flights
 measure-shots_at_civil-meaning = rounds launched at civil flights
+measure-shots_at_nothing = Shots at nothing
+measure-shots_at_nothing-meaning = rounds launched at false tracks, behind which nothing flew
+measure-value_saved = Value saved
+measure-value_saved-meaning = what the raid would destroy if nothing were stopped, less what it does destroy

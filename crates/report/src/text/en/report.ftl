@@ -111,7 +111,7 @@ stops-raid-of = { $flights ->
     [one] one flight
    *[other] { $flights } flights
 }
-stops-by = { $post } ({ $share })
+stops-by = { $post } with { $round } ({ $share })
 stops-nothing = none
 story-typical-open = A typical day of { $option }: timeline and map
 story-worst-open = The worst day of { $option }: timeline and map
@@ -119,7 +119,7 @@ story-typical = A typical day of { $option } (replication { $replication }): lea
 story-worst = The worst day of { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
 story-time-note = Minutes since the beginning of the scenario, one line a flight, leakers first; at most { $lanes } lines, the table has all flights.
 story-map = The same day on the map
-story-map-note = North is up. A flight that left the way its author wrote for it is not drawn.
+story-map-note = North is up. Ways are those that were flown: a flight that turned away when it was fired at is drawn along the way that it took.
 story-tracked = track confirmed
 story-launched = round launched
 story-missed = round in vain
@@ -136,7 +136,7 @@ unit-min = { $number } min
 column-head-raid = Raid
 column-head-stopped = Stopped a day
 column-head-leaked = Leaked a day
-column-head-by = By
+column-head-by = By whom, with what
 column-head-to-go = Still to go, km
 column-head-when = When, min
 column-head-flight = Flight
@@ -200,6 +200,39 @@ money-equipment-meaning = bought once; the least and the most that sources say
 column-head-round = Round
 column-head-price = Price
 has-none = has none
+
+saved-caption = What is saved in one day, with 95 % intervals
+saved-at-stake = At stake
+saved-at-stake-meaning = worth that the raid destroys in the mean if nothing is stopped
+column-head-worth = Worth
+avoided-caption = What one leaker avoided costs more
+avoided-read = Leakers avoided in one day, with 95 % intervals. Equipment at its nominal price: it is bought once and serves more than this one day. Of rounds the smaller numbers are what the 95 % intervals of both, price and leakers, allow together: they hold on 90 % at least.
+avoided-instead = { $better } instead of { $worse }
+avoided-or = { $better } or { $worse }
+avoided-not-told = no price: leakers are not told apart
+avoided-price-not-told = nothing more that could be told
+avoided-cheaper = nothing: it costs { $less } less
+column-head-instead = Which instead of which
+column-head-avoided = Leakers avoided
+column-head-equipment-each = Equipment for each
+column-head-rounds-each = Rounds for each
+
+# --- shots at others ---
+
+heading-others = Shots at friendly and civil flights, and at nothing
+others-read = Rounds that were not fired at the raid. In the air beside it: { $friendly ->
+    [0] no friendly flight
+    [one] one friendly flight
+   *[other] { $friendly } friendly flights
+} and { $civil ->
+    [0] no civil flight
+    [one] one civil flight
+   *[other] { $civil } civil flights
+}.
+others-read-none = Nothing friendly and nothing civil flies in this scenario, so nobody can mistake it for the raid: what stands here does not say that it would not happen.
+others-finding = { $option } fires most at friendly and civil flights: { $rounds } rounds a day
+others-finding-none = Nobody fires at a friendly or civil flight
+none-in = not once in { $days } days; on 95 %, on at most { $chance } of days
 
 # --- figures ---
 
@@ -287,14 +320,17 @@ unit-per-hour = { $number } per hour
 
 heading-limits = What this cannot say
 limit-figures = What weapons can really do. The figures are public claims; the best radar and missile figures are secret, and makers and rivals have reasons to shade what they say.
-limit-raid = What an attacker would do. The raid is the author's; it is flown as written, does not react to the defence, and was not searched for the worst case.
-limit-terrain = What hills hide. The ground is a smooth sphere with standard refraction: the horizon counts, hills and valleys do not.
-limit-weather = What rain, ducting and sea clutter do to radars.
-limit-jamming = What jamming, decoys and attacks on radars would do: there are none here.
-limit-identity = How well friend and foe are told apart: every flight of the raid is known to be hostile as soon as it is tracked.
-limit-kill = How good a warhead is. The chance that a round kills is assumed for each type of flight, the same for the rounds of every option.
-limit-fly-out = How a missile manoeuvres. Rounds fly at a mean speed to a predicted point.
-limit-people = How crews and commanders do under fire. They follow one rule: the nearest first.
+limit-raid = What an attacker would do. The raid is the author's: it flies as written, turns only where its author wrote another way for it, and was not searched for the worst case.
+limit-smooth = What hills hide. The ground is smooth here: the horizon counts, hills and valleys do not.
+limit-hills = What comes round hills. Hills hide what is behind them; echoes that bend over them or come back from the ground are not there.
+limit-weather = What the weather does. Rain, where the scenario has it, is the same everywhere; ducts that carry radar far beyond the horizon are not there, and echoes from ground and sea are one loss, not a picture.
+limit-no-jamming = What jamming would do. Nobody jams in this scenario.
+limit-jamming = What cleverer jamming would do. There is noise here; deception, jamming of links and the cures of modern radars are not.
+limit-no-others = How well friend and foe are told apart. Nothing but the raid flies here, so a mistake could harm nobody.
+limit-others = How well friend and foe are told apart. Answers, plans, corridors and times are assumptions; how a flight behaves is judged by chance, not from its track.
+limit-kill = How good a warhead is. The chance that a round kills is assumed for each type of flight; what differs between rounds is how they meet it.
+limit-fly-out = How a missile manoeuvres. Rounds fly by a table of generic rockets or at a mean speed, and are corrected a few times on their way.
+limit-people = How crews and commanders do under fire. They follow their rules, never tire and never lose heart; nothing breaks down by itself.
 limit-use = Whether a purchase or a plan is wise. It compares options on one raid, nothing else.
 
 # --- how to repeat it ---

@@ -1,0 +1,14 @@
+//! Worth that the raid would have destroyed had nothing been stopped, less what it did destroy.
+
+use engine::plan::Plan;
+use engine::record::Record;
+
+use super::value_lost::value_lost;
+use super::{Better, Measure, Prices};
+
+pub(super) const MEASURE: Measure =
+    Measure { name: "value_saved", unit: "worth", better: Better::Higher, read: value_saved };
+
+fn value_saved(plan: &Plan, prices: &Prices, record: &Record) -> f64 {
+    prices.at_stake - value_lost(plan, prices, record)
+}
