@@ -32,6 +32,8 @@ pub struct Fineness {
     pub rain_km: f64,
     /// The same of an angle, degrees.
     pub angle_deg: f64,
+    /// The same of the elevation, on which clutter hangs, degrees.
+    pub elevation_deg: f64,
     /// The same of the radial speed, m/s.
     pub speed_m_s: f64,
     /// The same of the mirrored ray: of its ratio, and of its phase in radians.
@@ -47,6 +49,7 @@ impl Fineness {
         signal_db: 0.004,
         rain_km: 0.02,
         angle_deg: 0.01,
+        elevation_deg: 0.003,
         speed_m_s: 0.1,
         lobe: 8e-5,
     };
@@ -61,6 +64,7 @@ impl Fineness {
             signal_db: 0.5 * self.signal_db,
             rain_km: 0.5 * self.rain_km,
             angle_deg: 0.5 * self.angle_deg,
+            elevation_deg: 0.5 * self.elevation_deg,
             speed_m_s: 0.5 * self.speed_m_s,
             lobe: 0.5 * self.lobe,
         }

@@ -276,7 +276,7 @@ impl Scout<'_> {
             && off(|k| k.spreading_db) <= fine.signal_db
             && off(|k| k.rain_km) <= fine.rain_km
             && off(|k| k.azimuth_deg) <= fine.angle_deg
-            && off(|k| k.elevation_deg) <= fine.angle_deg
+            && off(|k| k.elevation_deg) <= fine.elevation_deg
             && off(|k| k.off_nose_deg) <= fine.angle_deg
             && off(|k| k.radial_m_s) <= fine.speed_m_s
             && off(|k| k.lobe.ratio) <= fine.lobe

@@ -37,6 +37,8 @@ pub struct Sight {
     /// When the flight is first inside every limit, in its own time.
     pub first_cover: Time,
     knots: Vec<(Time, f64)>,
+    /// Where the knots of each piece end.
+    ends: Vec<usize>,
     lobes: Vec<Lobe>,
     beam_deg: f64,
     ladder: Arc<Ladder>,
@@ -87,6 +89,7 @@ impl Sight {
             swerling: scale.swerling,
             first_cover: levels.first_cover.unwrap_or(Time::NEVER),
             knots: levels.knots,
+            ends: levels.ends,
             lobes: levels.lobes,
             beam_deg: scale.beam_deg,
             ladder: rhythm.ladder.clone(),
@@ -135,7 +138,11 @@ impl Sight {
 
     /// The mean SNR at `tau`, dB; minus infinity where nothing is seen.
     pub fn level_db(&self, tau: Time) -> f64 {
-        self.level_between(tau, 0, self.knots.len().saturating_sub(1))
+        let next = self.knots.partition_point(|knot| knot.0 <= tau);
+        let Some(knot) = next.checked_sub(1) else { return f64::NEG_INFINITY };
+        // Nothing is seen from the last knot of a piece to the first one of a later piece.
+        let last = self.ends.binary_search(&next).is_ok();
+        self.level_between(tau, knot, if last { knot } else { next })
     }
 
     /// The same inside a cell.
