@@ -2,7 +2,7 @@
 
 use super::Play;
 use crate::chance::Purpose;
-use crate::plan::{FlightId, Mount, PostId, RadarId};
+use crate::plan::{FlightId, Mount, OnLoss, PostId, RadarId};
 use crate::queue::Event;
 use crate::record::{Happening, What};
 use crate::sense::Schedule;
@@ -54,7 +54,8 @@ impl Play<'_> {
         for radar in 0..self.plan.radars.len() {
             let Some(hold) = self.tables.seen.radars[radar].hold else { continue };
             let state = self.world.sensors.radars[radar];
-            if self.plan.radars[radar].post != post || state.lost {
+            let ordered_silent = self.world.net.silenced[post.index()];
+            if self.plan.radars[radar].post != post || state.lost || ordered_silent {
                 continue;
             }
             let (from, until) = self.on_station(radar);
@@ -91,15 +92,35 @@ impl Play<'_> {
         self.change_radar(radar, RadarState { until: now, ..state }, now);
     }
 
-    /// A post orders one of its radars to be silent from now on, or to send again.
-    #[allow(dead_code)] // attrition and doctrine ask
-    pub(super) fn order_emission(&mut self, radar: RadarId, sends: bool, now: Time) {
+    /// Posts whose doctrine is silence without the post above them order their radars silent when it
+    /// is lost, and to send again when it is back.
+    pub(super) fn heed_silence(&mut self, now: Time) {
+        for post in (0..self.plan.posts.len() as u32).map(PostId) {
+            let silent =
+                self.tables.desks[post.index()].on_loss == OnLoss::Silent && self.cut_off(post);
+            if std::mem::replace(&mut self.world.net.silenced[post.index()], silent) == silent {
+                continue;
+            }
+            for radar in (0..self.plan.radars.len() as u32).map(RadarId) {
+                if self.plan.radars[radar.index()].post == post {
+                    self.order_emission(radar, !silent, now);
+                }
+            }
+        }
+    }
+
+    /// A post orders one of its radars to be silent from now on, or to send again; one that waits
+    /// for a cue is left to its cues.
+    fn order_emission(&mut self, radar: RadarId, sends: bool, now: Time) {
         let state = self.world.sensors.radars[radar.index()];
         let (from, until) = self.on_station(radar.index());
         if state.lost || self.tables.seen.radars[radar.index()].silent {
             return;
         }
-        let new = if sends {
+        let waits = self.tables.seen.radars[radar.index()].hold.is_some();
+        let new = if sends && waits {
+            state
+        } else if sends {
             RadarState { from: from.max(now), until, ..state }
         } else {
             RadarState { until: now, ..state }

@@ -51,6 +51,7 @@ pub fn simulate(
     play.draw_registrations();
     play.open_net();
     play.start_watches();
+    play.heed_silence(Time::ZERO);
     play.await_false_tracks();
     while let Some((now, event)) = play.world.queue.pop() {
         if now > plan.duration {

@@ -277,6 +277,10 @@ impl Play<'_> {
                 }
             }
         }
+        // Before the first watch begins, `simulate` asks.
+        if now > Time::ZERO {
+            self.heed_silence(now);
+        }
     }
 
     /// End what has no way any more, and count anew what the links carry.

@@ -35,6 +35,8 @@ pub(crate) struct Net {
     pub heard: Vec<Chain>,
     /// By flight: posts that have engaged it.
     pub engagers: Vec<u32>,
+    /// By post: has it ordered its radars silent, for want of the post above it?
+    pub silenced: Vec<bool>,
 }
 
 /// Which of the net's sets of senders.
@@ -70,6 +72,7 @@ impl Net {
             guiding: vec![0; netted * words * posts * flights],
             heard: vec![Chain::NEW; netted * flights * tables.seen.radars.len()],
             engagers: vec![0; flights],
+            silenced: vec![false; posts],
         }
     }
 
@@ -84,6 +87,7 @@ impl Net {
         self.told.fill(0);
         self.guiding.fill(0);
         self.engagers.fill(0);
+        self.silenced.fill(false);
     }
 
     pub fn route(&self, from: PostId, to: PostId) -> &Route {

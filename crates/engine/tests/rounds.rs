@@ -1,0 +1,132 @@
+//! Magazines, launchers, channels: what limits how fast a fire unit can fire.
+#![allow(missing_docs)]
+
+mod stage;
+
+use engine::plan::*;
+use engine::record::{End, Happening, What};
+use stage::*;
+
+/// A fire unit under so many flights that come side by side, far enough apart to be told from
+/// each other.
+fn under(flights: u32) -> Plan {
+    let mut plan = empty(1_000.0);
+    let site = place(0.0, 0.0, 20.0);
+    plan.posts.push(post("post", site));
+    plan.radars.push(radar("radar", 0, site, 2.0));
+    plan.launchers.push(launcher("launcher", 0, site));
+    plan.classes[0].kill_probability = fixed(0.0);
+    for i in 0..flights {
+        let north = 6_000.0 * f64::from(i);
+        let (from, to) = (place(90_000.0, north, 5_000.0), place(0.0, north, 5_000.0));
+        plan.flights.push(flight(&format!("raid-{i}/0"), Side::Hostile, from, to, 250.0));
+    }
+    plan
+}
+
+/// Launches and intercepts of a day, s.
+fn shots(plan: &Plan) -> (Vec<f64>, Vec<f64>) {
+    let mut player = Player::new(plan);
+    let record = player.play(0);
+    let times = |of: fn(&What) -> bool| {
+        let happened = record.trace().iter().filter(|it: &&Happening| of(&it.what));
+        happened.map(|it| it.at.seconds()).collect()
+    };
+    let launched = times(|what| matches!(what, What::Launched { .. }));
+    (launched, times(|what| matches!(what, What::Intercept { .. })))
+}
+
+#[test]
+fn an_empty_launcher_is_filled_up_once_from_its_store() {
+    let mut plan = under(1);
+    plan.launchers[0].loads[0] = Load { interceptor: InterceptorId(0), ready: 2, store: 3 };
+    plan.launchers[0].reload = fixed(100.0);
+    let (launched, _) = shots(&plan);
+    assert_eq!(launched.len(), 5, "two, two more, and what is left of the store: {launched:?}");
+    assert!(launched[2] - launched[1] >= 100.0, "{launched:?}");
+    assert!(launched[4] - launched[3] >= 100.0, "{launched:?}");
+    plan.launchers[0].loads[0].store = 0;
+    assert_eq!(shots(&plan).0.len(), 2);
+}
+
+#[test]
+fn two_rounds_leave_a_launcher_an_interval_apart() {
+    let mut plan = under(4);
+    plan.launchers[0].interval = fixed(7.0);
+    plan.posts[0].doctrine.most_salvos = 1;
+    let (launched, _) = shots(&plan);
+    let gaps: Vec<f64> = launched.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    assert_eq!(launched.len(), 4);
+    assert!(gaps.iter().all(|gap| (6.9999..7.1).contains(gap)), "{gaps:?}");
+    plan.launchers[0].interval = fixed(0.0);
+    let (launched, _) = shots(&plan);
+    assert!(launched.windows(2).any(|pair| pair[1] - pair[0] < 5.0), "{launched:?}");
+}
+
+/// Two flights at once before a unit of one channel: the two launches and the two intercepts.
+fn with_one_channel(support: Support) -> ([f64; 2], [f64; 2]) {
+    let mut plan = under(2);
+    plan.posts[0].channels = fixed(1.0);
+    plan.posts[0].doctrine.most_salvos = 1;
+    plan.interceptors[0].support = support;
+    let (launched, met) = shots(&plan);
+    let two = |list: Vec<f64>| [list[0], list[1]];
+    (two(launched), two(met))
+}
+
+#[test]
+fn each_kind_of_support_holds_the_channel_for_its_own_time() {
+    let (launched, met) = with_one_channel(Support::Whole);
+    assert!((launched[1] - met[0]).abs() < 0.2, "{launched:?} {met:?}");
+    let (launched, met) = with_one_channel(Support::Midcourse { alone: fixed(20.0) });
+    assert!((launched[1] - (met[0] - 20.0)).abs() < 0.2, "{launched:?} {met:?}");
+    let (launched, _) = with_one_channel(Support::None);
+    assert!((launched[1] - launched[0]).abs() < 3.0, "{launched:?}");
+    let (launched, met) = with_one_channel(Support::Terminal { lit: fixed(12.0) });
+    assert!(launched[1] < met[0], "the second is in the air before the first arrives: {met:?}");
+    assert!(met[1] - met[0] >= 12.0, "two are lit up one after the other: {met:?}");
+}
+
+#[test]
+fn rounds_in_reserve_are_kept_from_what_is_not_ballistic() {
+    let mut plan = under(1);
+    plan.launchers[0].loads[0].ready = 5;
+    plan.posts[0].doctrine.ballistic_reserve = 3;
+    assert_eq!(shots(&plan).0.len(), 2);
+    plan.posts[0].doctrine.ballistic_reserve = 0;
+    assert_eq!(shots(&plan).0.len(), 5);
+}
+
+#[test]
+fn a_hit_that_spares_the_payload_leaves_debris_that_lands() {
+    let mut plan = under(1);
+    plan.classes[0].kill_probability = fixed(1.0);
+    plan.classes[0].payload_destroyed = fixed(0.0);
+    plan.classes[0].debris_damage = fixed(0.4);
+    plan.flights[0].role = Role::Payload { aim: AssetId(0), damage: fixed(0.5) };
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    let ledger = record.ledger(FlightId(0));
+    assert_eq!((ledger.end, ledger.leaked()), (End::Debris, false), "debris is no leaker");
+    assert!((record.worth_left()[0] - (1.0 - 0.5 * 0.4)).abs() < 1e-12);
+    plan.classes[0].payload_destroyed = fixed(1.0);
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    assert_eq!((record.ledger(FlightId(0)).end, record.worth_left()[0]), (End::Killed, 1.0));
+}
+
+#[test]
+fn a_flight_wrongly_judged_killed_is_let_go_and_one_wrongly_judged_alive_costs_rounds() {
+    let shots_of = |kill: f64, verdicts: Verdicts| {
+        let mut plan = under(1);
+        plan.classes[0].kill_probability = fixed(kill);
+        plan.posts[0].verdicts = verdicts;
+        plan.posts[0].doctrine.most_salvos = 6;
+        plan.radars[0].confirmation.misses = 60;
+        shots(&plan).0.len()
+    };
+    assert_eq!(shots_of(0.0, Verdicts::TRUE), 6);
+    assert_eq!(shots_of(0.0, Verdicts { false_killed: fixed(1.0), ..Verdicts::TRUE }), 1);
+    assert_eq!(shots_of(1.0, Verdicts::TRUE), 1);
+    assert!(shots_of(1.0, Verdicts { false_alive: fixed(1.0), ..Verdicts::TRUE }) > 1);
+}
