@@ -214,7 +214,12 @@ fn open_reach<'a, A>(
         interceptor,
         surroundings,
         launcher: Launcher { altitude_m: 0.0, lowest_deg: 0.0, highest_deg: 90.0 },
-        limits: Limits { minimum_speed_m_s: 0.0, minimum_lateral_g: 0.0, longest_s: 1e4 },
+        limits: Limits {
+            minimum_speed_m_s: 0.0,
+            minimum_lateral_g: 0.0,
+            longest_s: 1e4,
+            slack: 1.0,
+        },
     }
 }
 

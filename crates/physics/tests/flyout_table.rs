@@ -36,7 +36,12 @@ fn reach() -> Reach<'static, StandardAir> {
         interceptor: &INTERCEPTOR,
         surroundings: &SURROUNDINGS,
         launcher: Launcher { altitude_m: 0.0, lowest_deg: 10.0, highest_deg: 85.0 },
-        limits: Limits { minimum_speed_m_s: 400.0, minimum_lateral_g: 5.0, longest_s: 150.0 },
+        limits: Limits {
+            minimum_speed_m_s: 400.0,
+            minimum_lateral_g: 5.0,
+            longest_s: 150.0,
+            slack: 1.0,
+        },
     }
 }
 
@@ -91,7 +96,12 @@ fn halving_the_spacing_divides_the_error_by_four() {
     // A launcher of one elevation and a box well inside the envelope: nothing there has a kink.
     let reach = Reach {
         launcher: Launcher { altitude_m: 0.0, lowest_deg: 35.0, highest_deg: 35.0 },
-        limits: Limits { minimum_speed_m_s: 0.0, minimum_lateral_g: 0.0, longest_s: 300.0 },
+        limits: Limits {
+            minimum_speed_m_s: 0.0,
+            minimum_lateral_g: 0.0,
+            longest_s: 300.0,
+            slack: 1.0,
+        },
         ..reach()
     };
     let box_of =

@@ -12,6 +12,7 @@ mod chart;
 pub mod columnar;
 mod csv;
 pub mod diagnostic;
+pub mod exposure;
 pub mod format;
 pub mod holds;
 pub mod page;

@@ -14,6 +14,7 @@ pub mod but_for;
 pub mod compare;
 mod error;
 pub mod estimate;
+pub mod exposure;
 mod findings;
 mod fingerprint;
 pub mod holds;

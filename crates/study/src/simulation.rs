@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use engine::chance::Chance;
-use engine::geometry::{Fineness, Job, Survey};
+use engine::geometry::{Job, Survey};
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
 use engine::plan::{FlightId, Plan, Role};
-use engine::prepare::{self, Preparation, prepare};
+use engine::prepare::{self, Detail, Preparation, prepare};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
 use engine::world::World;
@@ -46,6 +46,11 @@ impl<'a> Simulation<'a> {
     /// Of the options of a study; rows have a column for each type of round that any of them
     /// holds.
     pub fn new(plans: &'a [Plan]) -> Self {
+        Self::in_detail(plans, &Detail::STANDARD)
+    }
+
+    /// The same on tables as fine as one likes.
+    pub fn in_detail(plans: &'a [Plan], detail: &Detail) -> Self {
         let mut rounds: Vec<String> = Vec::new();
         for interceptor in plans.iter().flat_map(|plan| &plan.interceptors) {
             if !rounds.contains(&interceptor.name) {
@@ -82,7 +87,13 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
             .collect();
-        Self { plans, preparations: preparations(plans), columns, round_places, raid_places }
+        Self {
+            plans,
+            preparations: preparations(plans, detail),
+            columns,
+            round_places,
+            raid_places,
+        }
     }
 
     fn write_row(&self, option: usize, prices: &Prices, record: &Record, row: &mut [f64]) {
@@ -106,11 +117,12 @@ impl<'a> Simulation<'a> {
 
 /// What no figure moves, of all options: geometry that they share is worked out once, and all of
 /// it on every thread.
-fn preparations(plans: &[Plan]) -> Vec<Preparation> {
-    let survey = Survey::of(plans, Fineness::STANDARD);
+fn preparations(plans: &[Plan], detail: &Detail) -> Vec<Preparation> {
+    let survey = Survey::of(plans, detail.fineness);
     let profiles = survey.jobs().par_iter().map(Job::run).collect();
     let geometries = survey.assemble(profiles);
-    plans.par_iter().zip(geometries).map(|(plan, g)| Preparation::with(plan, g)).collect()
+    let pairs = plans.par_iter().zip(geometries);
+    pairs.map(|(plan, geometry)| Preparation::in_detail(plan, geometry, detail)).collect()
 }
 
 impl Model for Simulation<'_> {

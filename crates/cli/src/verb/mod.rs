@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod completions;
 mod explain;
+mod exposure;
 mod fmt;
 mod manual;
 mod new;
@@ -29,6 +30,7 @@ pub enum Verb {
     Compare(compare::Compare),
     Sensitivity(sensitivity::Sensitivity),
     Sweep(sweep::Sweep),
+    Exposure(exposure::Exposure),
     Reproduce(reproduce::Reproduce),
     Check(check::Check),
     New(new::New),
@@ -49,6 +51,7 @@ impl Verb {
             Self::Compare(compare) => compare.tell(words),
             Self::Sensitivity(sensitivity) => sensitivity.tell(words),
             Self::Sweep(sweep) => sweep.tell(words),
+            Self::Exposure(exposure) => exposure.tell(words),
             Self::Reproduce(reproduce) => reproduce.tell(words),
             Self::Check(check) => check.tell(words),
             Self::New(new) => new.tell(words),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Fineness, Interval, Knot, Profile, Watcher};
-use crate::plan::{Mount, Path, Plan};
+use crate::plan::{FlightId, Mount, Path, Plan, Radar};
 use crate::time::Time;
 
 /// The way that a flight is on: its main path, or one of its branches.
@@ -166,6 +166,13 @@ impl Geometry {
         let survey = Survey::of(std::slice::from_ref(plan), fineness);
         let profiles = survey.jobs().iter().map(Job::run).collect();
         survey.assemble(profiles).swap_remove(0)
+    }
+
+    /// Of one radar and the main path of one flight, at place 0.
+    pub fn of_pair(plan: &Plan, flight: FlightId, radar: &Radar) -> Self {
+        let (path, watcher) = (&plan.flights[flight.index()].path, Watcher::of(plan, radar));
+        let profiles = Profile::along(path, &watcher, &Fineness::STANDARD);
+        Self { radars: 1, first: vec![0], profiles: vec![Arc::from(profiles)] }
     }
 
     /// The place of a pair's profiles on a way.

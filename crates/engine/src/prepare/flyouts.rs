@@ -10,13 +10,9 @@ use physics::flyout::interceptor::{Burn, Interceptor as PointMass, Surroundings}
 use physics::flyout::reach::{Launcher, Limits, Reach};
 use physics::flyout::table::Grid;
 
+use super::Detail;
 use crate::engage::Fly;
 use crate::plan::{Flyout, Interceptor, Motor, Plan, Value};
-
-/// Rows and columns of a table: against the table of twice as many, times of flight differ by
-/// less than what the figures leave open by far.
-const ROWS: usize = 9;
-const COLUMNS: usize = 9;
 
 /// A generic drag coefficient by Mach number for a slender finned body under and after thrust: an
 /// assumption, after the shape of the curves in Zarchan (6th ed., ch. 10) and Fleeman (2nd ed.).
@@ -54,8 +50,8 @@ pub(crate) struct Flyouts(Vec<Option<Family>>);
 
 impl Flyouts {
     /// The tables of every type of round of a plan.
-    pub fn of(plan: &Plan) -> Self {
-        Self(plan.interceptors.iter().map(|round| family(plan, round)).collect())
+    pub fn of(plan: &Plan, detail: &Detail) -> Self {
+        Self(plan.interceptors.iter().map(|round| family(plan, round, detail)).collect())
     }
 
     /// How the round with a number flies in a world.
@@ -83,7 +79,7 @@ impl Flyouts {
     }
 }
 
-fn family(plan: &Plan, round: &Interceptor) -> Option<Family> {
+fn family(plan: &Plan, round: &Interceptor, detail: &Detail) -> Option<Family> {
     let Flyout::PointMass(motor) = round.flyout else { return None };
     let drag = DragCurve::through(&DRAG)?;
     let burns = [Burn {
@@ -104,6 +100,7 @@ fn family(plan: &Plan, round: &Interceptor) -> Option<Family> {
             minimum_speed_m_s: SLOWEST,
             minimum_lateral_g: LEAST_LATERAL_G,
             longest_s: motor.longest,
+            slack: detail.slack,
         },
     };
     let most = |value: Value| ends(plan, value)[1];
@@ -111,15 +108,15 @@ fn family(plan: &Plan, round: &Interceptor) -> Option<Family> {
         floor_m: 0.0,
         ceiling_m: most(round.max_altitude),
         farthest_m: most(round.max_range).max(most(round.ballistic_range)),
-        rows: ROWS,
-        columns: COLUMNS,
+        rows: detail.envelope,
+        columns: detail.envelope,
     };
     // The burn has a specific impulse of one second: the knots are the impulses themselves.
     let knots = Knots {
         impulse: knots(plan, motor.specific_impulse),
         drag: knots(plan, motor.drag_factor),
     };
-    once(key(&motor, &grid, &knots), || Family::of(&reach, &grid, knots))
+    once(key(&motor, &grid, &knots, detail), || Family::of(&reach, &grid, knots))
 }
 
 /// A family that is made once, or found not to exist.
@@ -140,7 +137,7 @@ fn once(key: Vec<u64>, make: impl FnOnce() -> Option<Family>) -> Option<Family> 
 }
 
 /// Everything that a family depends on and that is not a constant of this file.
-fn key(motor: &Motor, grid: &Grid, knots: &Knots) -> Vec<u64> {
+fn key(motor: &Motor, grid: &Grid, knots: &Knots, detail: &Detail) -> Vec<u64> {
     let motor = [
         motor.launch_mass,
         motor.burnout_mass,
@@ -149,7 +146,13 @@ fn key(motor: &Motor, grid: &Grid, knots: &Knots) -> Vec<u64> {
         motor.limit_g,
         motor.longest,
     ];
-    let counts = [knots.impulse.len() as f64, grid.ceiling_m, grid.farthest_m];
+    let counts = [
+        knots.impulse.len() as f64,
+        grid.ceiling_m,
+        grid.farthest_m,
+        grid.rows as f64,
+        detail.slack,
+    ];
     let numbers = motor.into_iter().chain(counts);
     let numbers = numbers.chain(knots.impulse.iter().copied()).chain(knots.drag.iter().copied());
     numbers.map(f64::to_bits).collect()

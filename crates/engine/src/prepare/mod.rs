@@ -5,19 +5,23 @@ use std::sync::Arc;
 mod arms;
 mod clutter;
 mod company;
+mod detail;
 mod errors;
 mod flyouts;
 mod net;
 mod posts;
 mod sights;
+mod signal;
 mod step;
 
 pub(crate) use arms::{Arms, FireTable, RoundTable, SupportTable};
 pub(crate) use clutter::ClutterTable;
+pub use detail::Detail;
 pub(crate) use errors::ErrorTable;
 pub(crate) use net::NetTable;
 pub(crate) use posts::DeskTable;
 pub(crate) use sights::SightTables;
+pub use signal::{Signal, sends, usual_start};
 pub(crate) use step::StepTable;
 
 use flyouts::Flyouts;
@@ -74,9 +78,14 @@ impl Preparation {
 
     /// The same, with a geometry that is known already.
     pub fn with(plan: &Plan, geometry: Geometry) -> Self {
+        Self::in_detail(plan, geometry, &Detail::STANDARD)
+    }
+
+    /// The same, as fine as one likes; the geometry is as fine as it was made.
+    pub fn in_detail(plan: &Plan, geometry: Geometry, detail: &Detail) -> Self {
         Self {
             geometry: Arc::new(geometry),
-            flyouts: Flyouts::of(plan),
+            flyouts: Flyouts::of(plan, detail),
             flight_hash: plan.flights.iter().map(|f| name_hash(&f.name)).collect(),
             radar_hash: plan.radars.iter().map(|r| name_hash(&r.name)).collect(),
             post_hash: plan.posts.iter().map(|p| name_hash(&p.name)).collect(),

@@ -125,7 +125,7 @@ fn decorrelation(class: &FlightClass, value: &impl Fn(Value) -> f64) -> Time {
     }
 }
 
-fn period(value: f64) -> Time {
+pub(super) fn period(value: f64) -> Time {
     Time::from_seconds(value.max(SHORTEST_PERIOD))
 }
 
@@ -177,7 +177,12 @@ fn load(plan: &Plan, radar: &Radar, value: &impl Fn(Value) -> f64) -> Load {
     load
 }
 
-fn scale(plan: &Plan, class: &FlightClass, radar: &Radar, value: &impl Fn(Value) -> f64) -> Scale {
+pub(super) fn scale(
+    plan: &Plan,
+    class: &FlightClass,
+    radar: &Radar,
+    value: &impl Fn(Value) -> f64,
+) -> Scale {
     let half_seen = swerling1_required_snr(0.5, radar.pfa).unwrap_or(1.0);
     let reach_db = 4.0 * to_db(value(radar.reach).max(1.0));
     let spreading = |range: f64| -4.0 * to_db(range.max(1.0));

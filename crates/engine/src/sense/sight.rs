@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use physics::math::cos;
 
+use super::fluctuation;
 use super::ladder::Ladder;
 use super::lattice::{Cell, Cut, Lattice, level};
 use super::scale::{Levels, Scale, lobe_db, towards_mirror};
@@ -97,6 +98,29 @@ impl Sight {
             track: lattices.len().saturating_sub(1) as u8,
             lattices,
         }
+    }
+
+    /// The pair's signal alone, for what is asked outside the loop: it has no looks.
+    pub(crate) fn without_looks(profiles: &[Profile], scale: &Scale, ladder: Arc<Ladder>) -> Self {
+        let levels = Levels::of(profiles, scale);
+        Self {
+            threshold: physics::detection::single_pulse::threshold(scale.pfa),
+            swerling: scale.swerling,
+            first_cover: levels.first_cover.unwrap_or(Time::NEVER),
+            knots: levels.knots,
+            ends: levels.ends,
+            lobes: levels.lobes,
+            beam_deg: scale.beam_deg,
+            ladder,
+            airframes: Arc::from([(0, 0)]),
+            track: 0,
+            lattices: Vec::new(),
+        }
+    }
+
+    /// Chance that one look of this mean SNR, a ratio, hits.
+    pub(crate) fn detection(&self, snr: f64) -> f64 {
+        fluctuation::pd(self.swerling, snr, self.threshold)
     }
 
     /// Is there anything to see at all?

@@ -28,6 +28,8 @@ pub struct Limits {
     pub minimum_lateral_g: f64,
     /// Longest time of flight, s.
     pub longest_s: f64,
+    /// What the integrator may err, as a part of its usual tolerance: 1 as a rule, less for proofs.
+    pub slack: f64,
 }
 
 /// A fly-out that arrived.
@@ -63,7 +65,9 @@ const CAPTURE_M: f64 = 10.0;
 const MOST_STEPS: u32 = 2_000;
 
 /// Far below what interpolation in a table adds: some microseconds on a circle.
-const TOLERANCE: Tolerance<4> = Tolerance { relative: 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4] };
+fn tolerance(slack: f64) -> Tolerance<4> {
+    Tolerance { relative: slack * 1e-7, absolute: [1e-2, 1e-2, 1e-4, 1e-4].map(|x| slack * x) }
+}
 
 /// Where the launcher leaves open less than this, its highest elevation alone is tried, degrees.
 const NARROW_DEG: f64 = 0.1;
@@ -99,7 +103,8 @@ impl<A: Air + Copy> Reach<'_, A> {
             steering: Steering::Proportional,
         };
         let elevation = launch_deg.to_radians();
-        let mut flyout = Flyout::launch(chase, self.launcher.altitude_m, elevation, TOLERANCE);
+        let tolerance = tolerance(self.limits.slack);
+        let mut flyout = Flyout::launch(chase, self.launcher.altitude_m, elevation, tolerance);
         let far = 0.5 * flyout.sight().range_m;
         for _ in 0..MOST_STEPS {
             let sight = flyout.sight();

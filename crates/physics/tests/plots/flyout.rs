@@ -37,7 +37,12 @@ fn with_reach<T>(use_it: impl FnOnce(&Reach<StandardAir>) -> T) -> T {
         interceptor: &interceptor,
         surroundings: &Surroundings::standard(),
         launcher: Launcher { altitude_m: 0.0, lowest_deg: 10.0, highest_deg: 85.0 },
-        limits: Limits { minimum_speed_m_s: 400.0, minimum_lateral_g: 5.0, longest_s: 150.0 },
+        limits: Limits {
+            minimum_speed_m_s: 400.0,
+            minimum_lateral_g: 5.0,
+            longest_s: 150.0,
+            slack: 1.0,
+        },
     })
 }
 

@@ -47,6 +47,15 @@ help-sweep-more =
       ravelin sweep scenarios/first-look.toml --vary 'raid.drones.count=5, 10, 20, 40'
       ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km in 4'
       ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km' --points 20
+help-exposure = يقول ما يجمعه كلّ رادار عن الطائرات الصديقة التي تمرّ به: كم من الوقت، ومن أيّ بعد، ومن أيّ جانب.
+help-exposure-more =
+    لا يُلعب شيء. تُتبَع الطائرات الصديقة وحدها، على المسارات التي يعطيها السيناريو، ولا تُذكر الجوانب بأدقّ من
+    30 درجة. والاحتياطات خيارات في السيناريو: مكان آخر، أو قطاع محجوب، أو ساعات صمت.
+
+    أمثلة:
+      ravelin exposure scenarios/neighbours.toml
+      ravelin exposure scenarios/neighbours.toml --reflectors "5 dBsm"
+      ravelin exposure scenarios/neighbours.toml --raid allies --aspects "60 deg" --csv
 help-reproduce = يلعب الدراسة التي يحملها تقرير من جديد، ويقارن النتائج.
 help-reproduce-more =
     يحمل التقرير السيناريو والفهرس والأمر. وما لا يحمله، كبلاطات التضاريس، يُبحث عنه إلى جانبه. ورمز الخروج 1
@@ -153,6 +162,10 @@ help-arg-vary = ما يُغيَّر: PATH=LOW..HIGH in N، أو PATH=A, B, C؛ �
 help-arg-points = عدد نقاط مكعّب لاتيني بين الطرفين، بدلًا من الشبكة.
 help-arg-set = قيمة أخرى مكان ما يقوله السيناريو أو الفهرس: PATH=VALUE.
 help-arg-claims = من تُحسب ادّعاءاته: spread (الجميع) أو maker أو sceptic.
+help-arg-raid = مجموعة من الطائرات الصديقة؛ ويجوز تكراره. ومن دونه كلّها.
+help-arg-aspects = عرض فئات الجوانب، مثل "60 deg"؛ وأقلّه 30 deg، وهو المعتاد.
+help-arg-reflectors = تحمل الطائرات عواكس رادارية، فلا يقلّ مقطعها الراداري من أيّ جانب عن هذا، مثل "5 dBsm".
+help-arg-csv = اطبع الجدول بصيغة CSV لا نصًّا.
 help-arg-ends = عدد التكرارات مع رقم منفرد عند أدنى قيمه أو أعلاها، للأرقام التي قد تغيّر النتيجة؛ وتُجرَّب الأرقام الأخرى مرات قليلة فقط. ولا تزيد كلفتها مجتمعة كثيرًا على كلفة العوالم؛ والقيمة 0 تتركها، فلا يُسمّى فائز.
 help-arg-seed = بذرة السحبات كلّها: البذرة الواحدة تعطي جوابًا واحدًا.
 help-arg-threads = عدد خيوط التنفيذ؛ ومن دونه خيط لكلّ نواة. والجواب لا يتغيّر به.

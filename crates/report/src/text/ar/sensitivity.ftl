@@ -70,3 +70,28 @@ column-head-verdict = الحكم
 sweep-too-many = للمسح نقطة واحدة على الأقلّ و{ $most } على الأكثر؛ وهذا المسح نقاطه { $points }.
 vary-unreadable = لا تصحّ مع --vary القيمة «{ $text }»: المطلوب طرفان أو قائمة، مثل 'radar/92n6e.reach=150 km..300 km in 5' أو 'raid.drones.count=5, 10, 20'.
 no-pair = لا تصحّ مع { $option } القيمة «{ $text }»: المطلوب مسار وعلامة مساواة وقيمة.
+
+# --- ravelin exposure ---
+
+exposure-option = { $option }:
+exposure-head-raid = الطائرات
+exposure-head-radar = الرادار
+exposure-head-aspect = الزاوية عن المقدّمة
+exposure-head-range = المدى، كم
+exposure-head-in-view = في مجال الرؤية، دقيقة
+exposure-head-lit = منها والرادار يرسل، دقيقة
+exposure-head-detections = نظرات كاشفة
+exposure-all-sides = كلّ الجوانب
+exposure-aspect = من { $low } إلى { $high } درجة
+exposure-span = من { $low } إلى { $high }
+exposure-raid = { $raid } ({ $flights })
+exposure-radar = { $radar }، { $band }
+exposure-pair = { $raid } أمام { $radar }
+exposure-never = لا يراها أبدًا: { $pairs }.
+exposure-worlds = بين القوسين: الأقلّ والأكثر في { $worlds } من العوالم. والمجاميع لطائرات المجموعة كلّها؛ ولا يُحسب تشويش ولا خداع.
+exposure-reflectors = مع عواكس رادارية: لا يقلّ أيّ مقطع راداري عن { $rcs } dBsm.
+exposure-grade = أضعف رقم وراء ذلك رتبته { $grade }.
+exposure-nobody = لا تطير في هذا السيناريو طائرة صديقة، والأمر exposure لا يسأل إلا عنها.
+exposure-not-friendly = ليست «{ $raid }» مجموعة من الطائرات الصديقة، والأمر exposure لا يسأل إلا عنها. وهي: { $names }.
+exposure-aspects = لا يصحّ أن يكون --aspects «{ $text }»: يريد زاوية من { $least } deg إلى 180 deg.
+exposure-rcs = لا يصحّ أن يكون --reflectors «{ $text }»: يريد مقطعًا راداريًّا، مثل "5 dBsm" أو "3 m2".

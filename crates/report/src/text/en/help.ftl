@@ -47,6 +47,16 @@ help-sweep-more =
       ravelin sweep scenarios/first-look.toml --vary 'raid.drones.count=5, 10, 20, 40'
       ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km in 4'
       ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km' --points 20
+help-exposure = Say what each radar would collect on friendly flights that pass it: how long, from how far, from which side.
+help-exposure-more =
+    Nothing is played. Only friendly flights are followed, on the paths that the scenario gives them, and
+    sides are told no finer than by 30 degrees. Precautions are options of the scenario: another place,
+    a blanked sector, hours off.
+
+    Examples:
+      ravelin exposure scenarios/neighbours.toml
+      ravelin exposure scenarios/neighbours.toml --reflectors "5 dBsm"
+      ravelin exposure scenarios/neighbours.toml --raid allies --aspects "60 deg" --csv
 help-reproduce = Play the study that a report carries again, and compare the results.
 help-reproduce-more =
     The report carries the scenario, the catalogue and the command. What it does not carry, such as tiles
@@ -154,6 +164,10 @@ help-arg-vary = What is varied: PATH=LOW..HIGH in N, or PATH=A, B, C; given seve
 help-arg-points = Points of a Latin hypercube between the ends, in place of the grid.
 help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE.
 help-arg-claims = Whose claims count: spread (everybody's), maker, or sceptic.
+help-arg-raid = A raid of friendly flights; may be repeated. Without it, all of them.
+help-arg-aspects = Width of the bins of sides, such as "60 deg"; 30 deg is the least, and usual.
+help-arg-reflectors = The flights carry reflectors: their cross-section is nowhere below this, such as "5 dBsm".
+help-arg-csv = Print the table as CSV instead of text.
 help-arg-ends = Replications with a single figure at its low or its high end, for the figures that could matter; the others are played a few times only. All of them together cost at most about as much as the worlds; 0 leaves them out, and no winner is named.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.

@@ -62,3 +62,28 @@ column-head-verdict = Verdict
 sweep-too-many = A sweep has at least one point and at most { $most }; this one would have { $points }.
 vary-unreadable = --vary cannot be "{ $text }": it wants ends or a list, such as 'radar/92n6e.reach=150 km..300 km in 5' or 'raid.drones.count=5, 10, 20'.
 no-pair = { $option } cannot be "{ $text }": it wants a path, an equals sign and a value.
+
+# --- ravelin exposure ---
+
+exposure-option = { $option }:
+exposure-head-raid = Flights
+exposure-head-radar = Radar
+exposure-head-aspect = Off the nose
+exposure-head-range = Range, km
+exposure-head-in-view = In view, min
+exposure-head-lit = Of it the radar sends, min
+exposure-head-detections = Looks that detect
+exposure-all-sides = all sides
+exposure-aspect = { $low } to { $high } deg
+exposure-span = { $low } to { $high }
+exposure-raid = { $raid } ({ $flights })
+exposure-radar = { $radar }, { $band }
+exposure-pair = { $raid } by { $radar }
+exposure-never = Never in view: { $pairs }.
+exposure-worlds = In brackets: the least and the most over { $worlds } worlds. Sums over all flights of a raid; what jams or deceives is left out.
+exposure-reflectors = With reflectors: no cross-section is below { $rcs } dBsm.
+exposure-grade = The weakest figure behind it has grade { $grade }.
+exposure-nobody = No friendly flight flies in this scenario: exposure asks about those alone.
+exposure-not-friendly = "{ $raid }" is no raid of friendly flights, and exposure asks about those alone. There are: { $names }.
+exposure-aspects = --aspects cannot be "{ $text }": it wants an angle from { $least } deg to 180 deg.
+exposure-rcs = --reflectors cannot be "{ $text }": it wants a cross-section, such as "5 dBsm" or "3 m2".

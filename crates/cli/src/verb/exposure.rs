@@ -1,0 +1,103 @@
+//! `ravelin exposure`: what radars would collect on friendly flights that pass them.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use report::exposure as shown;
+use report::text::Words;
+use scenario::unit::{Dimension, parse};
+use study::exposure::{Asked, NARROWEST_DEG, exposure, friendly};
+
+use crate::changed::Changed;
+use crate::outcome::Outcome;
+use crate::terminal;
+
+#[derive(Args, Debug)]
+pub struct Exposure {
+    scenario: PathBuf,
+    #[command(flatten)]
+    changed: Changed,
+    #[arg(long, value_name = "RAID")]
+    raid: Vec<String>,
+    #[arg(long, value_name = "ANGLE")]
+    aspects: Option<String>,
+    #[arg(long, value_name = "RCS", allow_hyphen_values = true)]
+    reflectors: Option<String>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    worlds: Option<u32>,
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    #[arg(long, conflicts_with = "json")]
+    csv: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+impl Exposure {
+    /// Read, follow every friendly flight past every radar, and tell what is collected.
+    pub fn tell(&self, words: &Words) -> Outcome {
+        let aspects = self.aspects.as_deref().map(|text| width(text, words));
+        let reflectors = self.reflectors.as_deref().map(|text| cross_section(text, words));
+        let (Some(bin_deg), Some(reflectors_dbsm)) = (
+            aspects.unwrap_or(Some(NARROWEST_DEG)),
+            reflectors.map_or(Some(None), |r| r.map(Some)),
+        ) else {
+            return Outcome::BadInput;
+        };
+        let Some(study) = self.changed.read(&self.scenario, &[], self.json, words) else {
+            return Outcome::BadInput;
+        };
+        if !self.names_are_friendly(&friendly(&study.options), words) {
+            return Outcome::BadInput;
+        }
+        let asked = Asked {
+            bin_deg,
+            worlds: self.worlds.unwrap_or(study.settings.worlds),
+            seed: self.seed.unwrap_or(study.settings.seed),
+            reflectors_dbsm,
+            raids: self.raid.clone(),
+        };
+        let exposures = exposure(&study.options, &asked);
+        terminal::print(match (self.csv, self.json) {
+            (true, _) => shown::csv(&exposures),
+            (_, true) => shown::json(&exposures, &asked),
+            _ => shown::answer(&exposures, &asked, words),
+        });
+        Outcome::Done
+    }
+
+    /// Is each raid that is named one of the friendly ones? What is not is said.
+    fn names_are_friendly(&self, known: &[String], words: &Words) -> bool {
+        if known.is_empty() {
+            terminal::tell(&words.say("exposure-nobody", &[]));
+            return false;
+        }
+        let strange: Vec<&String> = self.raid.iter().filter(|raid| !known.contains(raid)).collect();
+        for raid in &strange {
+            let names = words.list(known.iter().cloned());
+            let args = [("raid", (*raid).into()), ("names", names.into())];
+            terminal::tell(&words.say("exposure-not-friendly", &args));
+        }
+        strange.is_empty()
+    }
+}
+
+/// The width of a bin of aspects in degrees; what is narrower than may be told is refused.
+fn width(text: &str, words: &Words) -> Option<f64> {
+    let width = parse(text, Dimension::Angle).ok();
+    let width = width.filter(|width| (NARROWEST_DEG..=180.0).contains(width));
+    if width.is_none() {
+        let args = [("text", text.into()), ("least", (NARROWEST_DEG as u64).into())];
+        terminal::tell(&words.say("exposure-aspects", &args));
+    }
+    width
+}
+
+/// A cross-section in dBsm.
+fn cross_section(text: &str, words: &Words) -> Option<f64> {
+    let read = parse(text, Dimension::CrossSection).ok().filter(|rcs| rcs.abs() <= 60.0);
+    if read.is_none() {
+        terminal::tell(&words.say("exposure-rcs", &[("text", text.into())]));
+    }
+    read
+}
