@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::Args;
 use report::text::Words;
 use scenario::Study;
-use scenario::language::ClaimsWord;
+use scenario::language::{ClaimsWord, ViewWord};
 use scenario::vary::Changes;
 
 use crate::{reading, terminal};
@@ -16,12 +16,27 @@ pub struct Changed {
     set: Vec<String>,
     #[arg(long, value_name = "SET", value_parser = SETS.map(ClaimsWord::word))]
     claims: Option<String>,
+    #[arg(long, value_name = "VIEW", value_parser = VIEWS.map(ViewWord::word))]
+    view: Option<String>,
 }
 
 /// Whom a study may believe.
 const SETS: [ClaimsWord; 3] = [ClaimsWord::Spread, ClaimsWord::Maker, ClaimsWord::Sceptic];
 
+/// In which fair view options are compared.
+const VIEWS: [ViewWord; 3] = [ViewWord::AsOffered, ViewWord::EqualMoney, ViewWord::EqualFireUnits];
+
 impl Changed {
+    /// The same in another fair view.
+    pub fn in_view(&self, view: ViewWord) -> Self {
+        Self { view: Some(view.word().to_owned()), ..self.clone() }
+    }
+
+    /// Does the command line name a view?
+    pub fn names_view(&self) -> bool {
+        self.view.is_some()
+    }
+
     /// The study of a scenario with these changes and more; what is at fault is said.
     pub fn read(
         &self,
@@ -34,7 +49,9 @@ impl Changed {
             self.set.iter().map(|change| pair(change, "--set", words)).collect();
         let asked = self.claims.as_deref();
         let claims = SETS.into_iter().find(|set| Some(set.word()) == asked);
-        let mut changes = Changes { set: set?, claims, ..Changes::default() };
+        let asked = self.view.as_deref();
+        let view = VIEWS.into_iter().find(|view| Some(view.word()) == asked);
+        let mut changes = Changes { set: set?, claims, view, ..Changes::default() };
         changes.set.extend_from_slice(more);
         reading::read_changed(scenario, &changes, json, words)
     }
@@ -43,7 +60,8 @@ impl Changed {
     pub fn chosen(&self) -> Vec<(&'static str, String)> {
         let claims = self.claims.iter().map(|set| ("--claims", set.clone()));
         let set = self.set.iter().map(|set| ("--set", set.clone()));
-        claims.chain(set).collect()
+        let view = self.view.iter().map(|view| ("--view", view.clone()));
+        claims.chain(view).chain(set).collect()
     }
 }
 

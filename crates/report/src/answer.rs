@@ -114,6 +114,10 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
             undecided(subject, *leader, won, reversed_by)
         }
     };
+    if subject.findings.options.len() > 1 {
+        let view = subject.study.view.word();
+        said.push(subject.say(&format!("sure-view-{view}"), &[]));
+    }
     let settings = &subject.findings.settings;
     said.push(subject.say(
         "sure-played",

@@ -26,4 +26,4 @@ pub mod table;
 pub mod terminal;
 pub mod text;
 
-pub use subject::{Shown, Subject, common_words, field_words};
+pub use subject::{Shown, Subject, Viewed, common_words, field_words};

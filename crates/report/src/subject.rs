@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use engine::plan::Plan;
-use engine::sample::Sample;
+use scenario::{CostOf, OptionText};
 use study::Findings;
 use study::estimate::{Estimate, Interval, Mean};
 
@@ -22,6 +22,8 @@ pub struct Subject<'a> {
     pub findings: &'a Findings,
     /// The story of each option, where stories are told.
     pub stories: &'a [Story],
+    /// The same options in other fair views.
+    pub views: &'a [Viewed],
     /// The command that repeats it.
     pub command: &'a str,
     /// Its words: the verb, and what stands behind the scenario.
@@ -30,7 +32,28 @@ pub struct Subject<'a> {
     pub words: &'a Arc<Words>,
 }
 
+/// The options of a study in another fair view, and what was found there.
+#[derive(Clone, Debug)]
+pub struct Viewed {
+    /// The study in that view.
+    pub study: scenario::Study,
+    /// What was found.
+    pub findings: Findings,
+}
+
 impl<'a> Subject<'a> {
+    /// The subject in another of its views.
+    pub fn in_view<'v>(&'v self, viewed: &'v Viewed) -> Subject<'v> {
+        let (study, findings) = (&viewed.study, &viewed.findings);
+        Subject { study, plans: &study.options, findings, stories: &[], views: &[], ..*self }
+    }
+
+    /// What the author says of an option, and what it costs.
+    pub fn text(&self, option: usize) -> Option<&'a OptionText> {
+        let name = self.option(option);
+        self.study.texts.iter().find(|text| text.name == name)
+    }
+
     /// A message in the subject's language.
     pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.words.say(key, args)
@@ -87,12 +110,12 @@ impl<'a> Subject<'a> {
 
     /// Price of an option's equipment without rounds: nominal, low and high, USD.
     pub fn equipment(&self, option: usize) -> [f64; 3] {
-        use engine::sample::Reading;
-        let plan = &self.plans[option];
-        [Reading::Nominal, Reading::Low, Reading::High].map(|reading| {
-            let sample = Sample::by_group(plan, |_| reading);
-            plan.equipment_price.iter().map(|price| sample.value(plan, *price)).sum()
-        })
+        self.cost(option, |of| matches!(of, CostOf::Equipment(_)))
+    }
+
+    /// What some of an option costs to buy: nominal, low and high, USD.
+    pub fn cost(&self, option: usize, counts: impl Fn(&CostOf) -> bool) -> [f64; 3] {
+        self.text(option).map_or([0.0; 3], |text| text.cost.sum(counts))
     }
 }
 

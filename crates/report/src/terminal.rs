@@ -14,6 +14,9 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     for paragraph in holds::precision(subject) {
         out += &(paragraph + "\n");
     }
+    for line in section::answers(subject) {
+        out += &(line + "\n");
+    }
     out += &anyway(subject);
     out += &but_for(subject);
     out += &format!("\n{}", section::summary(subject).lines(subject.words));

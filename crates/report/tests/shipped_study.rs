@@ -90,7 +90,8 @@ fn told(study: &Study, findings: &Findings) -> String {
     let stories = &report::story::told(plans, findings);
     let command = "ravelin compare x";
     let arguments = &[];
-    let subject = Subject { study, plans, findings, stories, command, arguments, words: &words };
+    let (views, words) = (&[], &words);
+    let subject = Subject { study, plans, findings, stories, views, command, arguments, words };
     let bytes = (format::ALL[0].write)(&subject);
     let html = String::from_utf8(bytes).expect("is UTF-8");
     let seen = visible(&html);
@@ -153,6 +154,7 @@ fn every_format_writes_its_file_and_no_two_the_same() {
         plans: &study.options,
         findings: &findings,
         stories: &[],
+        views: &[],
         command: "x",
         arguments: &[],
         words: &words,

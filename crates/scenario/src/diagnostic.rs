@@ -232,6 +232,18 @@ codes! {
     /// A file that is no table of traffic (`file`, `reason`, `detail`: a column, a row or a limit).
     NoTraffic = "E0625";
 
+    /// A part that an order does not have (`part`, `id`).
+    NoSuchPart = "E0626";
+    /// A fire unit without a known price, where a view needs one (`id`, `option`).
+    PriceUnknown = "E0627";
+    /// An option without a fire unit, where a view counts them (`option`).
+    NoFireUnit = "E0628";
+    /// A view in which an option would have nothing to fire with (`option`, `view`, `least`: what the
+    /// first fire unit with its rounds needs; `given`).
+    ViewTooSmall = "E0629";
+    /// Rounds in store that no launcher of the system holds (`round`).
+    StoreWithoutLauncher = "E0630";
+
     /// A path that no study may vary (`path`, `part`, `reason`: a word of
     /// [`crate::vary::Refusal`]).
     NotSweepable = "E0801";
@@ -255,6 +267,10 @@ codes! {
     /// A number that is odd in its unit and round if it were in feet or knots (`text`, `meant`,
     /// `unit`).
     LooksConverted = "W0708";
+    /// Rounds that come with an order and that no launcher of it is loaded with (`round`, `rounds`).
+    StockUnused = "W0709";
+    /// More ready rounds than an option of a view has (`option`, `rounds`, `has`).
+    FewerRoundsReady = "W0710";
 }
 
 impl Code {

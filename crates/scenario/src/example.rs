@@ -216,6 +216,18 @@ pub const EDITS: &[Edit] = &[
         Code::UnknownMix,
         "\"none such\"",
     ),
+    (
+        "round = \"interceptor/gem-t\"",
+        "store = [{ round = \"interceptor/48n6e3\", rounds = 3 }]",
+        Code::StoreWithoutLauncher,
+        "\"interceptor/48n6e3\"",
+    ),
+    (
+        "round = \"interceptor/gem-t\"",
+        "part = [{ name = \"left\", at = \"30S 20W\" }]",
+        Code::NoSuchPart,
+        "\"left\"",
+    ),
     ("\"50 m/s\"", "\"400 m/s\"", Code::UnlikelyForClass, "\"400 m/s\""),
     (
         "start = \"1 min\"",

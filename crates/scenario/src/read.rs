@@ -119,9 +119,15 @@ impl Given<'_> {
             tables.map(|table| import::traffic(table, self.neighbours, found)).collect();
         let recorded: Vec<import::Recorded> = tables.into_iter().collect::<Option<_>>()?;
         let (surface, figures) = (ground.surface, &figures);
-        let (shelf, recorded_here, claims) = (&shelf, &recorded, self.changes.claims);
-        let given =
-            lower::Given { shelf, ground: surface, figures, recorded: recorded_here, claims };
+        let (claims, view) = (self.changes.claims, self.changes.view);
+        let given = lower::Given {
+            shelf: &shelf,
+            ground: surface,
+            figures,
+            recorded: &recorded,
+            claims,
+            view,
+        };
         let study = lower::lower(&scenario, given, found);
         if partial {
             // Some tables were left out: only what is wrong in itself is said of the others.

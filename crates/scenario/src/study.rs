@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use engine::plan::{Figure, Plan};
 
+use crate::language::ViewWord;
 use crate::unit::Moment;
 
 /// A study that is ready to be played.
@@ -19,6 +20,10 @@ pub struct Study {
     pub begins: Option<Moment>,
     /// How it is played where the command does not say.
     pub settings: Settings,
+    /// The fair views that the scenario names, the headline's first.
+    pub views: Vec<ViewWord>,
+    /// The view that the plans are in.
+    pub view: ViewWord,
     /// One plan an option, in the order of the scenario.
     pub options: Vec<Plan>,
     /// What the author says about each option, in the same order.
@@ -35,7 +40,7 @@ pub struct Study {
 }
 
 /// What an author says about an option.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OptionText {
     /// Its name.
     pub name: String,
@@ -43,6 +48,96 @@ pub struct OptionText {
     pub says: Option<String>,
     /// What it gives up, beside its price.
     pub gives_up: Vec<String>,
+    /// What it costs to buy.
+    pub cost: Cost,
+    /// What was published about contracts and offers for what it consists of.
+    pub contracts: Vec<Contract>,
+    /// What its view has changed; nothing as offered.
+    pub changed: Option<InView>,
+}
+
+/// What an option costs to buy: systems, rounds in launchers and in store, and what its author adds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cost {
+    /// What is paid for.
+    pub lines: Vec<CostLine>,
+    /// Names of systems whose equipment has no known price.
+    pub unpriced: Vec<String>,
+}
+
+/// A thing that is paid for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CostLine {
+    /// What it is.
+    pub of: CostOf,
+    /// How many of it; less than none where a whole has fewer parts than its price is for.
+    pub times: f64,
+    /// What one costs: nominal, low and high, USD.
+    pub each: [f64; 3],
+}
+
+/// What is paid for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CostOf {
+    /// Equipment, by its id in the catalogue.
+    Equipment(String),
+    /// Rounds of a type, by its id.
+    Round(String),
+    /// What the author adds, in his words.
+    Other(String),
+}
+
+impl CostLine {
+    /// What all of it costs: nominal, low and high.
+    pub fn sum(&self) -> [f64; 3] {
+        let [nominal, low, high] = self.each.map(|each| each * self.times);
+        [nominal, low.min(high), high.max(low)]
+    }
+}
+
+impl Cost {
+    /// What those lines cost together that count: nominal, all at their low and all at their high
+    /// ends.
+    pub fn sum(&self, counts: impl Fn(&CostOf) -> bool) -> [f64; 3] {
+        let lines = self.lines.iter().filter(|line| counts(&line.of)).map(CostLine::sum);
+        lines.fold([0.0; 3], |sum, line| [sum[0] + line[0], sum[1] + line[1], sum[2] + line[2]])
+    }
+
+    /// What all of it costs.
+    pub fn total(&self) -> [f64; 3] {
+        self.sum(|_| true)
+    }
+}
+
+/// A published contract or offer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contract {
+    /// The id of what it is for.
+    pub id: String,
+    /// Its price: nominal, low and high, USD.
+    pub price: [f64; 3],
+    /// What that covers.
+    pub covers: String,
+    /// Its year.
+    pub year: u32,
+}
+
+/// What a fair view has made of an option, beside what it was as offered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InView {
+    /// Fire units: as offered, and in the view.
+    pub fire_units: [u32; 2],
+    /// Rounds ready to fire, likewise.
+    pub ready: [u32; 2],
+    /// Rounds in store, likewise.
+    pub store: [u32; 2],
+    /// Nominal price of what is counted, USD, likewise.
+    pub price: [f64; 2],
+    /// What it may cost, where that is the same for all.
+    pub budget: Option<f64>,
+    /// Fire units that the budget would buy if all its prices stood at their high, and at their low
+    /// end.
+    pub if_prices: Option<[u32; 2]>,
 }
 
 /// How a study is played where the command does not say.

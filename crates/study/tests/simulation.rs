@@ -153,7 +153,6 @@ fn plan(option: &str, round: &str, rounds: u32) -> Plan {
             price: Value::Open(FigureId(2)),
             ..Interceptor::plain(round, fixed(900.0))
         }],
-        equipment_price: vec![fixed(1e8)],
     }
 }
 

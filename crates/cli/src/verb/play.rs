@@ -9,8 +9,9 @@ use clap::Args;
 use engine::plan::Plan;
 use report::records::Ledgers;
 use report::text::Words;
-use report::{Subject, format};
+use report::{Subject, Viewed, format};
 use scenario::Study;
+use scenario::language::ViewWord;
 use study::sensitivity::{Ask, sensitivity};
 use study::worlds::Design;
 use study::{Findings, Keeping, Request, Row, Settings, Simulation, StudyError, Text};
@@ -21,7 +22,7 @@ use crate::records::{self, Rows};
 use crate::terminal::Progress;
 use crate::{interrupt, terminal, until};
 
-#[derive(Args, Debug)]
+#[derive(Args, Clone, Debug)]
 pub struct Play {
     pub scenario: PathBuf,
     #[command(flatten)]
@@ -70,6 +71,7 @@ pub struct Errand {
 /// to be at fault.
 pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome {
     let Some(errand) = errand else { return Outcome::BadInput };
+    let Some(views) = asked.other_views(&errand, words) else { return Outcome::BadInput };
     let Some(settings) = asked.settings(&errand.study, words) else { return Outcome::BadInput };
     let folder = asked.folder(errand.verb);
     let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
@@ -85,11 +87,16 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
     match found {
         Err(fault) => explain(&fault, &command, &keeping.folder, words),
         Ok(findings) => {
+            let views = match asked.viewed(views, &command, words) {
+                Ok(views) => views,
+                Err(outcome) => return outcome,
+            };
             let subject = Subject {
                 study: &errand.study,
                 plans: errand.plans(),
                 findings: &findings,
                 stories: &report::story::told(errand.plans(), &findings),
+                views: &views,
                 command: &command,
                 arguments: &arguments,
                 words,
@@ -251,6 +258,59 @@ impl Play {
     /// The seed that the command line names, or the usual one.
     pub fn seed_asked(&self) -> u64 {
         self.seed.unwrap_or(Settings::DEFAULT.seed)
+    }
+
+    /// The same errand in the other fair views that the scenario names, where it compares and no
+    /// view is asked for; what is at fault is said.
+    fn other_views(&self, errand: &Errand, words: &Words) -> Option<Vec<(Self, Errand)>> {
+        if errand.verb != "compare" || self.changed.names_view() {
+            return Some(Vec::new());
+        }
+        let others = errand.study.views.iter().filter(|view| **view != errand.study.view);
+        let other = |view: &ViewWord| {
+            let folder = self.folder(errand.verb).join(view.word());
+            let changed = self.changed.in_view(*view);
+            let asked = Self { changed, out: Some(folder), ..self.clone() };
+            let study = asked.read(words)?;
+            let options = 0..study.options.len();
+            let (verb, chosen, ask) = (errand.verb, Vec::new(), None);
+            Some((asked, Errand { verb, study, options, chosen, ask }))
+        };
+        others.map(other).collect()
+    }
+
+    /// Play each view, kept in a folder of its own with its own report.
+    fn viewed(
+        &self,
+        views: Vec<(Self, Errand)>,
+        whole: &str,
+        words: &Arc<Words>,
+    ) -> Result<Vec<Viewed>, Outcome> {
+        let mut found = Vec::new();
+        for (asked, errand) in views {
+            let folder = asked.folder(errand.verb);
+            let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+            let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
+            let arguments = asked.arguments(&errand, &settings);
+            let command = asked.command(&arguments);
+            let findings = watched(&errand, settings, &keeping, None)
+                .map_err(|fault| explain(&fault, whole, &self.folder(errand.verb), words))?;
+            let subject = Subject {
+                study: &errand.study,
+                plans: errand.plans(),
+                findings: &findings,
+                stories: &report::story::told(errand.plans(), &findings),
+                views: &[],
+                command: &command,
+                arguments: &arguments,
+                words,
+            };
+            asked
+                .publish(&subject, &keeping.folder)
+                .map_err(|(file, reason)| cannot_write(&file, &reason, words))?;
+            found.push(Viewed { study: errand.study, findings });
+        }
+        Ok(found)
     }
 
     /// Write every format and every table into the folder.

@@ -30,10 +30,11 @@ const VERBS: [&str; 3] = ["run", "compare", "sensitivity"];
 
 /// Options that a report may ask for: those that decide results. Where to write is not among them,
 /// for a report may come from a stranger.
-const OPTIONS: [&str; 16] = [
+const OPTIONS: [&str; 17] = [
     "--ends",
     "--set",
     "--claims",
+    "--view",
     "--option",
     "--of",
     "--measure",

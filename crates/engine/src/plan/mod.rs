@@ -83,8 +83,6 @@ pub struct Plan {
     pub launchers: Vec<Launcher>,
     /// Types of round.
     pub interceptors: Vec<Interceptor>,
-    /// Price of the option's equipment without rounds, USD.
-    pub equipment_price: Vec<Value>,
 }
 
 impl Plan {

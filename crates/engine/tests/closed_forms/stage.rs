@@ -54,7 +54,6 @@ pub fn plan(flights: u32, gap: f64, pk: f64, rounds: u32) -> Plan {
         corridors: Vec::new(),
         launchers: vec![launcher(rounds)],
         interceptors: vec![Interceptor::plain("interceptor/fast", fixed(1e5))],
-        equipment_price: Vec::new(),
     }
 }
 

@@ -76,7 +76,6 @@ pub fn empty(duration: f64) -> Plan {
         corridors: Vec::new(),
         launchers: Vec::new(),
         interceptors: vec![Interceptor::plain("interceptor/any", fixed(1_000.0))],
-        equipment_price: Vec::new(),
     }
 }
 

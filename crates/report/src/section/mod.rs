@@ -13,11 +13,13 @@ mod repeat;
 mod sensitivity;
 mod spreads;
 mod story;
+mod views;
 mod worlds;
 
 pub use figures::{figures_used, letter};
 pub use options::{differences, summary};
 pub use repeat::carried;
+pub use views::answers;
 
 use crate::page::Section;
 use crate::subject::Subject;
@@ -25,6 +27,7 @@ use crate::subject::Subject;
 /// Every section, from top to bottom; one that has nothing to say is left out.
 pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     options::section,
+    views::section,
     ranks::section,
     causes::section,
     story::section,

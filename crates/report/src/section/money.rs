@@ -1,5 +1,6 @@
 //! Rounds, money, and what they save.
 
+use scenario::CostOf;
 use study::estimate::Mean;
 
 use super::avoided;
@@ -19,7 +20,44 @@ pub fn section(subject: &Subject) -> Option<Section> {
         blocks.push(Block::Table(table));
         blocks.push(Block::Text(subject.say("avoided-read", &[])));
     }
+    let said: Vec<String> = contracts(subject).into_iter().chain(unpriced(subject)).collect();
+    if !said.is_empty() {
+        blocks.push(Block::List(said));
+    }
     Some(Section { id: "money", heading: subject.say("heading-money", &[]), blocks })
+}
+
+/// What was published about contracts and offers for what the options consist of.
+fn contracts(subject: &Subject) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    let options = (0..subject.findings.options.len()).filter_map(|option| subject.text(option));
+    for contract in options.flat_map(|text| &text.contracts) {
+        let [nominal, low, high] = contract.price;
+        let shown = Shown::of("USD", nominal);
+        let args = [
+            ("system", subject.thing(&contract.id).into()),
+            ("price", shown.figure(subject.words, nominal).into()),
+            ("ends", shown.span(subject.words, low, high).into()),
+            ("year", contract.year.to_string().into()),
+            ("covers", (&contract.covers).into()),
+        ];
+        let line = subject.say("money-contract", &args);
+        if !said.contains(&line) {
+            said.push(line);
+        }
+    }
+    said
+}
+
+/// What has no known price is not in the sums.
+fn unpriced(subject: &Subject) -> Vec<String> {
+    let option = |option: usize| {
+        let text = subject.text(option)?;
+        let systems = subject.list(text.cost.unpriced.iter().cloned());
+        let args = [("option", subject.option(option).into()), ("systems", systems.into())];
+        (!text.cost.unpriced.is_empty()).then(|| subject.say("money-unpriced", &args))
+    };
+    (0..subject.findings.options.len()).filter_map(option).collect()
 }
 
 fn by_option(subject: &Subject, first: &str, caption: &str) -> Table {
@@ -51,19 +89,35 @@ fn number(subject: &Subject, mean: &Mean) -> Cell {
     Shown::of("", 0.0).cell(subject.words, mean)
 }
 
+/// What is bought once, by the end of its keys.
+const BOUGHT: [(&str, fn(&CostOf) -> bool); 4] = [
+    ("equipment", |of| matches!(of, CostOf::Equipment(_))),
+    ("held", |of| matches!(of, CostOf::Round(_))),
+    ("other", |of| matches!(of, CostOf::Other(_))),
+    ("total", |_| true),
+];
+
+/// A price with the least and the most that it may be.
+fn price(subject: &Subject, [nominal, low, high]: [f64; 3]) -> Cell {
+    let shown = Shown::of("USD", nominal);
+    Cell::with(shown.figure(subject.words, nominal), shown.span(subject.words, low, high))
+}
+
 /// What it costs: equipment once, rounds and the flights that they kill each day.
 fn prices(subject: &Subject) -> Table {
     let mut table = by_option(subject, "column-head-price", "money-prices");
-    let equipment = (0..subject.findings.options.len()).map(|option| {
-        let [nominal, low, high] = subject.equipment(option);
-        let shown = Shown::of("USD", nominal);
-        Cell::with(shown.figure(subject.words, nominal), shown.span(subject.words, low, high))
-    });
-    let head = Cell::with(
-        subject.say("money-equipment", &[]),
-        subject.say("money-equipment-meaning", &[]),
-    );
-    table.row(std::iter::once(head).chain(equipment));
+    for (key, counts) in BOUGHT {
+        let costs = (0..subject.findings.options.len()).map(|option| subject.cost(option, counts));
+        let costs: Vec<[f64; 3]> = costs.collect();
+        if costs.iter().all(|[_, _, high]| *high == 0.0) {
+            continue;
+        }
+        let head = Cell::with(
+            subject.say(&format!("money-{key}"), &[]),
+            subject.say(&format!("money-{key}-meaning"), &[]),
+        );
+        table.row(std::iter::once(head).chain(costs.into_iter().map(|cost| price(subject, cost))));
+    }
     for name in ["rounds_price", "killed_price", "exchange"] {
         let Some(at) = subject.measure(name) else { continue };
         let cells = subject.findings.options.iter().map(|option| {

@@ -29,11 +29,20 @@ pub fn section(subject: &Subject) -> Option<Section> {
 
 /// What the author says of each option.
 fn said(subject: &Subject) -> Vec<String> {
-    let option = |option: &study::OptionFindings| {
-        let text = subject.study.texts.iter().find(|text| text.name == option.option);
+    let option = |(at, option): (usize, &study::OptionFindings)| {
+        let text = subject.text(at);
         let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
         let name = || ("option", (&option.option).into());
         let mut line = subject.say("option-says", &[name(), ("says", says.into())]);
+        let [nominal, low, high] = subject.cost(at, |_| true);
+        if high > 0.0 {
+            let shown = Shown::of("USD", nominal);
+            let price = shown.figure(subject.words, nominal);
+            let ends = shown.span(subject.words, low, high);
+            let args = [("price", price.into()), ("ends", ends.into())];
+            line.push(' ');
+            line.push_str(&subject.say("option-costs", &args));
+        }
         let lost = text.map_or(&[][..], |text| &text.gives_up);
         if !lost.is_empty() {
             let lost = lost.join(" ");
@@ -42,7 +51,7 @@ fn said(subject: &Subject) -> Vec<String> {
         }
         line
     };
-    subject.findings.options.iter().map(option).collect()
+    subject.findings.options.iter().enumerate().map(option).collect()
 }
 
 /// Options as rows and the few measures that matter first: for the terminal.

@@ -9,19 +9,21 @@ mod system;
 
 pub use ground::{Asset, Corridor, Environment, Land};
 pub use link::{Foreign, LinkTable};
-pub use option::OptionTable;
+pub use option::{CostTable, OptionTable};
 pub use raid::{
     AboveWord, BranchTable, JammerTable, PartWord, Raid, Released, RoleWord, SideWord, Target,
     Traffic, Waypoint,
 };
 pub use setting::{Setting, Settings, Stated};
 pub use system::{
-    DoctrineTable, EmissionTable, IdentityTable, LoadTable, Sector, SendWord, Span, StepTable,
-    StepsTable, System, Verdict,
+    DoctrineTable, EmissionTable, IdentityTable, LoadTable, PartTable, Sector, SendWord, Span,
+    StepTable, StepsTable, StoreTable, System, Verdict,
 };
 
 use crate::diagnostic::At;
-use crate::field::{Quantity, SchemaVersion, Several, Space, Text, Time, Whole, choice, record};
+use crate::field::{
+    Money, Quantity, SchemaVersion, Several, Space, Text, Time, Whole, choice, record,
+};
 use crate::unit::Moment;
 
 macro_rules! spaces {
@@ -99,6 +101,30 @@ record! {
         seed: Whole, default "1";
         /// Whose figures of systems are believed.
         claims: ClaimsWord, default "spread";
+        /// The fair views in which the options are compared; as offered, where nothing is said. The
+        /// first one is the headline's.
+        views: Option<Vec<ViewWord>>;
+        /// What an option may cost in the view of equal money; without it, what the cheapest of them
+        /// costs.
+        budget: Option<Quantity<Money>>, within "1 USD" to "1000 billion USD", vary Sweep;
+        /// Fire units of each option in the view of equal fire units; without it, those of the option
+        /// that has fewest.
+        fire_units: Option<Whole>, within "1" to "100", vary Sweep;
+        /// Ready rounds of each option in that view; without it, those of the option that then has
+        /// fewest.
+        ready_rounds: Option<Whole>, within "1" to "100000", vary Sweep;
+    }
+}
+
+choice! {
+    /// A fair way to compare options.
+    pub enum ViewWord {
+        /// As the options are written.
+        AsOffered = "as-offered",
+        /// All may cost the same: whole fire units as far as the money goes, then rounds.
+        EqualMoney = "equal-money",
+        /// All have as many fire units and as many ready rounds.
+        EqualFireUnits = "equal-fire-units",
     }
 }
 

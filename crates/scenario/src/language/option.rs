@@ -1,7 +1,7 @@
 //! Options: what is compared.
 
 use super::{LinkTable, OptionSpace, RaidSpace, Settings, System};
-use crate::field::{Defined, Referred, Several, Text, record};
+use crate::field::{Defined, Money, Quantity, Referred, Several, Text, record};
 
 record! {
     /// One of the alternatives that are compared.
@@ -25,11 +25,28 @@ record! {
         receives_only: Option<Vec<Text>>;
         /// What the option gives up, beside its price: a line each.
         gives_up: Option<Vec<Text>>;
+        /// What it costs beside its systems and their rounds, such as sites or training: one table
+        /// an item.
+        cost: Option<Vec<CostTable>>;
         /// What it consists of: one table a system.
         system: Option<Several<System>>;
         /// The net: one table a link.
         link: Option<Several<LinkTable>>;
         /// Figures of the catalogue that are other in this option.
         set: Option<Settings>;
+    }
+}
+
+record! {
+    /// A cost of an option that is in no price of the catalogue.
+    pub struct CostTable {
+        /// What is paid for.
+        pays: Text;
+        /// What it costs.
+        price: Quantity<Money>, within "0 USD" to "1000 billion USD", vary Sweep;
+        /// The least that it may cost; without it, the price.
+        low: Option<Quantity<Money>>, within "0 USD" to "1000 billion USD", vary Sweep;
+        /// The most that it may cost; without it, the price.
+        high: Option<Quantity<Money>>, within "0 USD" to "1000 billion USD", vary Sweep;
     }
 }

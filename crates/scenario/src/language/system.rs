@@ -35,6 +35,12 @@ record! {
         launchers: Option<Whole>, within "1" to "200", vary Sweep;
         /// Full loads in store for each launcher.
         reloads: Whole, default "0", within "0" to "100", vary Sweep;
+        /// Rounds in store beside those, in all: they are dealt to the launchers that hold such
+        /// rounds, one to each in turn.
+        store: Option<Vec<StoreTable>>;
+        /// Where the parts of an order stand, as far as they do not stand on the circle that the
+        /// catalogue gives them.
+        part: Option<Vec<PartTable>>;
         /// Rounds fired at a track before the next look, where it is not as the catalogue says.
         salvo: Option<Whole>, within "1" to "16", vary Sweep;
         /// Height of all its antennas above their ground, where the author knows it.
@@ -70,8 +76,35 @@ record! {
         round: Option<Id<folder::Interceptor>>;
         /// Name of a mixed load that the catalogue gives the launcher.
         mix: Option<Text>;
+        /// Rounds that each of them holds, where it is not a full load of the type.
+        rounds: Option<Whole>, within "1" to "2000", vary Sweep;
         /// How many launchers hold it; without it, all that are left.
         launchers: Option<Whole>, within "1" to "200", vary Sweep;
+    }
+}
+
+record! {
+    /// Rounds of one type in store.
+    pub struct StoreTable {
+        /// The type of round.
+        round: Id<folder::Interceptor>;
+        /// How many of it.
+        rounds: Whole, within "1" to "100000", vary Sweep;
+    }
+}
+
+record! {
+    /// A part of an order, as it stands here.
+    pub struct PartTable {
+        /// Its name inside the order: the catalogue's, with its number from the second one on
+        /// (`battery`, `battery/2`).
+        name: Text;
+        /// Where its post stands.
+        at: At<Position>;
+        /// Height of the ground above the ellipsoid.
+        height: Quantity<Length>, default "0 m", within "-500 m" to "9 km";
+        /// The middle of its sectors; without it, that of the order.
+        boresight: Option<Quantity<Angle>>, within "-360 deg" to "360 deg", vary Sweep;
     }
 }
 

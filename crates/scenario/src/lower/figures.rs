@@ -82,6 +82,25 @@ impl<'a> Figures<'a> {
         nominal
     }
 
+    /// Nominal, least and greatest value of a figure that nothing in the plan reads.
+    pub fn spread<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> [f64; 3] {
+        let named = self.named(entry, name, figure);
+        let spread = [named.law.nominal(), named.law.low(), named.law.high()];
+        self.held.insert(named.name.clone(), named);
+        spread
+    }
+
+    /// Nominal, least and greatest number that a value of the plan can be.
+    pub fn ends(&self, value: Value) -> [f64; 3] {
+        match value {
+            Value::Fixed(known) => [known; 3],
+            Value::Open(id) => {
+                let law = &self.open[id.0 as usize].law;
+                [law.nominal(), law.low(), law.high()]
+            }
+        }
+    }
+
     /// The figure behind a number, where it is open.
     pub fn open(&self, value: Value) -> Option<(FigureId, &plan::Figure)> {
         match value {

@@ -1,6 +1,8 @@
 //! From a scenario to one plan an option: SI, dense ids, nothing unset.
 
 mod claims;
+mod cost;
+mod fielded;
 mod figures;
 mod ground;
 mod laydown;
@@ -11,12 +13,14 @@ mod raid;
 mod roster;
 mod setting;
 mod site;
+mod view;
 
 use std::collections::BTreeMap;
 
 use engine::chance::name_hash;
 use engine::plan::{self, Ground, Plan};
 use engine::time::Time;
+use fielded::Fielded;
 use figures::Figures;
 use option::Whole;
 use roster::Roster;
@@ -24,8 +28,8 @@ use roster::Roster;
 use crate::catalogue::Shelf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::import::Recorded;
-use crate::language::{ClaimsWord, Raid, Scenario, Setting};
-use crate::study::{OptionText, Settings, Source, Study};
+use crate::language::{ClaimsWord, Raid, Scenario, Setting, ViewWord};
+use crate::study::{Cost, InView, OptionText, Settings, Source, Study};
 
 /// The ids of the catalogue that a scenario speaks of.
 pub fn needed(scenario: &Scenario) -> Vec<&str> {
@@ -37,6 +41,8 @@ pub fn needed(scenario: &Scenario) -> Vec<&str> {
     let rounds = systems().filter_map(|system| system.round.as_ref());
     let loads = systems().flat_map(|system| system.load.iter().flatten());
     let loads = loads.filter_map(|load| load.round.as_ref());
+    let stores = systems().flat_map(|system| system.store.iter().flatten());
+    let loads = loads.chain(stores.map(|store| &store.round));
     let rounds = rounds.chain(loads).map(|round| round.value.as_str());
     let nets = scenario.option.iter().flat_map(|option| option.link.iter().flatten());
     let links = nets.filter_map(|link| link.link.as_ref()).map(|link| link.value.as_str());
@@ -55,6 +61,8 @@ pub struct Given<'a> {
     pub recorded: &'a [Recorded],
     /// Whose claims are believed, where that is asked from outside.
     pub claims: Option<ClaimsWord>,
+    /// The fair view that is asked from outside.
+    pub view: Option<ViewWord>,
 }
 
 /// What lowering reads.
@@ -70,7 +78,7 @@ struct Context<'a> {
 
 /// The study of a scenario, all entries of which are on the shelf.
 pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>) -> Option<Study> {
-    let Given { shelf, ground, figures, recorded, claims: asked } = given;
+    let Given { shelf, ground, figures, recorded, claims: asked, view } = given;
     let falls = raid::Falls::default();
     let written = scenario.study.as_ref().map(|study| study.claims);
     let claims = asked.or(written).unwrap_or(ClaimsWord::Spread);
@@ -80,14 +88,35 @@ pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>)
     let environment = ground::environment(&context);
     let corridors = ground::corridors(&context, found);
     let mut lowered = Lowered::default();
-    for table in &scenario.option {
-        let Some(whole) = Whole::of(&context, table, found) else { continue };
-        lowered.add(&context, &whole, &environment, &corridors, found);
+    let options = scenario.option.iter();
+    let wholes: Vec<Whole> =
+        options.filter_map(|table| Whole::of(&context, table, found)).collect();
+    let views = views(scenario);
+    let view = view.unwrap_or(views[0]);
+    for fielded in view::field(&context, &wholes, view, &views, found) {
+        lowered.add(&context, &fielded, &environment, &corridors, found);
     }
     found.extend(setting::unused(&lowered.settings));
     collisions(&lowered.options, scenario, found);
     let sound = found[said..].iter().all(|d| d.severity() == crate::Severity::Warning);
-    sound.then(|| study(&context, lowered))
+    sound.then(|| study(&context, lowered, (views, view)))
+}
+
+/// The views that a scenario names, each once; as offered, where it names none.
+fn views(scenario: &Scenario) -> Vec<ViewWord> {
+    let mut views: Vec<ViewWord> = Vec::new();
+    for view in scenario.study.iter().flat_map(|study| study.views.iter().flatten()) {
+        if !views.contains(view) {
+            views.push(*view);
+        }
+    }
+    if views.is_empty() { vec![ViewWord::AsOffered] } else { views }
+}
+
+/// An option as its view has it.
+struct InItsView<'a> {
+    whole: Whole<'a>,
+    changed: Option<InView>,
 }
 
 /// What has become of the options so far.
@@ -103,11 +132,12 @@ impl<'a> Lowered<'a> {
     fn add(
         &mut self,
         context: &Context<'a>,
-        whole: &Whole<'a>,
+        fielded: &InItsView<'a>,
         environment: &plan::Environment,
         corridors: &[plan::Corridor],
         found: &mut Vec<Diagnostic>,
     ) {
+        let whole = &fielded.whole;
         let Some(roster) = Roster::of(context, whole, found) else { return };
         let mut figures = Figures::new(whole.set.clone(), context.claims);
         let laydown = laydown::lower(context, whole, &roster, &mut figures, found);
@@ -116,11 +146,15 @@ impl<'a> Lowered<'a> {
         let laydown = laydown.unwrap_or_default();
         let raids = raid::lower(context, &roster, &laydown, &mut figures, found);
         let links = net::lower(context, whole, &laydown, &mut figures, found);
+        let mut text = text(whole);
+        text.cost = cost::of(whole, &laydown, &figures);
+        text.contracts = cost::contracts(context, whole, &mut figures);
+        text.changed = fielded.changed.clone();
         found.append(&mut figures.wrong);
         self.held.append(&mut figures.held);
         self.settings.push((figures.set, figures.asked));
         let Some(raids) = raids.filter(|_| stands) else { return };
-        self.texts.push(text(whole));
+        self.texts.push(text);
         self.options.push(Plan {
             option: whole.table.name.value.clone(),
             duration: Time::from_seconds(context.scenario.duration.value),
@@ -135,7 +169,6 @@ impl<'a> Lowered<'a> {
             posts: laydown.posts,
             launchers: laydown.launchers,
             interceptors: laydown.interceptors,
-            equipment_price: laydown.equipment_price,
         });
     }
 }
@@ -145,6 +178,9 @@ fn text(whole: &Whole<'_>) -> OptionText {
         name: whole.table.name.value.clone(),
         says: whole.table.says.as_ref().map(|says| says.value.clone()),
         gives_up: whole.gives_up.iter().map(|line| (*line).to_owned()).collect(),
+        cost: Cost::default(),
+        contracts: Vec::new(),
+        changed: None,
     }
 }
 
@@ -233,7 +269,11 @@ fn place_of(name: &str, scenario: &Scenario) -> crate::diagnostic::Span {
     written.map_or(scenario.title.span, |(_, span)| span)
 }
 
-fn study(context: &Context<'_>, lowered: Lowered<'_>) -> Study {
+fn study(
+    context: &Context<'_>,
+    lowered: Lowered<'_>,
+    (views, view): (Vec<ViewWord>, ViewWord),
+) -> Study {
     let scenario = context.scenario;
     let Lowered { options, texts, held, .. } = lowered;
     let held: Vec<plan::Figure> = held.into_values().collect();
@@ -248,6 +288,8 @@ fn study(context: &Context<'_>, lowered: Lowered<'_>) -> Study {
         note: scenario.note.as_ref().map(|note| note.value.clone()),
         begins: scenario.begins.as_ref().map(|begins| begins.value),
         settings: settings.unwrap_or_default(),
+        views,
+        view,
         texts,
         sources: sources(context, &options, &held),
         options,

@@ -26,13 +26,18 @@ pub fn lower(
         let (one, other) = inside.ends;
         for (from, to) in [(one, other), (other, one)] {
             let ends = Ends { laydown, from, to, release: inside.release.release() };
-            links.push(ends.link(context, Some(&inside.link), figures));
+            links.push(ends.link(context, inside.link.as_deref(), figures));
         }
     }
     for edge in &option.edges {
-        let posts = (laydown.first_posts.get(edge.from), laydown.first_posts.get(edge.to));
+        let posts = (laydown.standing.get(edge.from), laydown.standing.get(edge.to));
         let (Some(from), Some(to)) = posts else { continue };
-        let ends = Ends { laydown, from: *from, to: *to, release: edge.release.release() };
+        let ends = Ends {
+            laydown,
+            from: from.first_post,
+            to: to.first_post,
+            release: edge.release.release(),
+        };
         let kind = edge.link.link.as_ref().map(|kind| kind.value.as_str());
         let mut link = ends.link(context, kind, figures);
         as_written(&mut link, edge);

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::Context;
+use super::fielded::{Fielded, field};
 use crate::catalogue::ReleaseWord;
 use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
 use crate::field::Text;
-use crate::language::{LinkTable, OptionTable, Setting, System};
+use crate::language::{CostTable, LinkTable, OptionTable, Setting, System};
 use crate::nearest::nearest;
 
 /// A directed link of an option.
@@ -23,11 +24,12 @@ pub struct Edge<'a> {
 }
 
 /// An option as a whole.
+#[derive(Clone)]
 pub struct Whole<'a> {
     /// As it was written.
     pub table: &'a OptionTable,
-    /// Its systems.
-    pub systems: Vec<&'a System>,
+    /// Its systems as they stand, parts of orders one by one.
+    pub systems: Vec<Fielded<'a>>,
     /// Its net.
     pub edges: Vec<Edge<'a>>,
     /// Figures that it sets, by name.
@@ -36,6 +38,15 @@ pub struct Whole<'a> {
     pub without: Vec<&'a str>,
     /// What it gives up.
     pub gives_up: Vec<&'a str>,
+    /// What it costs beside its systems.
+    pub costs: Vec<&'a CostTable>,
+}
+
+/// Systems and links of an option as they are collected from its chain.
+#[derive(Default)]
+struct Written<'a> {
+    systems: Vec<&'a System>,
+    links: Vec<&'a LinkTable>,
 }
 
 impl<'a> Whole<'a> {
@@ -54,19 +65,23 @@ impl<'a> Whole<'a> {
             set: BTreeMap::new(),
             without: Vec::new(),
             gives_up: Vec::new(),
+            costs: Vec::new(),
         };
         let everywhere = context.scenario.set.iter().flat_map(|set| &set.list);
         whole.set.extend(everywhere.map(|setting| (setting.path.as_str(), setting)));
-        let mut links = Vec::new();
+        let mut written = Written::default();
         for option in chain {
-            whole.take(option, &mut links, found);
+            whole.take(option, &mut written, found);
         }
         let outside = context.figures.iter();
         whole.set.extend(outside.map(|setting| (setting.path.as_str(), setting)));
-        if whole.systems.is_empty() {
+        if written.systems.is_empty() {
             found.push(Diagnostic::new(Code::OptionEmpty, table.span));
         }
-        whole.edges = edges(&whole.systems, &links, found);
+        for system in &written.systems {
+            whole.systems.extend(field(context, system, &whole.set, found));
+        }
+        whole.edges = edges(&whole.systems, &written, found);
         whole.cut(&table.off_net, true, found);
         whole.cut(&table.receives_only, false, found);
         (found.len() == said).then_some(whole)
@@ -76,7 +91,8 @@ impl<'a> Whole<'a> {
     /// stays.
     fn cut(&mut self, names: &Option<Vec<Text>>, both_ways: bool, found: &mut Vec<Diagnostic>) {
         let names = names.iter().flatten();
-        let own: Vec<usize> = names.filter_map(|name| named(&self.systems, name, found)).collect();
+        let own: Vec<usize> =
+            names.flat_map(|name| every_named(&self.systems, name, found)).collect();
         for edge in &mut self.edges {
             let (from, to) = (own.contains(&edge.from), own.contains(&edge.to));
             if from && !to || both_ways && to && !from {
@@ -89,20 +105,25 @@ impl<'a> Whole<'a> {
     fn take(
         &mut self,
         option: &'a OptionTable,
-        links: &mut Vec<&'a LinkTable>,
+        written: &mut Written<'a>,
         found: &mut Vec<Diagnostic>,
     ) {
+        let Written { systems, links } = written;
         for name in option.drop.iter().flatten() {
-            let Some(index) = named(&self.systems, name, found) else { continue };
-            self.systems.remove(index);
+            let own = |system: &&System| system.name.value == name.value;
+            let Some(index) = systems.iter().position(own) else {
+                found.push(unknown(systems.iter().map(|s| s.name.value.as_str()), name));
+                continue;
+            };
+            systems.remove(index);
             links.retain(|link| ![&link.from.value, &link.to.value].contains(&&name.value));
         }
         twice(option, found);
         for system in option.system.iter().flatten() {
-            let same = self.systems.iter().position(|own| own.name.value == system.name.value);
+            let same = systems.iter().position(|own| own.name.value == system.name.value);
             match same {
-                Some(index) => self.systems[index] = system,
-                None => self.systems.push(system),
+                Some(index) => systems[index] = system,
+                None => systems.push(system),
             }
         }
         for link in option.link.iter().flatten() {
@@ -112,6 +133,7 @@ impl<'a> Whole<'a> {
         let set = option.set.iter().flat_map(|set| &set.list);
         self.set.extend(set.map(|setting| (setting.path.as_str(), setting)));
         self.without.extend(option.without.iter().flatten().map(|raid| raid.value.as_str()));
+        self.costs.extend(option.cost.iter().flatten());
         self.gives_up.extend(option.gives_up.iter().flatten().map(|line| line.value.as_str()));
     }
 }
@@ -160,46 +182,76 @@ fn twice(option: &OptionTable, found: &mut Vec<Diagnostic>) {
 }
 
 /// The place of a system among those of the option; where there is none, that is said.
-pub fn named(systems: &[&System], name: &Text, found: &mut Vec<Diagnostic>) -> Option<usize> {
-    let place = systems.iter().position(|system| system.name.value == name.value);
-    if place.is_none() {
-        let names = || systems.iter().map(|system| system.name.value.as_str());
-        let near = nearest(&name.value, names());
-        let all = names().map(str::to_owned).collect();
-        let fault = Diagnostic::new(Code::NotInOption, name.span).with("name", &*name.value);
-        found.push(match near.is_empty() {
-            true => fault.hint_names(HintCode::OneOf, all),
-            false => fault.hint_names(HintCode::DidYouMean, near),
-        });
+pub fn named(systems: &[Fielded<'_>], name: &Text, found: &mut Vec<Diagnostic>) -> Option<usize> {
+    every_named(systems, name, found).first().copied()
+}
+
+/// The places of a system and of its parts. A name alone stands for an order's own post, or, where it
+/// has none, for all its parts.
+fn every_named(systems: &[Fielded<'_>], name: &Text, found: &mut Vec<Diagnostic>) -> Vec<usize> {
+    let places = |own: &dyn Fn(&Fielded<'_>) -> bool| -> Vec<usize> {
+        systems.iter().enumerate().filter(|(_, unit)| own(unit)).map(|(at, _)| at).collect()
+    };
+    let exact = places(&|unit| unit.name == name.value);
+    let places = match exact.is_empty() {
+        true => places(&|unit| unit.written.name.value == name.value),
+        false => exact,
+    };
+    if places.is_empty() {
+        found.push(unknown(systems.iter().map(|unit| unit.name.as_str()), name));
     }
-    place
+    places
+}
+
+/// No system of the option has this name.
+fn unknown<'n>(names: impl Iterator<Item = &'n str> + Clone, name: &Text) -> Diagnostic {
+    let near = nearest(&name.value, names.clone());
+    let fault = Diagnostic::new(Code::NotInOption, name.span).with("name", &*name.value);
+    match near.is_empty() {
+        true => fault.hint_names(HintCode::OneOf, names.map(str::to_owned).collect()),
+        false => fault.hint_names(HintCode::DidYouMean, near),
+    }
 }
 
 fn edges<'a>(
-    systems: &[&System],
-    links: &[&'a LinkTable],
+    systems: &[Fielded<'_>],
+    written: &Written<'a>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Edge<'a>> {
     let mut edges: Vec<Edge<'a>> = Vec::new();
-    for link in links {
-        let ends = (named(systems, &link.from, found), named(systems, &link.to, found));
-        let (Some(from), Some(to)) = ends else { continue };
-        if from == to {
-            let fault = Diagnostic::new(Code::LinkToItself, link.to.span);
-            found.push(fault.with("name", &*link.to.value));
-            continue;
-        }
-        let ways = [(from, to), (to, from)];
-        for (from, to) in ways.into_iter().take(1 + usize::from(link.both_ways.value)) {
-            if let Some(known) = edges.iter().find(|edge| (edge.from, edge.to) == (from, to)) {
-                let fault = Diagnostic::new(Code::LinkTwice, link.from.span);
-                let ends = [&systems[from].name.value, &systems[to].name.value];
-                let fault = fault.with("from", &**ends[0]).with("to", &**ends[1]);
-                found.push(fault.beside(known.link.from.span));
-                continue;
-            }
-            edges.push(Edge { link, from, to, release: link.release });
+    for link in &written.links {
+        let from = every_named(systems, &link.from, found);
+        let to = every_named(systems, &link.to, found);
+        let pairs = from.iter().flat_map(|from| to.iter().map(|to| (*from, *to)));
+        for ends in pairs {
+            join(&mut edges, systems, link, ends, found);
         }
     }
     edges
+}
+
+/// Join two systems by a link, one way or both.
+fn join<'a>(
+    edges: &mut Vec<Edge<'a>>,
+    systems: &[Fielded<'_>],
+    link: &'a LinkTable,
+    (from, to): (usize, usize),
+    found: &mut Vec<Diagnostic>,
+) {
+    if from == to {
+        let fault = Diagnostic::new(Code::LinkToItself, link.to.span);
+        found.push(fault.with("name", &*link.to.value));
+        return;
+    }
+    let ways = [(from, to), (to, from)];
+    for (from, to) in ways.into_iter().take(1 + usize::from(link.both_ways.value)) {
+        if let Some(known) = edges.iter().find(|edge| (edge.from, edge.to) == (from, to)) {
+            let fault = Diagnostic::new(Code::LinkTwice, link.from.span)
+                .with("from", &*systems[from].name)
+                .with("to", &*systems[to].name);
+            found.push(fault.beside(known.link.from.span));
+            continue;
+        }
+        edges.push(Edge { link, from, to, release: link.release });
+    }
 }

@@ -20,7 +20,7 @@ use path::Segment;
 
 use crate::diagnostic::HintCode;
 use crate::field::{Field, Record, Shape, Vary};
-use crate::language::{ClaimsWord, Scenario};
+use crate::language::{ClaimsWord, Scenario, ViewWord};
 use crate::nearest::nearest;
 use crate::unit::Dimension;
 
@@ -33,6 +33,8 @@ pub struct Changes {
     pub raid_size: Option<f64>,
     /// Whose figures of systems are believed.
     pub claims: Option<ClaimsWord>,
+    /// The fair view that its options are to be in; without it, the first that the scenario names.
+    pub view: Option<ViewWord>,
 }
 
 /// A path that a study may vary.

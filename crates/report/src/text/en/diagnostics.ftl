@@ -225,13 +225,18 @@ E0620 = "{ $file }" is in a projection. Tiles in degrees of latitude and longitu
 E0621 = Flights of { $class } are not launched: they are not ballistic.
 E0622 = { $class } does not reach an aim at { $range }, or reaches it on no arc.
 E0623 = { $class } is not made to find radars.
-E0624 = { $id } lists other systems and cannot be placed as one: place its parts one by one.
+E0624 = { $id } has no post and no parts: there is nothing that could be placed.
 E0625 = "{ $file }" is no table of traffic: { $reason ->
     [column] it has no column "{ $detail }"
     [cell] row { $detail } holds what is no such value
     [long] it has more than { $detail } rows
    *[container] it cannot be read as CSV or Parquet
 }.
+E0626 = { $id } has no part called "{ $part }".
+E0627 = No price is known for { $id } in the option { $option }: it cannot be compared for equal money.
+E0628 = The option { $option } has no fire unit, no engagement radar with launchers on the ground: this view has nothing to count.
+E0629 = In the view { $view } the option { $option } has { $given }, and its first fire unit with rounds needs { $least }.
+E0630 = No launcher of this system holds { $round }.
 
 E0801 = "{ $path }" cannot be varied: { $reason ->
     [malformed] it is no path of keys with dots between them
@@ -249,6 +254,8 @@ W0705 = { $text } is unusual here, where { $low } to { $high } is usual. Is it t
 W0706 = { $text } looks like a bearing in radians.
 W0707 = Nothing in this table begins to fly within the day of the scenario.
 W0708 = { $text } is an odd number; in { $unit } it would be { $meant }. Is it the unit?
+W0709 = { $rounds } rounds { $round } come with the order, and no launcher of it is loaded with them.
+W0710 = The option { $option } has { $has } ready rounds in this view, fewer than { $rounds }: it keeps what it has.
 
 # --- hints ---
 

@@ -168,6 +168,7 @@ help-arg-raid = A raid of friendly flights; may be repeated. Without it, all of 
 help-arg-aspects = Width of the bins of sides, such as "60 deg"; 30 deg is the least, and usual.
 help-arg-reflectors = The flights carry reflectors: their cross-section is nowhere below this, such as "5 dBsm".
 help-arg-csv = Print the table as CSV instead of text.
+help-arg-view = In which fair view options are compared: as-offered, equal-money, or equal-fire-units; without it, in those that the scenario names.
 help-arg-ends = Replications with a single figure at its low or its high end, for the figures that could matter; the others are played a few times only. All of them together cost at most about as much as the worlds; 0 leaves them out, and no winner is named.
 help-arg-seed = Seed of all draws: the same seed gives the same answer.
 help-arg-threads = Threads; without it, one for each core. The answer does not depend on it.

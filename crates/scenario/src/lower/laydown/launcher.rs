@@ -5,7 +5,7 @@ use engine::plan::{FigureId, InterceptorId, Launcher, Load, PostId, Presence};
 use super::Placing;
 use crate::catalogue::{LauncherEntry, LaunchersEntry, folder};
 use crate::diagnostic::{Code, Diagnostic, HintCode};
-use crate::field::{Id, Text};
+use crate::field::{Id, Text, Whole};
 use crate::language::LoadTable;
 
 /// What some launchers hold: types of round and how many of each.
@@ -27,7 +27,7 @@ impl Placing<'_, '_> {
         let Some(entry) = self.context.shelf.entries.launcher(id) else { return false };
         let Some(fillings) = self.fillings(id, entry, group, found) else { return false };
         let (most, count) = self.count(group, found);
-        let own = format!("{}/launcher/", self.system.name.value);
+        let own = format!("{}/launcher/", self.unit.name);
         let before = self.laydown.launchers.iter().filter(|l| l.name.starts_with(&own)).count();
         let sector_deg = self.figures.value(id, "sector", &entry.sector);
         let interval = self.figures.value(id, "interval", &entry.interval);
@@ -50,7 +50,7 @@ impl Placing<'_, '_> {
                 site,
                 mount: self.mount,
                 loads: loads.collect(),
-                boresight_deg: self.system.boresight.value.rem_euclid(360.0),
+                boresight_deg: self.unit.boresight.rem_euclid(360.0),
                 sector_deg,
                 interval,
                 reload,
@@ -107,7 +107,33 @@ impl Placing<'_, '_> {
                 return None;
             }
         };
+        let rounds = match &load.rounds {
+            None => rounds,
+            Some(own) => vec![self.partly(load, rounds.first()?, *own, found)?],
+        };
         Some(Filled { rounds, launchers: load.launchers.map(|launchers| launchers.value) })
+    }
+
+    /// Fewer rounds than a full load of one type.
+    fn partly(
+        &self,
+        load: &LoadTable,
+        full: &(InterceptorId, u32),
+        own: Whole,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<(InterceptorId, u32)> {
+        if load.mix.is_some() {
+            let fault = Diagnostic::new(Code::FieldsExclude, own.span);
+            found.push(fault.with("field", "rounds").with("other", "mix"));
+            return None;
+        }
+        if own.value > full.1 {
+            let fault = Diagnostic::new(Code::OutOfBounds, own.span);
+            let fault = fault.with("text", own.value.to_string()).with("low", "1");
+            found.push(fault.with("high", full.1.to_string()));
+            return None;
+        }
+        Some((full.0, own.value))
     }
 
     /// A full load of one type of round.
@@ -160,6 +186,9 @@ impl Placing<'_, '_> {
         let most = group.count.law.high();
         let first = self.entry.launchers.as_ref().and_then(|groups| groups.first());
         let is_first = first.is_some_and(|first| std::ptr::eq(first, group));
+        if let (None, Some(own), true) = (&self.system.launchers, self.unit.launchers, is_first) {
+            return (own, None);
+        }
         if let (Some(launchers), true) = (&self.system.launchers, is_first) {
             if f64::from(launchers.value) > most {
                 let fault = Diagnostic::new(Code::MoreThanAnySource, launchers.span)
@@ -171,11 +200,20 @@ impl Placing<'_, '_> {
         }
         let short = group.launcher.value.rsplit('/').next().unwrap_or_default();
         let name = if is_first { "launchers".to_owned() } else { format!("launchers.{short}") };
-        let value = self.figures.value(&self.system.system.value, &name, &group.count);
+        if self.unit.nominal {
+            return (self.figures.nominal(self.unit.id, &name, &group.count) as u32, None);
+        }
+        let value = self.figures.value(self.unit.id, &name, &group.count);
         match self.figures.open(value) {
             Some((id, figure)) => (figure.law.high() as u32, Some(id)),
             None => (self.figures.known(value).unwrap_or(most) as u32, None),
         }
+    }
+
+    /// How many launchers of the first kind there are, where that is not what the catalogue says of
+    /// the system.
+    pub(super) fn own_launchers(&self) -> Option<u32> {
+        self.system.launchers.map(|own| own.value).or(self.unit.launchers)
     }
 }
 

@@ -2,14 +2,17 @@
 
 mod launcher;
 mod post;
+mod price;
 mod radar;
 mod round;
+mod store;
 
-use engine::plan::{
-    Asset, AssetId, AssetKind, Interceptor, Launcher, Mount, Post, PostId, Radar, Value,
-};
+use std::ops::Range;
+
+use engine::plan::{Asset, AssetId, AssetKind, Interceptor, Launcher, Mount, Post, PostId, Radar};
 use physics::earth::Geodetic;
 
+use super::fielded::{Fielded, part_count};
 use super::figures::Figures;
 use super::option::Whole;
 use super::roster::Roster;
@@ -18,6 +21,7 @@ use crate::catalogue::{ReleaseWord, StandSpace, SystemEntry};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::field::Referred;
 use crate::language::{PartWord, System};
+use crate::study::CostLine;
 
 /// What stands in an option.
 #[derive(Default)]
@@ -32,12 +36,20 @@ pub struct Laydown {
     pub interceptors: Vec<Interceptor>,
     /// What of it can be hit: one asset a post, radar and launcher.
     pub equipment: Vec<Asset>,
-    /// Price of each system's equipment.
-    pub equipment_price: Vec<Value>,
-    /// The first post of each system, in the order of the systems.
-    pub first_posts: Vec<PostId>,
+    /// What each system became, in the order of the systems.
+    pub standing: Vec<Standing>,
     /// Links between posts of one system.
     pub inside: Vec<Inside>,
+}
+
+/// What a system became.
+pub struct Standing {
+    /// Its first post.
+    pub first_post: PostId,
+    /// Its launchers, by their places in the list.
+    pub launchers: Range<usize>,
+    /// What its equipment costs; nothing where no price is known.
+    pub price: Vec<CostLine>,
 }
 
 /// A link between two posts of one system, both ways.
@@ -45,7 +57,7 @@ pub struct Inside {
     /// Its ends.
     pub ends: (PostId, PostId),
     /// Its kind.
-    pub link: String,
+    pub link: Option<String>,
     /// What it passes on.
     pub release: ReleaseWord,
 }
@@ -58,7 +70,9 @@ impl Laydown {
         system: &str,
         part: PartWord,
     ) -> Option<(AssetId, Geodetic)> {
-        let post = self.posts.iter().position(|post| post.name == system)?;
+        let part_of = |name: &str| name.strip_prefix(system).is_some_and(|r| r.starts_with('/'));
+        let exact = self.posts.iter().position(|post| post.name == system);
+        let post = exact.or_else(|| self.posts.iter().position(|post| part_of(&post.name)))?;
         let own = PostId(post as u32);
         let radar = |guides: bool| {
             let mut radars = self.radars.iter().filter(|radar| radar.post == own);
@@ -88,16 +102,22 @@ pub fn lower(
 ) -> Option<Laydown> {
     let mut laydown = Laydown::default();
     let mut sound = true;
-    for system in &option.systems {
-        let Some(entry) = context.shelf.entries.system(&system.system.value) else { continue };
-        let Some((place, mount)) = standing(context, system, roster, found) else {
+    for unit in &option.systems {
+        let Some(entry) = unit.entry else {
             sound = false;
             continue;
         };
-        let laydown = &mut laydown;
+        let Some((place, mount)) = standing(context, unit, roster, found) else {
+            sound = false;
+            continue;
+        };
+        let (laydown, system) = (&mut laydown, unit.written);
         let mut placing =
-            Placing { context, option, system, entry, figures, laydown, place, mount };
+            Placing { context, option, unit, system, entry, figures, laydown, place, mount };
         sound &= placing.place(found);
+    }
+    if sound {
+        store::deal(context, option, &mut laydown, figures, found);
     }
     sound.then_some(laydown)
 }
@@ -105,16 +125,23 @@ pub fn lower(
 /// Where a system stands: on the ground at its place, or in the middle of its carrier's station.
 fn standing(
     context: &Context<'_>,
-    system: &System,
+    unit: &Fielded<'_>,
     roster: &Roster<'_>,
     found: &mut Vec<Diagnostic>,
 ) -> Option<(Geodetic, Mount)> {
+    let system = unit.written;
+    if let Some(own) = unit.own {
+        return Some((site::at(own.at.value, own.height.value), Mount::Ground));
+    }
     let said = |fault: Diagnostic, found: &mut Vec<Diagnostic>| {
         found.push(fault);
         None
     };
     match (&system.at, &system.aboard) {
-        (Some(at), None) => Some((site::at(at.value, system.height.value), Mount::Ground)),
+        (Some(at), None) => {
+            let middle = site::at(at.value, system.height.value);
+            Some((site::beside(middle, unit.step.0, unit.step.1), Mount::Ground))
+        }
         (Some(_), Some(aboard)) => {
             let fault = Diagnostic::new(Code::FieldsExclude, aboard.span);
             said(fault.with("field", "aboard").with("other", "at"), found)
@@ -153,6 +180,7 @@ fn of_post(posts: &[(&str, PostId)], name: Option<&Referred<StandSpace>>) -> Pos
 struct Placing<'a, 'f> {
     context: &'a Context<'a>,
     option: &'a Whole<'a>,
+    unit: &'a Fielded<'a>,
     system: &'a System,
     entry: &'a SystemEntry,
     figures: &'a mut Figures<'f>,
@@ -164,14 +192,15 @@ struct Placing<'a, 'f> {
 impl<'a> Placing<'a, '_> {
     fn place(&mut self, found: &mut Vec<Diagnostic>) -> bool {
         let Some(posts) = self.posts(found) else { return false };
-        self.laydown.first_posts.push(posts[0].1);
+        let before = self.laydown.launchers.len();
+        self.ordered(posts[0].1);
         for placed in self.entry.radar.iter().flatten() {
             let post = of_post(&posts, placed.post.as_ref());
             self.radar(post, placed, found);
         }
         for link in self.entry.link.iter().flatten() {
             let ends = (of_post(&posts, Some(&link.from)), of_post(&posts, Some(&link.to)));
-            let (id, release) = (link.link.value.clone(), link.release);
+            let (id, release) = (Some(link.link.value.clone()), link.release);
             self.laydown.inside.push(Inside { ends, link: id, release });
         }
         let groups = self.entry.launchers.iter().flatten();
@@ -179,22 +208,39 @@ impl<'a> Placing<'a, '_> {
             let post = of_post(&posts, group.post.as_ref());
             self.launchers(post, group, found) && sound
         });
-        self.price();
+        let price = self.price();
+        let launchers = before..self.laydown.launchers.len();
+        self.as_decided(launchers.clone());
+        self.laydown.standing.push(Standing { first_post: posts[0].1, launchers, price });
         sound
     }
 
-    /// The price of the equipment: of the whole, else of its parts as far as they have one.
-    fn price(&mut self) {
-        let (id, entries) = (&self.system.system.value, &self.context.shelf.entries);
-        if let Some(price) = &self.entry.equipment_price {
-            let price = self.figures.value(id, "equipment-price", price);
-            self.laydown.equipment_price.push(price);
-            return;
+    /// What an order does for its parts: the link to the post above, and the counts that it asks for.
+    fn ordered(&mut self, post: PostId) {
+        if let Some(above) = &self.unit.above {
+            let place = self.laydown.posts.iter().position(|own| own.name == above.post);
+            if let Some(place) = place {
+                let (ends, link) = ((PostId(place as u32), post), above.link.map(str::to_owned));
+                self.laydown.inside.push(Inside { ends, link, release: above.release });
+            }
         }
-        for placed in self.entry.radar.iter().flatten() {
-            let id = placed.radar.value.as_str();
-            if let Some(price) = entries.radar(id).and_then(|radar| radar.price.as_ref()) {
-                self.laydown.equipment_price.push(self.figures.value(id, "price", price));
+        let order = self.system.system.value.as_str();
+        let Some(entry) = self.context.shelf.entries.system(order) else { return };
+        for part in entry.part.iter().flatten() {
+            part_count(order, part, self.figures);
+            if let Some(launchers) = &part.launchers {
+                let name = format!("{}.launchers", part.name.value);
+                self.figures.nominal(order, &name, launchers);
+            }
+        }
+    }
+
+    /// Rounds as a fair view has decided them.
+    fn as_decided(&mut self, own: Range<usize>) {
+        let Some(decided) = &self.unit.loads else { return };
+        for (launcher, loads) in self.laydown.launchers[own].iter_mut().zip(decided) {
+            for (load, (ready, store)) in launcher.loads.iter_mut().zip(loads) {
+                (load.ready, load.store) = (*ready, *store);
             }
         }
     }
@@ -210,9 +256,7 @@ impl<'a> Placing<'a, '_> {
     /// The place so far from the post in a direction from its boresight; what is aboard stays there.
     fn beside(&self, bearing_deg: f64, distance: f64) -> Geodetic {
         match self.mount {
-            Mount::Ground => {
-                site::beside(self.place, self.system.boresight.value + bearing_deg, distance)
-            }
+            Mount::Ground => site::beside(self.place, self.unit.boresight + bearing_deg, distance),
             Mount::Aboard { .. } => self.place,
         }
     }

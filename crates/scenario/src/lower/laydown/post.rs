@@ -5,6 +5,7 @@ use engine::plan::{
     Attention, Doctrine, Identification, Post, PostId, Span, Steps, Superior, Value, Verdicts,
 };
 
+use super::super::fielded::Fielded;
 use super::super::figures::Figures;
 use super::super::option;
 use super::Placing;
@@ -17,9 +18,9 @@ impl<'a> Placing<'a, '_> {
     /// The posts of the system with their names inside it, at least one.
     pub(super) fn posts(&mut self, found: &mut Vec<Diagnostic>) -> Option<Vec<(&'a str, PostId)>> {
         let stands: &'a [Stand] = self.entry.post.as_deref().unwrap_or_default();
-        if stands.is_empty() || self.entry.part.as_ref().is_some_and(|parts| !parts.is_empty()) {
+        if stands.is_empty() {
             let fault = Diagnostic::new(Code::NotPlaced, self.system.system.span);
-            found.push(fault.with("id", &*self.system.system.value));
+            found.push(fault.with("id", self.unit.id));
             return None;
         }
         let superior = self.superior(found)?;
@@ -31,8 +32,8 @@ impl<'a> Placing<'a, '_> {
                 .and_then(|name| stands.iter().position(|other| other.name.value == name.value));
             let superior = above.map_or(superior, |above| Superior::Post(id(above)));
             let name = match index {
-                0 => self.system.name.value.clone(),
-                _ => format!("{}/{}", self.system.name.value, stand.name.value),
+                0 => self.unit.name.clone(),
+                _ => format!("{}/{}", self.unit.name, stand.name.value),
             };
             let entry = self.context.shelf.entries.post(&stand.post.value)?;
             self.post(name, stand, entry, superior, found)?;
@@ -117,18 +118,28 @@ impl<'a> Placing<'a, '_> {
 
     /// Who is above it; nothing where that is nobody of this option or leads back to itself.
     fn superior(&self, found: &mut Vec<Diagnostic>) -> Option<Superior> {
-        let Some(name) = &self.system.superior else { return Some(Superior::Nobody) };
+        if let Some(above) = &self.unit.above {
+            let place = self.laydown.posts.iter().position(|post| post.name == above.post);
+            return Some(place.map_or(Superior::Nobody, |at| Superior::Post(PostId(at as u32))));
+        }
+        let Some(name) = &self.unit.superior else { return Some(Superior::Nobody) };
         let systems = &self.option.systems;
         let above = option::named(systems, name, found)?;
         let mut at = Some(above);
         for _ in 0..=systems.len() {
-            let Some(index) = at else { return Some(Superior::Post(PostId(above as u32))) };
+            let Some(index) = at else { return Some(Superior::Post(first_post(systems, above))) };
             let next = systems[index].superior.as_ref();
-            at = next.and_then(|next| systems.iter().position(|s| s.name.value == next.value));
+            at = next.and_then(|next| systems.iter().position(|s| s.name == next.value));
         }
         found.push(Diagnostic::new(Code::Circular, name.span).with("name", &*name.value));
         None
     }
+}
+
+/// The first post of a system: each stands with all its posts before the next one.
+fn first_post(systems: &[Fielded<'_>], system: usize) -> PostId {
+    let posts = |unit: &Fielded<'_>| unit.entry.and_then(|e| e.post.as_ref()).map_or(0, Vec::len);
+    PostId(systems[..system].iter().map(posts).sum::<usize>() as u32)
 }
 
 /// What is known of a post: from the catalogue, and from the author where he says otherwise.

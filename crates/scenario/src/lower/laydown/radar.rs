@@ -66,12 +66,12 @@ impl Placing<'_, '_> {
         let before = all().take_while(|other| !std::ptr::eq(*other, placed));
         let nth = before.filter(|other| other.radar.value == id).count() + 1;
         let short = id.rsplit('/').next().unwrap_or(id);
-        let name = format!("{}/{short}", self.system.name.value);
+        let name = format!("{}/{short}", self.unit.name);
         if same > 1 { format!("{name}/{nth}") } else { name }
     }
 
     fn coverage(&mut self, id: &str, entry: &RadarEntry, blanked: (f64, f64)) -> Coverage {
-        let boresight = self.system.boresight.value.rem_euclid(360.0);
+        let boresight = self.unit.boresight.rem_euclid(360.0);
         let figures = &mut *self.figures;
         Coverage {
             min_range: figures.value(id, "min-range", &entry.min_range),
