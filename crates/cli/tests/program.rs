@@ -42,6 +42,84 @@ fn fingerprint(json: &[u8]) -> String {
     summary["fingerprint"].as_str().expect("a fingerprint").to_owned()
 }
 
+/// Every path that says where and when a raid flies.
+const RAID: [&str; 20] = [
+    "route.1.height",
+    "route.1.speed",
+    "route.1.at",
+    "route.*.hold",
+    "route.*.orbit",
+    "route.*.above",
+    "start",
+    "jitter",
+    "interval",
+    "mean-gap",
+    "abreast",
+    "aim",
+    "target.system",
+    "launch",
+    "arrival-height",
+    "line",
+    "released.waypoint",
+    "released.speed",
+    "if-fired-at.1.route.1.height",
+    "jammer.s",
+];
+
+#[test]
+fn no_verb_varies_where_and_when_a_raid_flies() {
+    let folder = folder("refused");
+    for field in RAID {
+        let path = format!("raid.drones.{field}");
+        let (one, several) = (format!("{path}=1"), format!("{path}=1, 2"));
+        let study = folder.join("study");
+        let into = ["--out", study.to_str().expect("a plain path")];
+        for (verb, option, value) in [
+            ("sweep", "--vary", &several),
+            ("sensitivity", "--set", &one),
+            ("compare", "--set", &one),
+            ("run", "--set", &one),
+        ] {
+            let output = ravelin(&[&[verb, FIRST_LOOK, option, value], &into[..]].concat());
+            assert_eq!(code(&output), Some(2), "{verb} {option} {value}: {}", words(&output));
+            assert!(words(&output).contains("E0801"), "{verb} {value}: {}", words(&output));
+            assert!(!study.exists(), "{verb} {value}: nothing half-written");
+        }
+    }
+}
+
+/// A spoilt file is read in 256 MB of address space, by the program as it is.
+#[cfg(target_os = "linux")]
+#[test]
+fn spoilt_files_are_refused_in_little_memory() {
+    let folder = folder("spoilt");
+    let good = std::fs::read_to_string(FIRST_LOOK).expect("readable");
+    let middle = good.find("[[raid]]").expect("it has raids");
+    let (before, after) = good.split_at(middle);
+    let nested = "[".repeat(10_000);
+    let long = "9".repeat(1 << 20);
+    let many = "x = 1\n".repeat(300_000);
+    for (name, inside) in [
+        ("nested", format!("x = {nested}\n")),
+        ("nul", "\0".to_owned()),
+        ("turned", "\u{202e}".to_owned()),
+        ("number", format!("x = {long}\n")),
+        ("many", many),
+        ("twice", "schema = 1\nschema = 1\n".to_owned()),
+        ("text", format!("title = \"{long}\n")),
+    ] {
+        let file = folder.join(format!("{name}.toml"));
+        std::fs::write(&file, format!("{before}{inside}{after}")).expect("writable");
+        let output = Command::new("sh")
+            .args(["-c", "ulimit -v 262144; exec \"$0\" check \"$1\""])
+            .args([Path::new(env!("CARGO_BIN_EXE_ravelin")), &file])
+            .output()
+            .expect("it starts");
+        assert_eq!(code(&output), Some(2), "{name}: {}", words(&output));
+        assert!(words(&output).contains(&format!("{name}.toml:")), "{name}: line and column");
+    }
+}
+
 #[test]
 fn a_comparison_answers_and_leaves_its_reports() {
     let folder = folder("compare");

@@ -4,13 +4,17 @@
 /// alphabetical order; none where even the nearest is too far to be a slip of the hand.
 ///
 /// The distance is that of optimal string alignment: insertions, deletions, substitutions and
-/// swaps of neighbours count one each. Case is ignored.
+/// swaps of neighbours count one each. Case is ignored. Where nothing is near, words that begin with
+/// what was written are meant: it was left off too early.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let written: Vec<char> = written.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
-    let mut best = written.len() / 3 + 1;
-    let mut found: Vec<&str> = Vec::new();
+    let mut best = written.len().div_ceil(3);
+    let (mut found, mut longer): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
     for word in known {
         let letters: Vec<char> = word.chars().flat_map(char::to_lowercase).collect();
+        if written.len() >= STEM && letters.starts_with(&written) {
+            longer.push(word);
+        }
         if letters.len().abs_diff(written.len()) > best {
             continue;
         }
@@ -23,10 +27,16 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> V
             found.push(word);
         }
     }
+    if found.is_empty() {
+        found = longer;
+    }
     found.sort_unstable();
     found.dedup();
     found.into_iter().map(str::to_owned).collect()
 }
+
+/// So many letters of a word tell which one it was to be.
+const STEM: usize = 4;
 
 /// Longer texts are no slip of anything; it also bounds the work.
 const LONGEST: usize = 120;
@@ -74,5 +84,15 @@ mod tests {
         assert_eq!(nearest("rout", ["route", "round", "rouse"]), ["route"]);
         assert_eq!(nearest("roue", ["route", "rouse", "count"]), ["rouse", "route"]);
         assert_eq!(nearest("entirely", ["route", "rouse"]), Vec::<String>::new());
+        assert_eq!(nearest("number", ["name", "jammer", "count"]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_word_that_was_left_off_is_the_longer_one() {
+        assert_eq!(
+            nearest("system/medium", ["system/medium-range", "system/s"]),
+            ["system/medium-range"]
+        );
+        assert_eq!(nearest("sys", ["system", "route"]), Vec::<String>::new());
     }
 }

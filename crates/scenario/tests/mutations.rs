@@ -73,6 +73,16 @@ fn spoilt(dice: &mut Dice, tokens: &[std::ops::Range<usize>]) -> (String, Vec<u8
     (format!("{way}: {word:?} at {}", token.start), bytes)
 }
 
+/// Most memory that a reading may take, in kilobytes.
+const MOST_KB: u64 = 256 * 1024;
+
+/// The greatest memory of this process so far, where the system tells it.
+fn peak_kb() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
+}
+
 #[test]
 fn a_thousand_spoilt_files_are_pointed_at() {
     let (mut dice, tokens) = (Dice(20_270_301), tokens());
@@ -100,6 +110,11 @@ fn a_thousand_spoilt_files_are_pointed_at() {
     }
     println!("still valid: {} of 1000\n{}", still_valid.len(), still_valid.join("\n"));
     assert!(still_valid.len() < 60, "{} were not noticed", still_valid.len());
+    // All thousand in one process, and the typos beside them: the peak is above that of any one.
+    if let Some(peak) = peak_kb() {
+        println!("peak memory: {} MB", peak / 1024);
+        assert!(peak < MOST_KB, "{peak} kB");
+    }
 }
 
 /// Keys and ids of the good file with one letter wrong: the right word is named, and is named
@@ -117,6 +132,7 @@ fn three_hundred_typos_are_understood() {
     });
     let words: Vec<&str> = keys.chain(ids).filter(|word| word.len() > 3).collect();
     let mut dice = Dice(7);
+    let all: Vec<String> = all_words();
     let (mut asked, mut alone) = (0, 0);
     while asked < 300 {
         let word = words[dice.below(words.len())];
@@ -145,9 +161,59 @@ fn three_hundred_typos_are_understood() {
             panic!("{word} written {typo}: {:?}", reading.diagnostics)
         };
         assert!(names.iter().any(|name| name == word), "{word} written {typo}: {names:?}");
-        alone += usize::from(names.len() == 1);
+        // Nothing of the language or the catalogue is as near: then it comes first, and alone.
+        let mine = slips(word, &typo);
+        if all.iter().all(|other| other == word || slips(other, &typo) > mine) {
+            assert_eq!(*names, [word], "{typo}");
+            alone += 1;
+        }
     }
-    println!("the only nearest: {alone} of {asked}");
+    println!(
+        "the only nearest, and named first: {alone} of {asked}; among several: {}",
+        asked - alone
+    );
+    assert!(alone > 200, "{alone}");
+}
+
+/// Every key of the language and every id of the catalogue.
+fn all_words() -> Vec<String> {
+    let texts = scenario::catalogue::Texts::embedded();
+    let mut words: Vec<String> = texts.ids().iter().map(|id| (*id).to_owned()).collect();
+    let mut records = vec![scenario::language::Scenario::record()];
+    while let Some(record) = records.pop() {
+        for field in record.fields {
+            words.push(field.name);
+            let mut shape = field.shape;
+            while let scenario::field::Shape::List(of) = shape {
+                shape = *of;
+            }
+            if let scenario::field::Shape::Table(inner) = shape {
+                records.push(inner());
+            }
+        }
+    }
+    words
+}
+
+/// How many single slips lead from one word to another: written plainly, as the test's own measure.
+fn slips(a: &str, b: &str) -> usize {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            table[i][j] = match (i, j) {
+                (0, _) | (_, 0) => i.max(j),
+                _ => {
+                    let other = usize::from(a[i - 1] != b[j - 1]);
+                    let least = (table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                    let least = least.min(table[i - 1][j - 1] + other);
+                    let swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                    if swapped { least.min(table[i - 2][j - 2] + 1) } else { least }
+                }
+            };
+        }
+    }
+    table[a.len()][b.len()]
 }
 
 fn typo(word: &str, dice: &mut Dice) -> String {

@@ -1,5 +1,7 @@
 //! A hundred plausible slips of units, planted in sound scenarios: most are warned about.
 
+use std::collections::BTreeMap;
+
 use scenario::unit::Dimension;
 
 const TEXTS: [&str; 2] = [
@@ -20,31 +22,37 @@ impl Dice {
     }
 }
 
+const FEET: &str = "feet for metres";
+const KNOTS: &str = "knots for metres a second or kilometres an hour";
+const RADIANS: &str = "radians for degrees";
+const MINUTES: &str = "minutes for seconds";
+
 /// The slips that a quantity invites: another unit beside the same number, or the number of
 /// another unit beside the same unit.
-fn slips(key: &str, text: &str) -> Vec<String> {
-    let Some((number, unit, base)) = scenario::unit::written(text) else { return Vec::new() };
+fn slips(key: &str, text: &str) -> (&'static str, Vec<String>) {
+    let nothing = || ("", Vec::new());
+    let Some((number, unit, base)) = scenario::unit::written(text) else { return nothing() };
     let with = |unit: &str| format!("{number} {unit}");
     match (unit.dimension, unit.symbol, key) {
         // Feet for metres, either way.
         (Dimension::Length, "m", "height" | "arrival-height") => {
-            vec![with("ft"), format!("{:.0} m", base / 0.3048)]
+            (FEET, vec![with("ft"), format!("{:.0} m", base / 0.3048)])
         }
-        (Dimension::Length, "km", "height") => vec![format!("{:.0} m", base / 0.3048)],
+        (Dimension::Length, "km", "height") => (FEET, vec![format!("{:.0} m", base / 0.3048)]),
         // Knots for metres a second or kilometres an hour.
-        (Dimension::Speed, "m/s", _) => vec![with("kn"), format!("{:.0} m/s", base * 1.943_8)],
-        (Dimension::Speed, "km/h", _) => vec![with("kn")],
+        (Dimension::Speed, "m/s", _) => {
+            (KNOTS, vec![with("kn"), format!("{:.0} m/s", base * 1.943_8)])
+        }
+        (Dimension::Speed, "km/h", _) => (KNOTS, vec![with("kn")]),
         // Radians for degrees.
         (Dimension::Angle, "deg", _) if number > 6.3 => {
-            vec![
-                format!("{:.2} deg", number.to_radians()),
-                format!("{:.2} rad", number.to_radians() * 2.0),
-            ]
+            let turned = number.to_radians();
+            (RADIANS, vec![format!("{turned:.2} deg"), format!("{:.2} rad", turned * 2.0)])
         }
         // Minutes for seconds, either way.
-        (Dimension::Time, "s", _) => vec![with("min")],
-        (Dimension::Time, "min", "start" | "hold" | "mean-gap") => vec![with("s")],
-        _ => Vec::new(),
+        (Dimension::Time, "s", _) => (MINUTES, vec![with("min")]),
+        (Dimension::Time, "min", "start" | "hold" | "mean-gap") => (MINUTES, vec![with("s")]),
+        _ => nothing(),
     }
 }
 
@@ -64,11 +72,12 @@ fn quantities(text: &str) -> Vec<(&str, std::ops::Range<usize>)> {
 fn most_slips_of_units_are_warned_about() {
     let mut dice = Dice(1914);
     let (mut planted, mut noticed, mut missed) = (0, 0, Vec::new());
+    let mut classes: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
     while planted < 100 {
         let text = TEXTS[dice.below(TEXTS.len())];
         let all = quantities(text);
         let (key, range) = all[dice.below(all.len())].clone();
-        let slips = slips(key, &text[range.clone()]);
+        let (class, slips) = slips(key, &text[range.clone()]);
         if slips.is_empty() {
             continue;
         }
@@ -80,11 +89,18 @@ fn most_slips_of_units_are_warned_about() {
         let said =
             reading.diagnostics.iter().any(|d| d.span.start < here.end && here.start < d.span.end);
         noticed += usize::from(said);
+        let of_class = classes.entry(class).or_default();
+        *of_class = (of_class.0 + u32::from(said), of_class.1 + 1);
         if !said {
             missed.push(format!("{key}: {} written {slip}", &text[range]));
         }
     }
-    println!("noticed: {noticed} of {planted}\n{}", missed.join("\n"));
+    println!("warned about: {noticed} of {planted} planted");
+    for (class, (noticed, planted)) in &classes {
+        println!("    {class}: {noticed} of {planted}");
+    }
+    println!("missed:\n{}", missed.join("\n"));
+    assert_eq!(classes.len(), 4, "every class is planted");
     assert!(noticed >= 80, "{noticed} of {planted}: {missed:#?}");
 }
 

@@ -70,6 +70,64 @@ fn a_table_becomes_flights() {
     assert!(study.files.iter().all(|(_, text)| !text.contains("4baa01")));
 }
 
+/// The same rows as Parquet are the same flights.
+#[test]
+fn parquet_and_csv_become_the_same_flights() {
+    let folder = Folder::new("parquet-traffic");
+    let flights = |name: &str, bytes: &[u8]| {
+        let reading = folder.read(name, bytes);
+        assert_eq!(reading.diagnostics, vec![], "{name}");
+        let study = reading.study.expect("it is sound");
+        let own = study.options[0].flights.iter().filter(|flight| flight.raid == "recorded");
+        own.cloned().collect::<Vec<_>>()
+    };
+    let rows = table();
+    let csv = flights("traffic.csv", rows.as_bytes());
+    let parquet = flights("traffic.parquet", &parquet(&rows));
+    assert_eq!(csv.len(), 1);
+    assert_eq!(csv, parquet);
+}
+
+/// A table of text as Parquet: numbers as doubles, the rest as text.
+fn parquet(table: &str) -> Vec<u8> {
+    use parquet::data_type::{ByteArray, ByteArrayType, DoubleType};
+    use parquet::file::properties::WriterProperties;
+    use parquet::file::writer::SerializedFileWriter;
+    const NUMBERS: [&str; 4] = ["time", "lat", "lon", "geoaltitude"];
+    const TEXTS: [&str; 1] = ["icao24"];
+    let rows: Vec<Vec<&str>> = table.lines().map(|line| line.split(',').collect()).collect();
+    let column = |name: &str| {
+        let at = rows[0].iter().position(|own| *own == name).expect("a column");
+        rows[1..].iter().map(move |row| row[at]).collect::<Vec<&str>>()
+    };
+    let fields = NUMBERS.map(|name| format!("required double {name};")).concat()
+        + &TEXTS.map(|name| format!("required binary {name} (UTF8);")).concat();
+    let schema = format!("message traffic {{ {fields} }}");
+    let schema = parquet::schema::parser::parse_message_type(&schema).expect("a schema");
+    let mut bytes = Vec::new();
+    let properties = WriterProperties::builder().build().into();
+    let mut writer =
+        SerializedFileWriter::new(&mut bytes, schema.into(), properties).expect("a writer");
+    let mut group = writer.next_row_group().expect("a group");
+    for name in NUMBERS {
+        let numbers: Vec<f64> =
+            column(name).iter().map(|cell| cell.parse().expect("a number")).collect();
+        let mut own = group.next_column().expect("it opens").expect("a column");
+        own.typed::<DoubleType>().write_batch(&numbers, None, None).expect("written");
+        own.close().expect("closed");
+    }
+    for name in TEXTS {
+        let texts: Vec<ByteArray> =
+            column(name).iter().map(|cell| ByteArray::from(*cell)).collect();
+        let mut own = group.next_column().expect("it opens").expect("a column");
+        own.typed::<ByteArrayType>().write_batch(&texts, None, None).expect("written");
+        own.close().expect("closed");
+    }
+    group.close().expect("closed");
+    writer.close().expect("closed");
+    bytes
+}
+
 #[test]
 fn what_is_no_table_is_refused() {
     let folder = Folder::new("no-traffic");

@@ -62,6 +62,21 @@ fn the_geometry_and_timing_of_a_raid_are_its_authors() {
     );
 }
 
+/// Nor does an option set them: its settings are figures of the catalogue.
+#[test]
+fn options_override_no_geometry_or_timing_of_a_raid() {
+    for path in RAID {
+        let text = format!("{COAST}\"{path}\" = \"1\"\n");
+        let reading = scenario::read("coast.toml", text.as_bytes());
+        assert!(reading.study.is_none(), "{path}");
+        assert!(
+            reading.diagnostics.iter().any(|d| d.code == Code::UnknownFigure),
+            "{path}: {:?}",
+            reading.diagnostics
+        );
+    }
+}
+
 #[test]
 fn what_is_declared_is_varied() {
     let all = vary::declared();

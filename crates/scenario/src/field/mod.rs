@@ -332,7 +332,20 @@ macro_rules! choice {
     };
 }
 
-pub(crate) use {choice, record};
+/// Declares kinds of names, each unique among its own kind: `Name = "what it is called";`.
+macro_rules! spaces {
+    ($($(#[$doc:meta])+ $Name:ident = $name:literal;)*) => {$(
+        $(#[$doc])+
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $Name;
+
+        impl $crate::field::Space for $Name {
+            const NAME: &'static str = $name;
+        }
+    )*};
+}
+
+pub(crate) use {choice, record, spaces};
 
 /// What readers call a record: its type without what only tells types apart.
 pub(crate) fn shown(record: &'static str) -> &'static str {

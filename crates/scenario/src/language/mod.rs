@@ -22,26 +22,18 @@ pub use system::{
 
 use crate::diagnostic::At;
 use crate::field::{
-    Money, Quantity, SchemaVersion, Several, Space, Text, Time, Whole, choice, record,
+    Money, Quantity, SchemaVersion, Several, Space, Text, Time, Whole, choice, record, spaces,
 };
 use crate::unit::Moment;
 
-macro_rules! spaces {
-    ($($Name:ident = $name:literal;)*) => {$(
-        #[doc = concat!("Names of the kind `", $name, "`.")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $Name;
-
-        impl Space for $Name {
-            const NAME: &'static str = $name;
-        }
-    )*};
-}
-
 spaces! {
+    /// Names of what is defended.
     AssetSpace = "asset";
+    /// Names of groups of flights.
     RaidSpace = "raid";
+    /// Names of options.
     OptionSpace = "option";
+    /// Names of corridors.
     CorridorSpace = "corridor";
 }
 

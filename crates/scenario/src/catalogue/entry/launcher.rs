@@ -3,15 +3,12 @@
 use super::folder;
 use crate::catalogue::{Figure, Row, Usual};
 use crate::field::{
-    Angle, Count, Defined, Id, Money, SchemaVersion, Space, Text, Time, Whole, record,
+    Angle, Count, Defined, Id, Money, SchemaVersion, Text, Time, Whole, record, spaces,
 };
 
-/// Names of mixed loads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MixSpace;
-
-impl Space for MixSpace {
-    const NAME: &'static str = "mixed load";
+spaces! {
+    /// Names of mixed loads.
+    MixSpace = "mixed load";
 }
 
 record! {

@@ -26,32 +26,28 @@ pub use word::{
 };
 
 use super::Entry;
-use crate::field::{Space, Text};
-
-macro_rules! folders {
-    ($($Name:ident = $name:literal;)*) => {$(
-        #[doc = concat!("Entries in `catalogue/", $name, "/`.")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $Name;
-
-        impl Space for $Name {
-            const NAME: &'static str = $name;
-        }
-    )*};
-}
+use crate::field::Text;
 
 /// The folders of the catalogue, as spaces of ids.
 pub mod folder {
-    use super::Space;
+    use crate::field::spaces;
 
-    folders! {
+    spaces! {
+        /// Entries in `catalogue/radar/`.
         Radar = "radar";
+        /// Entries in `catalogue/interceptor/`.
         Interceptor = "interceptor";
+        /// Entries in `catalogue/launcher/`.
         Launcher = "launcher";
+        /// Entries in `catalogue/post/`.
         Post = "post";
+        /// Entries in `catalogue/system/`.
         System = "system";
+        /// Entries in `catalogue/flight/`.
         Flight = "flight";
+        /// Entries in `catalogue/link/`.
         Link = "link";
+        /// Entries in `catalogue/asset/`.
         Asset = "asset";
     }
 }

@@ -3,24 +3,14 @@
 use super::{ReleaseWord, folder};
 use crate::catalogue::{Figure, Row};
 use crate::field::{
-    Angle, Count, Defined, Id, Length, Money, Quantity, Referred, SchemaVersion, Space, Text,
-    Whole, record,
+    Angle, Count, Defined, Id, Length, Money, Quantity, Referred, SchemaVersion, Text, Whole,
+    record, spaces,
 };
 
-macro_rules! spaces {
-    ($($Name:ident = $name:literal;)*) => {$(
-        #[doc = concat!("Names of the kind `", $name, "` inside one system.")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub struct $Name;
-
-        impl Space for $Name {
-            const NAME: &'static str = $name;
-        }
-    )*};
-}
-
 spaces! {
+    /// Names of posts inside one system.
     StandSpace = "post";
+    /// Names of parts inside one system.
     PartSpace = "part";
 }
 
