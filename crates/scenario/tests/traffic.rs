@@ -79,13 +79,14 @@ fn parquet_and_csv_become_the_same_flights() {
         assert_eq!(reading.diagnostics, vec![], "{name}");
         let study = reading.study.expect("it is sound");
         let own = study.options[0].flights.iter().filter(|flight| flight.raid == "recorded");
-        own.cloned().collect::<Vec<_>>()
+        // Names are hashed with what the file holds, so that they cannot be joined across files.
+        own.map(|flight| (flight.side, flight.start, flight.path.clone())).collect::<Vec<_>>()
     };
     let rows = table();
     let csv = flights("traffic.csv", rows.as_bytes());
     let parquet = flights("traffic.parquet", &parquet(&rows));
     assert_eq!(csv.len(), 1);
-    assert_eq!(csv, parquet);
+    assert!(csv == parquet, "the same rows fly alike");
 }
 
 /// A table of text as Parquet: numbers as doubles, the rest as text.

@@ -98,7 +98,7 @@ record! {
         views: Option<Vec<ViewWord>>;
         /// What an option may cost in the view of equal money; without it, what the cheapest of them
         /// costs.
-        budget: Option<Quantity<Money>>, within "1 USD" to "1000 billion USD", vary Sweep;
+        budget: Option<Quantity<Money>>, within "1 USD" to "1e12 USD", vary Sweep;
         /// Fire units of each option in the view of equal fire units; without it, those of the option
         /// that has fewest.
         fire_units: Option<Whole>, within "1" to "100", vary Sweep;

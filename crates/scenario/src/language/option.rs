@@ -43,10 +43,10 @@ record! {
         /// What is paid for.
         pays: Text;
         /// What it costs.
-        price: Quantity<Money>, within "0 USD" to "1000 billion USD", vary Sweep;
+        price: Quantity<Money>, within "0 USD" to "1e12 USD", vary Sweep;
         /// The least that it may cost; without it, the price.
-        low: Option<Quantity<Money>>, within "0 USD" to "1000 billion USD", vary Sweep;
+        low: Option<Quantity<Money>>, within "0 USD" to "1e12 USD", vary Sweep;
         /// The most that it may cost; without it, the price.
-        high: Option<Quantity<Money>>, within "0 USD" to "1000 billion USD", vary Sweep;
+        high: Option<Quantity<Money>>, within "0 USD" to "1e12 USD", vary Sweep;
     }
 }

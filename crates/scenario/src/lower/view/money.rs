@@ -99,7 +99,7 @@ fn unpriced(whole: &Whole<'_>, survey: &Survey) -> Vec<Diagnostic> {
 
 fn too_small(whole: &Whole<'_>, survey: &Survey, budget: f64) -> Diagnostic {
     let least = survey.other[0] + survey.fire_units[0].price(0);
-    let money = |dollars: f64| format!("{:.1} million USD", dollars / 1e6);
+    let money = |dollars: f64| format!("{dollars:.0} USD");
     Diagnostic::new(Code::ViewTooSmall, whole.table.name.span)
         .with("option", &*whole.table.name.value)
         .with("view", ViewWord::EqualMoney.word())
