@@ -1,0 +1,66 @@
+//! Whom a defence shoots at when it knows who everybody is.
+#![allow(dead_code, reason = "each user takes its own part")]
+
+use std::sync::Mutex;
+
+use engine::plan::{Identification, Measurement, ModeSets, Plan, Side, Value, WeaponsControl};
+use study::{Request, Row, Settings, Simulation, run_on};
+
+/// The plan with every source of identity perfect, weapons tight, and radars that measure exactly:
+/// nothing is swapped, duplicated or unresolved, and no track is false.
+pub fn perfect(plan: &Plan) -> Plan {
+    let mut plan = plan.clone();
+    for post in &mut plan.posts {
+        post.identification = Identification::PERFECT;
+        post.control = WeaponsControl::Tight;
+    }
+    for radar in &mut plan.radars {
+        // The beam's width stays: the sea's lobes and clutter hang on it.
+        let beam_deg = radar.measurement.beam_deg;
+        radar.measurement = Measurement { beam_deg, ..Measurement::EXACT };
+        radar.disturbance.false_tracks_per_hour = Value::Fixed(0.0);
+    }
+    for link in &mut plan.links {
+        link.interface.registration_sigma = Value::Fixed(0.0);
+        link.interface.sigma_factor = Value::Fixed(1.0);
+        link.interface.keeps_identity = true;
+    }
+    for flight in plan.flights.iter_mut().filter(|flight| flight.side != Side::Hostile) {
+        flight.answers = ModeSets(u16::MAX);
+        flight.plan_filed = true;
+    }
+    plan
+}
+
+/// The planted fault: one in a hundred of the others is taken for hostile, and answers nobody.
+pub fn mistaken(plan: &Plan) -> Plan {
+    let mut plan = perfect(plan);
+    for post in &mut plan.posts {
+        post.identification.others_taken_for_hostile = Value::Fixed(0.01);
+        post.identification.knows_plans = false;
+    }
+    for flight in plan.flights.iter_mut().filter(|flight| flight.side != Side::Hostile) {
+        flight.answers = ModeSets(0);
+    }
+    plan
+}
+
+/// Shots of all options at hostile flights, and at friendly and civil ones, over so many days each
+/// in the nominal world.
+pub fn shots(plans: &[Plan], replications: u32, threads: usize) -> [f64; 2] {
+    let settings = Settings { replications, worlds: 1, tornado: 0, threads, ..Settings::DEFAULT };
+    let sums = Mutex::new([0.0; 2]);
+    let keep = |row: Row<'_>| {
+        let of = |name: &str| {
+            let place = row.columns.measures.iter().position(|measure| measure.name == name);
+            row.numbers[place.expect("a measure of every study")]
+        };
+        let mut sums = sums.lock().unwrap();
+        sums[0] += of("rounds_spent");
+        sums[1] += of("shots_at_civil") + of("shots_at_friendly");
+    };
+    let request = Request { rows: Some(&keep), ..Request::in_memory(settings) };
+    run_on(&Simulation::new(plans), &request).expect("it can be played");
+    let [all, others] = sums.into_inner().unwrap();
+    [all - others, others]
+}
