@@ -27,13 +27,15 @@ fn alert(subject: &Subject, kind: &str, args: &[(&str, Arg)]) -> Alert {
     Alert {
         head: subject.say(&format!("alert-{}-head", kind.trim_end_matches("-for-good")), &[]),
         text: subject.say(&format!("alert-{kind}"), args),
+        written: false,
     }
 }
 
 /// What the author says must be known.
 fn from_the_author(subject: &Subject) -> Vec<Alert> {
     let head = || subject.say("alert-author-head", &[]);
-    subject.study.note.iter().map(|text| Alert { head: head(), text: text.clone() }).collect()
+    let note = |text: &String| Alert { head: head(), text: text.clone(), written: true };
+    subject.study.note.iter().map(note).collect()
 }
 
 /// Differences whose very sign public figures leave open.

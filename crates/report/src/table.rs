@@ -31,6 +31,8 @@ pub struct Cell {
     pub text: String,
     /// What belongs to it.
     pub beside: Option<String>,
+    /// The language of the text, where it is not that of the page.
+    pub lang: Option<String>,
     /// The numbers behind both, unrounded: the number, or the number and the ends of its interval.
     pub exact: Vec<f64>,
 }
@@ -52,6 +54,11 @@ impl Cell {
         let digits = text::digits(value, low, high);
         Self::with(text::fixed(value, digits), text::ends(words, low, high, digits))
             .exact([value, low, high])
+    }
+
+    /// A text in a language of its own.
+    pub fn written(text: impl Into<String>, lang: &str) -> Self {
+        Self { text: text.into(), lang: Some(lang.to_owned()), ..Self::default() }
     }
 
     /// The same with the numbers behind it.

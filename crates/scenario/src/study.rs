@@ -10,6 +10,8 @@ use crate::unit::Moment;
 /// A study that is ready to be played.
 #[derive(Clone, Debug)]
 pub struct Study {
+    /// The tag of the language in which its author writes: `en`.
+    pub language: &'static str,
     /// Its title.
     pub title: String,
     /// What it asks.

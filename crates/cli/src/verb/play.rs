@@ -367,6 +367,19 @@ impl Play {
         self.out.clone().unwrap_or_else(|| Path::new("studies").join(name))
     }
 
+    /// The command that asks for an errand again, with what else its verb was told.
+    pub fn command_of(
+        &self,
+        errand: &Errand,
+        more: Vec<(&'static str, String)>,
+        words: &Words,
+    ) -> String {
+        let Some(settings) = self.settings(&errand.study, words) else { return String::new() };
+        let mut arguments = self.arguments(errand, &settings);
+        arguments.extend(more.into_iter().flat_map(|(option, value)| [option.to_owned(), value]));
+        self.command(&arguments)
+    }
+
     /// The command that asks for the same again, whatever the defaults will be then.
     fn command(&self, arguments: &[String]) -> String {
         let scenario = self.scenario.display().to_string();

@@ -38,7 +38,16 @@ impl Sweep {
             points.iter().map(|point| self.errand(&axes, point, words)).collect();
         let Some(errands) = errands else { return Outcome::BadInput };
         let folder = self.play.folder("sweep");
+        let Some(study) = errands.first().map(|errand| &errand.study) else {
+            return Outcome::BadInput;
+        };
         let mut swept = Swept {
+            language: study.language,
+            title: study.title.clone(),
+            question: study.question.clone(),
+            note: study.note.clone(),
+            command: self.command(&errands[0], words),
+            scattered: self.points.is_some(),
             paths: axes.iter().map(|axis| axis.axis.path.clone()).collect(),
             units: axes.iter().map(|axis| axis.unit.clone()).collect(),
             points: Vec::new(),
@@ -69,6 +78,13 @@ impl Sweep {
         Some(points(seed, &plain, spread))
     }
 
+    /// The command that asks for the same again.
+    fn command(&self, errand: &Errand, words: &Words) -> String {
+        let vary = self.vary.iter().map(|vary| ("--vary", vary.clone()));
+        let points = self.points.map(|points| ("--points", points.to_string()));
+        self.play.command_of(errand, vary.chain(points).collect(), words)
+    }
+
     fn errand(&self, axes: &[Written], point: &[f64], words: &Words) -> Option<Errand> {
         let values = axes.iter().zip(point);
         let set: Vec<(String, String)> =
@@ -79,13 +95,16 @@ impl Sweep {
     }
 }
 
-/// Write the table of the sweep, then print it.
+/// Write the tables and the page of the sweep, then print the answer.
 fn publish(swept: &Swept, folder: &Path, json: bool, words: &Arc<Words>) -> Outcome {
-    let files: [(&str, Vec<u8>); 2] =
-        [("sweep.csv", sweep::csv(swept)), ("sweep.json", sweep::json(swept))];
+    let files: [(&str, Vec<u8>); 3] = [
+        ("sweep.csv", sweep::csv(swept)),
+        ("sweep.json", sweep::json(swept)),
+        ("report.html", sweep::html(swept, words)),
+    ];
     for (name, bytes) in &files {
         let file: PathBuf = folder.join(name);
-        if let Err(error) = std::fs::write(&file, bytes) {
+        if let Err(error) = super::play::write_whole(&file, bytes) {
             let (file, reason) = (file.display().to_string(), error.to_string());
             let args = [("file", file.into()), ("reason", reason.into())];
             terminal::tell(&words.say("cannot-write", &args));
@@ -98,7 +117,7 @@ fn publish(swept: &Swept, folder: &Path, json: bool, words: &Arc<Words>) -> Outc
         terminal::print(sweep::answer(
             swept,
             words,
-            &folder.join("sweep.csv").display().to_string(),
+            &folder.join("report.html").display().to_string(),
         ));
     }
     Outcome::Done

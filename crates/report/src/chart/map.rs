@@ -81,7 +81,7 @@ impl Map {
     }
 
     fn sheet(&self) -> Option<Sheet> {
-        let ways = self.ways.iter().flat_map(|(way, _)| way);
+        let ways = self.ways.iter().flat_map(|(way, _)| way).chain(&self.stops);
         let places =
             ways.chain(self.marks.iter().map(|(p, _)| p)).chain(self.sites.iter().map(|(p, ..)| p));
         let mut places = places.map(|place| (place.lon_deg, place.lat_deg));
@@ -213,5 +213,13 @@ mod tests {
         // Two degrees of longitude at the equator are 222 km.
         assert!(((b.0 - a.0) / sheet.scale - 222.4).abs() < 0.5);
         assert!(Map::default().strips().is_empty());
+    }
+
+    #[test]
+    fn stops_far_from_every_site_are_on_the_sheet() {
+        let sites = vec![(at(0.0, 0.0), super::super::symbol::ASSET, "base".to_owned())];
+        let map = Map { stops: vec![at(0.0, -1.0)], sites, ..Map::default() };
+        let (x, y) = map.sheet().expect("there are places").place(at(0.0, -1.0));
+        assert!((0.0..=WIDTH).contains(&x) && y > 0.0, "{x} {y}");
     }
 }

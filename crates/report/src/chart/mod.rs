@@ -10,6 +10,7 @@
 mod bars;
 mod dots;
 mod ends;
+mod lines;
 mod map;
 mod ranges;
 mod scale;
@@ -22,6 +23,7 @@ use serde::Serialize;
 pub use bars::{Bar, Bars, Group};
 pub use dots::{Dot, Dots};
 pub use ends::{End, Ends, Pair};
+pub use lines::{Lines, Panel, Point as Line, Series};
 pub use map::Map;
 pub use ranges::{Range, Ranges, Row};
 pub use scale::Scale;

@@ -5,17 +5,14 @@ use std::sync::Arc;
 use super::Format;
 use crate::page::{self, Edition, Page};
 use crate::subject::Subject;
-use crate::text::{LANGUAGES, Language, Words};
 use crate::{alert, answer, holds, section};
 
 pub(super) const FORMAT: Format = Format { name: "html", file: "report.html", write };
 
 /// The subject's own language first, then the others.
 fn write(subject: &Subject) -> Vec<u8> {
-    let own = |language: &&Language| language.code == subject.words.code();
-    let others = LANGUAGES.iter().filter(|language| !own(language));
-    let editions = LANGUAGES.iter().filter(own).chain(others).map(|language| {
-        let words = Arc::new(Words::of(language, &LANGUAGES[0]));
+    let editions = subject.words.every_language().into_iter().map(|words| {
+        let words = Arc::new(words);
         Edition { page: page(&Subject { words: &words, ..*subject }), words }
     });
     let editions: Vec<Edition> = editions.collect();
@@ -24,6 +21,7 @@ fn write(subject: &Subject) -> Vec<u8> {
 
 fn page(subject: &Subject) -> Page {
     Page {
+        author: subject.study.language.to_owned(),
         title: subject.study.title.clone(),
         question: subject.study.question.clone().unwrap_or_default(),
         grade: answer::grades(subject),

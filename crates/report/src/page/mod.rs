@@ -26,6 +26,8 @@ const STYLE: &str = include_str!("page.css");
 pub struct Page {
     /// The scenario's title.
     pub title: String,
+    /// The language in which the author wrote title, question and notes.
+    pub author: String,
     /// What the study asks; may be empty.
     pub question: String,
     /// How far the weakest figure that matters may be trusted: a line under the mark.
@@ -89,6 +91,8 @@ pub struct Alert {
     pub head: String,
     /// What it is.
     pub text: String,
+    /// Are these words of the author, in his language?
+    pub written: bool,
 }
 
 /// A section of the page.
@@ -112,6 +116,8 @@ pub enum Block {
     Heading(String),
     /// A list.
     List(Vec<String>),
+    /// A list of texts in a language of their own.
+    Written(Vec<Written>),
     /// A table.
     Table(Table),
     /// A long table that opens when its caption is pressed, and is open on paper.
@@ -122,6 +128,17 @@ pub enum Block {
     More(More),
     /// Something to type, letter by letter.
     Code(String),
+}
+
+/// A text in a language of its own, behind words in that of the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Written {
+    /// The words of the page; may be empty.
+    pub own: String,
+    /// The text.
+    pub text: String,
+    /// Its language.
+    pub lang: String,
 }
 
 /// A page in one language.

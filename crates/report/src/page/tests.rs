@@ -7,6 +7,7 @@ fn sample() -> Page {
     let bar = Bar { series: 1, label: "a<1".into(), value: 2.0, low: 1.0, high: 3.0 };
     let strips = Bars { groups: vec![Group { heading: "h".into(), bars: vec![bar] }] }.strips();
     Page {
+        author: "en".to_owned(),
         title: "</title><script>".into(),
         question: String::new(),
         grade: String::new(),

@@ -93,30 +93,40 @@ fn row(subject: &Subject, instead: &Instead) -> [Cell; 4] {
         let open = || Cell::from(subject.say("avoided-not-told", &[]));
         return [subject.say("avoided-or", &pair).into(), avoided, open(), open()];
     }
-    let equipment = subject.equipment(instead.better)[0] - subject.equipment(instead.worse)[0];
     [
         subject.say("avoided-instead", &pair).into(),
         avoided,
-        price(subject, instead, [equipment; 3]),
-        price(subject, instead, instead.rounds),
+        equipment(subject, instead),
+        rounds(subject, instead, instead.rounds),
     ]
 }
 
-/// What is paid more for one leaker avoided; in words where nothing is, or where it is not known.
-fn price(subject: &Subject, instead: &Instead, price: [f64; 3]) -> Cell {
+/// Equipment that one leaker avoided costs more, at nominal prices, and between the ends of what
+/// sources say of both: there even the sign may be open.
+fn equipment(subject: &Subject, instead: &Instead) -> Cell {
+    let [better, worse] = [instead.better, instead.worse].map(|option| subject.equipment(option));
+    let more = [better[0] - worse[0], better[1] - worse[2], better[2] - worse[1]];
+    shown(subject, instead.each(more))
+}
+
+fn shown(subject: &Subject, [middle, low, high]: [f64; 3]) -> Cell {
+    let shown = Shown::of("USD", low.abs().max(high));
+    let spread = (high - low).min(middle.abs());
+    Cell::with(shown.about(subject.words, middle, spread), shown.ends(subject.words, low, high))
+        .exact([middle, low, high])
+}
+
+/// Rounds that are paid more for one leaker avoided; in words where nothing is, or where it is not known.
+fn rounds(subject: &Subject, instead: &Instead, price: [f64; 3]) -> Cell {
     let [middle, low, high] = price;
-    let shown = Shown::of("USD", middle);
     if high < 0.0 {
-        let less = shown.about(subject.words, -middle, middle / 10.0);
+        let less = Shown::of("USD", middle).about(subject.words, -middle, middle / 10.0);
         return subject.say("avoided-cheaper", &[("less", less.into())]).into();
     }
     if low <= 0.0 {
         return subject.say("avoided-price-not-told", &[]).into();
     }
-    let [middle, low, high] = instead.each(price);
-    let shown = Shown::of("USD", middle);
-    Cell::with(shown.about(subject.words, middle, high - low), shown.ends(subject.words, low, high))
-        .exact([middle, low, high])
+    shown(subject, instead.each(price))
 }
 
 #[cfg(test)]

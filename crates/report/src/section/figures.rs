@@ -8,6 +8,9 @@ use crate::page::{Block, Section};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
 
+/// The language of the catalogue's notes and sources.
+const CATALOGUE: &str = "en";
+
 /// Letter of a grade.
 pub fn letter(grade: Grade) -> &'static str {
     match grade {
@@ -96,7 +99,7 @@ fn claims(subject: &Subject, used: &[&Figure]) -> Table {
                 subject.figure(&figure.name).into(),
                 claimed(subject, figure, claim).into(),
                 who(subject, claim).into(),
-                claim.note.as_str().into(),
+                Cell::written(claim.note.as_str(), CATALOGUE),
             ]);
         }
     }

@@ -4,7 +4,7 @@ use study::compare::{Comparison, PairedMeasure};
 use study::estimate::{Estimate, Share};
 
 use super::worlds;
-use crate::page::{Block, Section};
+use crate::page::{Block, Section, Written};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
 use crate::text;
@@ -14,7 +14,7 @@ const SHORT: [&str; 4] = ["value_lost", "leakers", "rounds_spent", "rounds_price
 
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {
-    let mut blocks = vec![Block::List(said(subject)), Block::Table(every_measure(subject))];
+    let mut blocks = vec![Block::Written(said(subject)), Block::Table(every_measure(subject))];
     if !subject.findings.comparisons.is_empty() {
         blocks.push(Block::Text(subject.say("differences-read", &[])));
     }
@@ -27,47 +27,38 @@ pub fn section(subject: &Subject) -> Option<Section> {
     Some(Section { id: "options", heading, blocks })
 }
 
-/// What the author says of each option.
-fn said(subject: &Subject) -> Vec<String> {
-    let option = |(at, option): (usize, &study::OptionFindings)| {
+/// What the author says of each option, what it costs to buy and what it gives up.
+fn said(subject: &Subject) -> Vec<Written> {
+    let line = |own: String, text: String| Written {
+        own,
+        text,
+        lang: subject.study.language.to_owned(),
+    };
+    let mut said = Vec::new();
+    for at in 0..subject.findings.options.len() {
+        let named = |key: &str| subject.say(key, &[("option", subject.option(at).into())]);
         let text = subject.text(at);
         let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
-        let name = || ("option", (&option.option).into());
-        let mut line = subject.say("option-says", &[name(), ("says", says.into())]);
-        let [nominal, low, high] = subject.cost(at, |_| true);
-        if high > 0.0 {
-            let shown = Shown::of("USD", nominal);
-            let price = shown.figure(subject.words, nominal);
-            let ends = shown.span(subject.words, low, high);
-            let args = [("price", price.into()), ("ends", ends.into())];
-            line.push(' ');
-            line.push_str(&subject.say("option-costs", &args));
-        }
+        said.push(line(named("option-says"), says));
+        said.extend(costs(subject, at).map(|costs| line(costs, String::new())));
         let lost = text.map_or(&[][..], |text| &text.gives_up);
         if !lost.is_empty() {
-            let lost = lost.join(" ");
-            line.push(' ');
-            line.push_str(&subject.say("option-gives-up", &[name(), ("what", lost.into())]));
+            said.push(line(named("option-gives-up"), lost.join(" ")));
         }
-        line
-    };
-    subject.findings.options.iter().enumerate().map(option).collect()
+    }
+    said
 }
 
-/// Options as rows and the few measures that matter first: for the terminal.
-pub fn summary(subject: &Subject) -> Table {
-    let measures: Vec<usize> = SHORT.iter().filter_map(|name| subject.measure(name)).collect();
-    let shown: Vec<Shown> = measures.iter().map(|at| shown(subject, *at)).collect();
-    let heads = measures.iter().zip(&shown).map(|(at, shown)| (name(subject, *at, *shown), true));
-    let first = (subject.say("column-head-option", &[]), false);
-    let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
-    for option in &subject.findings.options {
-        let cells = measures.iter().zip(&shown);
-        let cells =
-            cells.map(|(at, shown)| shown.cell(subject.words, option.measures[*at].headline()));
-        table.row(std::iter::once(Cell::from(&option.option)).chain(cells));
-    }
-    table
+/// What an option costs to buy, where any of it has a price.
+fn costs(subject: &Subject, option: usize) -> Option<String> {
+    let [nominal, low, high] = subject.cost(option, |_| true);
+    let shown = Shown::of("USD", nominal);
+    let args = [
+        ("option", subject.option(option).into()),
+        ("price", shown.figure(subject.words, nominal).into()),
+        ("ends", shown.span(subject.words, low, high).into()),
+    ];
+    (high > 0.0).then(|| subject.say("option-costs", &args))
 }
 
 /// Differences of each pair in the few measures that matter first: for the terminal.

@@ -151,6 +151,14 @@ impl Words {
         }
     }
 
+    /// Every language of the program, this one first, in Latin digits.
+    pub fn every_language(&self) -> Vec<Self> {
+        let own = |language: &&Language| language.code == self.code;
+        let others = LANGUAGES.iter().filter(|language| !own(language));
+        let all = LANGUAGES.iter().filter(own).chain(others);
+        all.map(|language| Self::of(language, &LANGUAGES[0])).collect()
+    }
+
     /// The same language with these digits, where it is written with more than one kind.
     pub fn with_digits(self, digits: Digits) -> Self {
         let digits = if self.direction == Direction::RightToLeft { digits } else { Digits::Latin };

@@ -57,6 +57,8 @@ record! {
         question: Option<Text>;
         /// What a reader must know before anything else, such as what is invented.
         note: Option<Text>;
+        /// The language in which the author writes titles, questions and notes.
+        language: LanguageWord, default "en";
         /// Date and time of the beginning. Without it, starts are given as spans.
         begins: Option<At<Moment>>;
         /// When the day ends, counted from the beginning.
@@ -117,6 +119,38 @@ choice! {
         EqualMoney = "equal-money",
         /// All have as many fire units and as many ready rounds.
         EqualFireUnits = "equal-fire-units",
+    }
+}
+
+choice! {
+    /// The language in which an author writes: its tag, as BCP 47 has it.
+    pub enum LanguageWord {
+        /// Arabic.
+        Arabic = "ar",
+        /// German.
+        German = "de",
+        /// English.
+        English = "en",
+        /// Spanish.
+        Spanish = "es",
+        /// Persian.
+        Persian = "fa",
+        /// French.
+        French = "fr",
+        /// Hebrew.
+        Hebrew = "he",
+        /// Hindi.
+        Hindi = "hi",
+        /// Russian.
+        Russian = "ru",
+        /// Turkish.
+        Turkish = "tr",
+        /// Ukrainian.
+        Ukrainian = "uk",
+        /// Urdu.
+        Urdu = "ur",
+        /// Chinese.
+        Chinese = "zh",
     }
 }
 

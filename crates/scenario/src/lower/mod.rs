@@ -283,6 +283,7 @@ fn study(
         seed: u64::from(study.seed.value),
     });
     Study {
+        language: scenario.language.word(),
         title: scenario.title.value.clone(),
         question: scenario.question.as_ref().map(|question| question.value.clone()),
         note: scenario.note.as_ref().map(|note| note.value.clone()),

@@ -62,7 +62,7 @@ reproduce-wants-file = قُرئت الدراسة أيضًا من { $file }، و�
 # --- ravelin sweep، وما يغيّره سطر الأوامر ---
 
 sweep-mean = { $measure }، { $option }
-sweep-at = كلّ متوسط عند كلّ نقطة: { $file }
+sweep-at = الصفحة: { $file }؛ وكلّ متوسط عند كلّ نقطة في sweep.csv إلى جانبها
 sweep-wins = { $option } يفوز
 sweep-leads = { $option } متقدّم
 sweep-open = غير محسوم
@@ -95,3 +95,25 @@ exposure-nobody = لا تطير في هذا السيناريو طائرة صدي
 exposure-not-friendly = ليست «{ $raid }» مجموعة من الطائرات الصديقة، والأمر exposure لا يسأل إلا عنها. وهي: { $names }.
 exposure-aspects = لا يصحّ أن يكون --aspects «{ $text }»: يريد زاوية من { $least } deg إلى 180 deg.
 exposure-rcs = لا يصحّ أن يكون --reflectors «{ $text }»: يريد مقطعًا راداريًّا، مثل "5 dBsm" أو "3 m2".
+
+# --- صفحة المسح ---
+
+sweep-mark = على أرقام علنية؛ وكلّ نقطة دراسة قائمة بذاتها
+sweep-answer = من النقاط، وعددها { $points }: { $list }.
+sweep-answer-one = على النقاط، وعددها { $points }: { $range }.
+sweep-answer-none = لم يُلعب شيء.
+sweep-ahead-at = يتقدّم { $option } في { $count }
+sweep-open-at = لم يُحسم في { $count }
+sweep-varied = ما غُيِّر: { $list }.
+sweep-varied-one = { $path } من { $low } إلى { $high }
+sweep-sure = لُعبت كلّ نقطة وحُكم فيها كدراسة قائمة بذاتها. وحيث يتقدّم خيار فذلك عن هذه النقطة وحدها؛ ولم يُنظر هل النقاط التي بينها مثل جاراتها.
+sweep-range = { $option } من { $low } إلى { $high }
+sweep-chart = { $measure }: { $ranges }
+sweep-chart-note = أفقيًّا: { $path }. وعموديًّا: متوسط اليوم الواحد مع فترة الثقة 95%، لكلّ خيار علامة. { $panels ->
+    [one] والنقاط كلّها مرسومة.
+   *[other] اللوحات { $panels }، لكلّ وضع من سائر ما غُيِّر لوحة، على المقاييس نفسها.
+} وفي الجدول كلّ نقطة.
+sweep-held = { $path } = { $value }
+sweep-heading-curves = ما الذي يتغيّر
+sweep-heading-points = كلّ النقاط
+sweep-table-read = متوسطات يوم واحد مع فترات الثقة 95%. وفي sweep.csv في المجلّد نفسه كلّ مقياس لكلّ نقطة.

@@ -16,6 +16,7 @@ csv-low = low
 csv-high = high
 csv-beside = (beside it)
 csv-save = CSV
+as-written = Title, question and notes stand as their author wrote them, names, notes and sources of figures as the catalogue has them.
 choose-language = Language
 language-name = English
 
@@ -70,9 +71,9 @@ heading-options = { $options ->
     [one] The option
    *[other] The options side by side
 }
-option-says = { $option }: { $says }
-option-gives-up = It gives up: { $what }
-option-costs = It costs { $price } to buy ({ $ends }).
+option-says = { $option }:
+option-gives-up = { $option } gives up:
+option-costs = { $option } costs { $price } to buy ({ $ends }).
 options-caption = Means of one day, with their 95 % intervals
 differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference: the small print says how many times smaller that made the variance of the difference.
 differences-caption = { $first } less { $second }, day by day
@@ -233,7 +234,7 @@ saved-at-stake = At stake
 saved-at-stake-meaning = worth that the raid destroys in the mean if nothing is stopped
 column-head-worth = Worth
 avoided-caption = What one leaker avoided costs more
-avoided-read = Leakers avoided in one day, with 95 % intervals. Equipment at its nominal price: it is bought once and serves more than this one day. Of rounds the smaller numbers are what the 95 % intervals of both, price and leakers, allow together: they hold on 90 % at least.
+avoided-read = Leakers avoided in one day, with 95 % intervals. Equipment is taken at its nominal price, beside it what prices between their ends leave open (below zero: it costs less); it is bought once and serves more than this one day. Of rounds the smaller numbers are what the 95 % intervals of both, price and leakers, allow together: they hold on 90 % at least.
 avoided-instead = { $better } instead of { $worse }
 avoided-or = { $better } or { $worse }
 avoided-not-told = no price: leakers are not told apart

@@ -54,7 +54,7 @@ reproduce-wants-file = The study was read from { $file } too, which a report doe
 # --- ravelin sweep, and what a command line changes ---
 
 sweep-mean = { $measure }, { $option }
-sweep-at = Every mean of every point: { $file }
+sweep-at = Page: { $file }; every mean of every point: sweep.csv beside it
 sweep-wins = { $option } wins
 sweep-leads = { $option } is ahead
 sweep-open = not decided
@@ -87,3 +87,25 @@ exposure-nobody = No friendly flight flies in this scenario: exposure asks about
 exposure-not-friendly = "{ $raid }" is no raid of friendly flights, and exposure asks about those alone. There are: { $names }.
 exposure-aspects = --aspects cannot be "{ $text }": it wants an angle from { $least } deg to 180 deg.
 exposure-rcs = --reflectors cannot be "{ $text }": it wants a cross-section, such as "5 dBsm" or "3 m2".
+
+# --- the page of a sweep ---
+
+sweep-mark = on public figures; each point is a study of its own
+sweep-answer = Of { $points } points: { $list }.
+sweep-answer-one = Over { $points } points: { $range }.
+sweep-answer-none = Nothing was played.
+sweep-ahead-at = { $option } is ahead at { $count }
+sweep-open-at = not decided at { $count }
+sweep-varied = Varied: { $list }.
+sweep-varied-one = { $path } from { $low } to { $high }
+sweep-sure = Each point was played and judged as a study of its own. Where an option is ahead, that is said of this point only; whether the points between are like their neighbours was not looked at.
+sweep-range = { $option } from { $low } to { $high }
+sweep-chart = { $measure }: { $ranges }
+sweep-chart-note = Across: { $path }. Upright: the mean of one day with its 95 % interval, a mark an option. { $panels ->
+    [one] All points are drawn.
+   *[other] { $panels } panels, one for each setting of what else is varied, on the same scales.
+} The table has every point.
+sweep-held = { $path } = { $value }
+sweep-heading-curves = What changes
+sweep-heading-points = Every point
+sweep-table-read = Means of one day with their 95 % intervals. sweep.csv in the same folder has every measure of every point.

@@ -1,4 +1,8 @@
-//! What a sweep comes to: a line a point for readers, a line a mean for machines.
+//! What a sweep comes to: a line a point for readers, a line a mean for machines, and a page.
+
+mod page;
+
+pub use page::html;
 
 use serde_json::{Map, Value, json};
 use study::Findings;
@@ -21,6 +25,18 @@ pub struct Point {
 
 /// A whole sweep.
 pub struct Swept {
+    /// The language in which the scenario's author writes.
+    pub language: &'static str,
+    /// The scenario's title.
+    pub title: String,
+    /// What the study asks.
+    pub question: Option<String>,
+    /// What the author says must be known.
+    pub note: Option<String>,
+    /// The command that repeats it.
+    pub command: String,
+    /// Are points scattered between the ends, and not on a grid?
+    pub scattered: bool,
     /// What is varied.
     pub paths: Vec<String>,
     /// The units of the values; empty for numbers.
@@ -38,11 +54,19 @@ pub fn answer(swept: &Swept, words: &Words, file: &str) -> String {
     out + &format!("\n{}\n", words.say("sweep-at", &[("file", file.into())]))
 }
 
+/// Places of the measures that are shown to readers.
+fn measures(findings: &Findings) -> Vec<usize> {
+    let place = |name: &&str| findings.columns.measures.iter().position(|m| m.name == **name);
+    SHORT.iter().filter_map(place).collect()
+}
+
+/// A value with its unit.
+fn written(value: f64, unit: &str) -> String {
+    format!("{} {unit}", text::figure(value)).trim_end().to_owned()
+}
+
 fn table(swept: &Swept, first: &Findings, words: &Words) -> Table {
-    let measures: Vec<usize> = SHORT
-        .iter()
-        .filter_map(|name| first.columns.measures.iter().position(|m| m.name == *name))
-        .collect();
+    let measures = measures(first);
     let paths = swept.paths.iter().map(|path| (path.clone(), false));
     let means = measures.iter().flat_map(|at| {
         let measure = words.say(&format!("measure-{}", first.columns.measures[*at].name), &[]);
@@ -55,9 +79,10 @@ fn table(swept: &Swept, first: &Findings, words: &Words) -> Table {
         paths.chain(means).chain([(words.say("column-head-verdict", &[]), false)]).collect();
     let mut table = Table::new(String::new(), heads);
     for Point { values, findings } in &swept.points {
-        let values = values.iter().zip(&swept.units).map(|(value, unit)| {
-            Cell::from(format!("{} {unit}", text::figure(*value)).trim_end().to_owned())
-        });
+        let values = values
+            .iter()
+            .zip(&swept.units)
+            .map(|(value, unit)| Cell::from(written(*value, unit)).exact([*value]));
         let means = measures.iter().flat_map(|at| {
             let unit = &findings.columns.measures[*at].unit;
             findings.options.iter().map(move |option| {
