@@ -15,6 +15,7 @@ const SHORT: [&str; 4] = ["value_lost", "leakers", "rounds_spent", "rounds_price
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {
     let mut blocks = vec![Block::Written(said(subject)), Block::Table(every_measure(subject))];
+    blocks.extend(never(subject).map(Block::Text));
     if !subject.findings.comparisons.is_empty() {
         blocks.push(Block::Text(subject.say("differences-read", &[])));
     }
@@ -98,7 +99,7 @@ fn every_measure(subject: &Subject) -> Table {
     let first = (subject.say("column-head-measure", &[]), false);
     let caption = subject.say("options-caption", &[]);
     let mut table = Table::new(caption, std::iter::once(first).chain(options));
-    for at in 0..subject.findings.columns.measures.len() {
+    for at in (0..subject.findings.columns.measures.len()).filter(|at| seen(subject, *at)) {
         let shown = shown(subject, at);
         let cell = |estimate: &Estimate| shown.estimate(subject.words, estimate);
         let cells = subject.findings.options.iter().map(|option| cell(&option.measures[at]));
@@ -106,6 +107,25 @@ fn every_measure(subject: &Subject) -> Table {
         table.row(std::iter::once(head).chain(cells));
     }
     table
+}
+
+/// Did any option ever give anything but nothing?
+fn seen(subject: &Subject, measure: usize) -> bool {
+    subject.findings.options.iter().any(|option| option.measures[measure].none_in.is_none())
+}
+
+/// What never came about with any option, and how often it may come all the same.
+fn never(subject: &Subject) -> Option<String> {
+    let columns = &subject.findings.columns.measures;
+    let unseen: Vec<usize> = (0..columns.len()).filter(|at| !seen(subject, *at)).collect();
+    let first = subject.findings.options.first()?.measures.get(*unseen.first()?)?;
+    let names = unseen.iter().map(|at| subject.say(&format!("measure-{}", columns[*at].name), &[]));
+    let args = [
+        ("measures", subject.list(names).into()),
+        ("days", first.none_in?.into()),
+        ("chance", text::share(subject.words, first.at_most()?).into()),
+    ];
+    Some(subject.say("options-never", &args))
 }
 
 fn meaning(subject: &Subject, measure: usize) -> String {
@@ -126,7 +146,8 @@ fn one_pair(subject: &Subject, comparison: &Comparison) -> Table {
     let caption =
         subject.say("differences-caption", &[("first", first.into()), ("second", second.into())]);
     let mut table = Table::new(caption, columns);
-    for (at, measure) in comparison.measures.iter().enumerate() {
+    let measures = comparison.measures.iter().enumerate();
+    for (at, measure) in measures.filter(|(at, _)| seen(subject, *at)) {
         let shown = shown(subject, at);
         table.row([
             Cell::with(name(subject, at, shown), gain(subject, measure)),
