@@ -95,6 +95,9 @@ fn unresolved(subject: &Subject) -> Vec<Alert> {
             return None;
         }
         let mut args = pair(subject, comparison).to_vec();
+        if mean.interval.width() == 0.0 {
+            return Some(alert(subject, "same", &args));
+        }
         args.push(("difference", Shown::of("", 0.0).line(subject.words, &mean).into()));
         let times = mean.interval.width() / 2.0 / mean.value.abs();
         let needed = mean.replications as f64 * times * times;
@@ -150,8 +153,8 @@ fn headline<'a>(subject: &Subject<'a>, comparison: &'a Comparison) -> &'a Paired
 
 fn pair<'a>(subject: &Subject<'a>, comparison: &Comparison) -> [(&'static str, Arg<'a>); 2] {
     [
-        ("first", subject.option(comparison.first).into()),
-        ("second", subject.option(comparison.second).into()),
+        ("first", subject.named(comparison.first).into()),
+        ("second", subject.named(comparison.second).into()),
     ]
 }
 

@@ -40,13 +40,29 @@ pub fn leaking(subject: &Subject) -> String {
     let Some(leakers) = subject.measure("leakers") else { return String::new() };
     let options = (0..subject.findings.options.len()).map(|option| {
         let lost = mean(subject, option, leakers);
-        subject.say(
-            "answer-rival",
-            &[("lost", lost.into()), ("option", subject.option(option).into())],
-        )
+        subject
+            .say("answer-rival", &[("lost", lost.into()), ("option", subject.named(option).into())])
     });
     let args = [("options", subject.list(options).into()), ("payloads", payloads(subject).into())];
-    subject.say("answer-leaking", &args)
+    let mut said = subject.say("answer-leaking", &args);
+    if let Some(difference) = leak_less(subject, leakers) {
+        said.push(' ');
+        said.push_str(&difference);
+    }
+    said
+}
+
+/// Of two options: which leaks less, and by how much, day by day.
+fn leak_less(subject: &Subject, leakers: usize) -> Option<String> {
+    let [comparison] = &*subject.findings.comparisons else { return None };
+    let Mean { value, interval, .. } = comparison.measures[leakers].headline().mean;
+    let (first, second) = (comparison.first, comparison.second);
+    let (fewer, by) = match value <= 0.0 {
+        true => (first, text::interval(subject.words, -value, -interval.high, -interval.low)),
+        false => (second, text::interval(subject.words, value, interval.low, interval.high)),
+    };
+    let key = if interval.holds(0.0) { "answer-leak-alike" } else { "answer-leak-less" };
+    Some(subject.say(key, &[("option", subject.named(fewer).into()), ("by", by.into())]))
 }
 
 /// Is a winner named?
@@ -63,7 +79,7 @@ fn one_option(subject: &Subject) -> String {
     subject.say(
         "answer-one",
         &[
-            ("option", subject.option(0).into()),
+            ("option", subject.named(0).into()),
             ("lost", mean(subject, 0, subject.findings.columns.headline).into()),
             ("worth", text::figure(subject.worth()).into()),
         ],
@@ -77,13 +93,13 @@ fn ahead(subject: &Subject, key: &str, option: usize) -> String {
             let lost = mean(subject, other, headline);
             subject.say(
                 "answer-rival",
-                &[("lost", lost.into()), ("option", subject.option(other).into())],
+                &[("lost", lost.into()), ("option", subject.named(other).into())],
             )
         });
     subject.say(
         key,
         &[
-            ("option", subject.option(option).into()),
+            ("option", subject.named(option).into()),
             ("lost", mean(subject, option, headline).into()),
             ("worth", text::figure(subject.worth()).into()),
             ("others", subject.list(others).into()),
@@ -133,6 +149,7 @@ fn undecided(
     reversed_by: &[String],
 ) -> Vec<String> {
     let mut said = vec![match leader {
+        _ if subject.findings.comparisons.len() == 1 => worlds_of_two(subject),
         Some(option) => worlds_won(subject, "sure-open", option, won),
         None => subject.say("sure-open-none", &[("of", won.of.into())]),
     }];
@@ -143,13 +160,33 @@ fn undecided(
     said
 }
 
+/// Of two options: in how many worlds each is ahead.
+fn worlds_of_two(subject: &Subject) -> String {
+    let comparison = &subject.findings.comparisons[0];
+    let headline = &comparison.measures[subject.findings.columns.headline];
+    let won = |share: &Option<Share>| share.as_ref().map_or(0, |share| share.count);
+    let of = headline.first_better.as_ref().map_or(0, |share| share.of);
+    let (a, b) = (won(&headline.first_better), won(&headline.second_better));
+    subject.say(
+        "sure-open-two",
+        &[
+            ("first", subject.named(comparison.first).into()),
+            ("second", subject.named(comparison.second).into()),
+            ("a", a.into()),
+            ("b", b.into()),
+            ("neither", of.saturating_sub(a + b).into()),
+            ("of", of.into()),
+        ],
+    )
+}
+
 fn worlds_won(subject: &Subject, key: &str, option: usize, won: &Share) -> String {
     let (low, high) = (won.interval.low, won.interval.high);
     let (_, ends) = text::share_within(subject.words, won.value(), low, high);
     subject.say(
         key,
         &[
-            ("option", subject.option(option).into()),
+            ("option", subject.named(option).into()),
             ("won", won.count.into()),
             ("of", won.of.into()),
             ("ends", ends.into()),
@@ -175,7 +212,7 @@ pub fn tally(subject: &Subject) -> Vec<Part> {
             option,
             subject.say(
                 "tally-better",
-                &[("option", subject.option(option).into()), ("count", count.into())],
+                &[("option", subject.named(option).into()), ("count", count.into())],
             ),
         ),
     };

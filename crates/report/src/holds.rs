@@ -25,7 +25,7 @@ fn line(subject: &Subject, holding: &Holding) -> String {
 
 /// A finding as a sentence.
 pub fn sentence(subject: &Subject, holding: &Holding) -> String {
-    let options = holding.options.iter().map(|option| subject.option(*option).to_owned());
+    let options = holding.options.iter().map(|option| subject.named(*option));
     let mut args: Vec<(&str, Arg)> = vec![("options", subject.list(options).into())];
     let mut own = None;
     let measure = holding.about.iter().find_map(|(_, about)| match about {
@@ -45,7 +45,7 @@ pub fn sentence(subject: &Subject, holding: &Holding) -> String {
 fn argument<'a>(subject: &Subject<'a>, about: &About, measure: Option<usize>) -> Arg<'a> {
     let columns = &subject.findings.columns;
     match about {
-        About::Option(option) => subject.option(*option).into(),
+        About::Option(option) => subject.named(*option).into(),
         About::Measure(at) => {
             subject.say(&format!("measure-{}", columns.measures[*at].name), &[]).into()
         }

@@ -2,6 +2,7 @@
 
 use study::sensitivity::{Factor, Index, Indices, Moving, Of, Sensitivity};
 
+use crate::chart::{Bar, Bars, Chart, Group};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
 use crate::text;
@@ -35,14 +36,14 @@ pub fn what(subject: &Subject, found: &Sensitivity) -> String {
     match found.ask.of {
         Of::Option(option) => subject.say(
             "sensitivity-of-mean",
-            &[("measure", measure.into()), ("option", subject.option(option).into())],
+            &[("measure", measure.into()), ("option", subject.named(option).into())],
         ),
         Of::Difference(first, second) => subject.say(
             "sensitivity-of-difference",
             &[
                 ("measure", measure.into()),
-                ("first", subject.option(first).into()),
-                ("second", subject.option(second).into()),
+                ("first", subject.named(first).into()),
+                ("second", subject.named(second).into()),
             ],
         ),
     }
@@ -161,30 +162,68 @@ pub fn tables(subject: &Subject, found: &Sensitivity) -> Vec<Table> {
         .collect()
 }
 
+/// The indices as bars, two for each that moves: alone, and with all it does together with others.
+pub fn chart(subject: &Subject, found: &Sensitivity) -> Option<Chart> {
+    let indices = found.indices.as_ref()?;
+    let most = indices
+        .factors
+        .iter()
+        .reduce(|one, other| if other.total.value > one.total.value { other } else { one })?;
+    let share = text::share(subject.words, most.total.value);
+    let args = [("figure", moving(subject, &most.moving).into()), ("share", share.into())];
+    let groups = indices.factors.iter().map(|factor| Group {
+        heading: moving(subject, &factor.moving),
+        bars: vec![
+            bar(subject, 0, "column-head-first-order", &factor.first),
+            bar(subject, 1, "column-head-total", &factor.total),
+        ],
+    });
+    Some(Chart {
+        title: subject.say("sensitivity-chart", &args),
+        note: subject.say("sensitivity-indices", &[]),
+        keys: Vec::new(),
+        strips: Bars { groups: groups.collect() }.strips(),
+        data: shared_out(subject, indices),
+    })
+}
+
+fn bar(subject: &Subject, series: usize, key: &str, index: &Index) -> Bar {
+    let Index { value, interval } = index;
+    let number = share_cell(subject, index).line(subject.words);
+    let args = [("option", subject.say(key, &[]).into()), ("number", number.into())];
+    let [value, low, high] = [*value, interval.low, interval.high].map(|share| share * 100.0);
+    Bar { series, label: subject.say("bar-label", &args), value, low, high }
+}
+
+fn share_cell(subject: &Subject, index: &Index) -> Cell {
+    let Index { value, interval } = index;
+    let (share, ends) = text::share_within(subject.words, *value, interval.low, interval.high);
+    Cell::with(share, ends).exact([*value, interval.low, interval.high].map(|s| s * 100.0))
+}
+
+fn moving(subject: &Subject, moving: &Moving) -> String {
+    match moving {
+        Moving::Group(group) => subject.figure(group),
+        Moving::Others(count) => subject.say("sensitivity-others", &[("count", (*count).into())]),
+    }
+}
+
 fn shared_out(subject: &Subject, indices: &Indices) -> Table {
     let heads = ["column-head-moves", "column-head-first-order", "column-head-total"];
     let heads = heads.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
     let mut table = Table::new(subject.say("sensitivity-indices", &[]), heads);
     for factor in &indices.factors {
-        let moving = match &factor.moving {
-            Moving::Group(group) => subject.figure(group),
-            Moving::Others(count) => {
-                subject.say("sensitivity-others", &[("count", (*count).into())])
-            }
-        };
-        let cell = |index: &Index| {
-            let Index { value, interval } = index;
-            let (share, ends) =
-                text::share_within(subject.words, *value, interval.low, interval.high);
-            Cell::with(share, ends)
-        };
-        table.row([Cell::from(moving), cell(&factor.first), cell(&factor.total)]);
+        table.row([
+            Cell::from(moving(subject, &factor.moving)),
+            share_cell(subject, &factor.first),
+            share_cell(subject, &factor.total),
+        ]);
     }
     table
 }
 
 /// Every figure that is told from luck, and what it does at its ends.
-fn effects(subject: &Subject, found: &Sensitivity) -> Table {
+pub fn effects(subject: &Subject, found: &Sensitivity) -> Table {
     let heads = [
         "column-head-figure",
         "column-head-effect",

@@ -69,6 +69,15 @@ impl<'a> Subject<'a> {
         &self.findings.options[index].option
     }
 
+    /// Name of an option as it stands in a sentence: one of several words is held together.
+    pub fn named(&self, index: usize) -> String {
+        let name = self.option(index);
+        if name.contains(char::is_whitespace) {
+            return self.say("quoted-name", &[("name", name.into())]);
+        }
+        name.to_owned()
+    }
+
     /// Place of a measure among the columns.
     pub fn measure(&self, name: &str) -> Option<usize> {
         self.findings.columns.measures.iter().position(|measure| measure.name == name)

@@ -80,6 +80,12 @@ fn a_sweep_plays_every_point_and_keeps_a_table() {
     for point in ["1", "2", "3", "4"] {
         assert!(!leakers(point).is_empty(), "point {point} is missing");
     }
+    // The page has every point in both languages, and is marked as every other.
+    let page = fs::read_to_string(out.join("report.html")).expect("there is a page");
+    let shown = page.split("<script").next().unwrap_or_default();
+    let cells = ["<bdi>150 km</bdi>", "<bdi>200 km</bdi>"].map(|cell| shown.matches(cell).count());
+    assert!(cells.iter().all(|count| *count >= 4), "{cells:?}");
+    assert!(shown.contains("SIMULATION") && shown.contains("lang=\"ar\""), "it is marked");
     // Gone on with, it plays nothing anew and says the same.
     let again = run(line.into_iter().chain(["--resume"]));
     ended(&again, 0);

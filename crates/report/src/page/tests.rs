@@ -73,3 +73,32 @@ fn the_page_asks_for_nothing() {
     }
     assert!(html.contains("default-src &#x27;none&#x27;") || html.contains("default-src 'none'"));
 }
+
+#[test]
+fn words_of_the_author_stand_in_his_language_on_every_edition() {
+    let mut page = sample();
+    page.author = "tr".into();
+    page.question = "Ne kadar?".into();
+    page.alerts =
+        [true, false].map(|written| Alert { head: "h".into(), text: "n".into(), written }).into();
+    page.sections[0].blocks.push(Block::Written(vec![Written {
+        own: "S-400:".into(),
+        text: "bir tabur".into(),
+        lang: "tr".into(),
+    }]));
+    let edition = |code: &str| Edition {
+        page: page.clone(),
+        words: Arc::new(Words::in_language(code).expect("it is spoken")),
+    };
+    let html = super::html(&[edition("en"), edition("ar")], Digits::Latin, "{}");
+    let html = String::from_utf8(html).expect("is UTF-8");
+    for once_an_edition in [
+        "<p class=\"title\" lang=\"tr\" dir=\"auto\">",
+        "<p class=\"question\" lang=\"tr\" dir=\"auto\">Ne kadar?</p>",
+        "<dd lang=\"tr\" dir=\"auto\">n</dd>",
+        "<dd>n</dd>",
+        "S-400: <bdi lang=\"tr\">bir tabur</bdi>",
+    ] {
+        assert_eq!(html.matches(once_an_edition).count(), 2, "{once_an_edition}");
+    }
+}

@@ -84,8 +84,8 @@ impl Instead {
 
 fn row(subject: &Subject, instead: &Instead) -> [Cell; 4] {
     let pair = [
-        ("better", subject.option(instead.better).into()),
-        ("worse", subject.option(instead.worse).into()),
+        ("better", subject.named(instead.better).into()),
+        ("worse", subject.named(instead.worse).into()),
     ];
     let [value, low, high] = instead.avoided;
     let avoided = Cell::from_interval(subject.words, value, low, high);

@@ -33,15 +33,15 @@ struct Moved<'a> {
 }
 
 fn of_mean(subject: &Subject) -> Chart {
-    let args = [("option", subject.option(0).into()), ("behind", behind(subject).into())];
+    let args = [("option", subject.named(0).into()), ("behind", behind(subject).into())];
     let note = subject.say("hangs-on-mean", &args);
     chart(subject, note, &moved(subject, |end| end.means.first().copied()))
 }
 
 fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Chart {
     let args = [
-        ("first", subject.option(comparison.first).into()),
-        ("second", subject.option(comparison.second).into()),
+        ("first", subject.named(comparison.first).into()),
+        ("second", subject.named(comparison.second).into()),
         ("behind", behind(subject).into()),
     ];
     let note = subject.say("hangs-on-difference", &args);

@@ -79,7 +79,7 @@ pub fn differences(subject: &Subject) -> Table {
 }
 
 fn pair(subject: &Subject, comparison: &Comparison) -> String {
-    let (first, second) = (subject.option(comparison.first), subject.option(comparison.second));
+    let (first, second) = (subject.named(comparison.first), subject.named(comparison.second));
     subject.say("pair", &[("first", first.into()), ("second", second.into())])
 }
 
@@ -134,14 +134,14 @@ fn meaning(subject: &Subject, measure: usize) -> String {
 }
 
 fn one_pair(subject: &Subject, comparison: &Comparison) -> Table {
-    let first = subject.option(comparison.first);
-    let second = subject.option(comparison.second);
+    let first = subject.named(comparison.first);
+    let second = subject.named(comparison.second);
     let better = |option: &str| subject.say("column-head-better", &[("option", option.into())]);
     let columns = [
         (subject.say("column-head-measure", &[]), false),
         (pair(subject, comparison), true),
-        (better(first), true),
-        (better(second), true),
+        (better(&first), true),
+        (better(&second), true),
     ];
     let caption =
         subject.say("differences-caption", &[("first", first.into()), ("second", second.into())]);

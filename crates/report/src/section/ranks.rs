@@ -45,7 +45,7 @@ fn chart(subject: &Subject, ranking: &Ranking) -> Option<Chart> {
 fn title(subject: &Subject, ranking: &Ranking, leader: &Places) -> String {
     let won = leader.worlds[0];
     let mut args = vec![
-        ("option", subject.option(leader.option).into()),
+        ("option", subject.named(leader.option).into()),
         ("count", won.count.into()),
         ("of", won.of.into()),
     ];
@@ -61,7 +61,7 @@ fn bar(subject: &Subject, places: &Places) -> Bar {
     let [value, low, high] =
         [won.value(), won.interval.low, won.interval.high].map(|share| share * 100.0);
     let number = cell(subject, &won).line(subject.words);
-    let args = [("option", subject.option(places.option).into()), ("number", number.into())];
+    let args = [("option", subject.named(places.option).into()), ("number", number.into())];
     Bar { series: places.option, label: subject.say("bar-label", &args), value, low, high }
 }
 

@@ -15,7 +15,7 @@ pub fn chart(subject: &Subject, comparison: &Comparison) -> Option<Chart> {
     let (first_better, second_better) = (measure.first_better?, measure.second_better?);
     let mut worlds = differences(subject, comparison);
     worlds.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
-    let (first, second) = (subject.option(comparison.first), subject.option(comparison.second));
+    let (first, second) = (subject.named(comparison.first), subject.named(comparison.second));
     let pair = [("first", first.into()), ("second", second.into())];
     let title = subject.say(
         "worlds-title",
@@ -41,7 +41,7 @@ pub fn chart(subject: &Subject, comparison: &Comparison) -> Option<Chart> {
         note: subject.say("worlds-note", &pair),
         title,
         keys: [comparison.first, comparison.second]
-            .map(|option| Key::of_series(option, side(subject.option(option))))
+            .map(|option| Key::of_series(option, side(&subject.named(option))))
             .into(),
         strips: Dots { dots: worlds.iter().map(dot).collect() }.strips(),
     })

@@ -21,7 +21,7 @@ pub fn blocks(subject: &Subject, option: usize, key: &str, day: &Day) -> Vec<Blo
     let title = subject.say(
         key,
         &[
-            ("option", subject.option(option).into()),
+            ("option", subject.named(option).into()),
             ("leaked", leaked.into()),
             ("shots", shots.into()),
             ("replication", day.replication.into()),

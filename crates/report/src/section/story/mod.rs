@@ -17,7 +17,7 @@ pub fn section(subject: &Subject) -> Option<Section> {
         blocks.push(Block::Heading(subject.option(option).to_owned()));
         blocks.push(Block::Chart(stops::chart(subject, option, story)));
         for (key, day) in [("story-typical", &story.typical), ("story-worst", &story.worst)] {
-            let args = [("option", subject.option(option).into())];
+            let args = [("option", subject.named(option).into())];
             blocks.push(Block::More(More {
                 summary: subject.say(&format!("{key}-open"), &args),
                 blocks: day::blocks(subject, option, key, day),

@@ -37,7 +37,7 @@ fn title(subject: &Subject, option: usize, story: &Story) -> String {
     let stopped: u32 = story.raids.iter().flat_map(|raid| &raid.stopped).sum();
     let to_go = story.raids.iter().flat_map(|raid| raid.stops.iter().filter_map(|s| s.to_go_m));
     let args = [
-        ("option", subject.option(option).into()),
+        ("option", subject.named(option).into()),
         ("stopped", stopped.into()),
         ("flights", (flights * story.days).into()),
         ("distance", distance(subject, &quantiles(to_go)).text.into()),

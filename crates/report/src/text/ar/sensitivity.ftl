@@ -26,6 +26,7 @@ sensitivity-screened = ما لُعب: { $walks } من المسيرات عبر ا
     [one] واحدة
    *[other] { $groups }
 }، مع { $replications } من التكرارات عند كلّ نقطة.
+sensitivity-chart = معظم ما لا نعرفه { $figure }: يبقى منه { $share } لو لم يكن غيره غير محسوم
 sensitivity-indices = كيف يتوزّع ما لا يُعلم، بالمئة، مع فترات الثقة 95%
 sensitivity-effects = ما يفعله رقم واحد من أدنى قيمه إلى أعلاها
 sensitivity-others = { $count ->

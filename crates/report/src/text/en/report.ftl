@@ -33,6 +33,8 @@ answer-leaking = Leakers in the mean, of { $payloads ->
     [one] one flight
    *[other] { $payloads } flights
 } with a payload: { $options }.
+answer-leak-less = { $option } leaks less, by { $by } a day on the same luck.
+answer-leak-alike = Which of them leaks less is not told: { $option } does by { $by } a day, and that may be luck.
 answer-rival = { $lost } with { $option }
 
 sure-one = There is only one option, so nothing is compared.
@@ -40,6 +42,7 @@ sure-nominal = Only nominal figures were played. What public sources leave open 
 sure-winner = Public figures leave much open, so they were played at many values. { $option } comes out ahead in { $won } of { $of } such worlds (on 95 %: in { $ends } of all), and no single figure at its lowest or highest value turns that round.
 sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). Whether a single figure turns that round was not tried, or not often enough to tell, so no winner is named.
 sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
+sure-open-two = Of { $of } worlds { $first } is clearly ahead in { $a }, { $second } in { $b }, neither in { $neither }. A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-none = No option comes out ahead of all others in any of { $of } worlds.
 sure-reversed = Alone, and at one end of what its sources claim, each of these turns the answer round: { $figures }.
 sure-played = Played: { $replications ->
@@ -54,12 +57,15 @@ tally-better = { $option } better: { $count }
 tally-neither = neither clearly: { $count }
 alert-author-head = Of this scenario
 alert-wide-head = Who is ahead is open
-alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere between { $span } (nine worlds of ten): they do not even say who is ahead.
+alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere from { $span } (nine worlds of ten): they do not even say who is ahead.
 alert-deciding-head = An assumption decides
 alert-deciding = Nobody has published these figures, and each of them alone turns the answer round between its ends: { $figures }.
 alert-unresolved-head = Not told apart
 alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. If it is as large as it looks, about { $needed } replications would show it.
 alert-unresolved-for-good = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. It is too small for more replications to be worth their time.
+alert-same-head = The same on every day
+alert-same = { $first } and { $second } lost the same on every day of every world. What differs between them either does not matter against this raid, or has no way here to work.
+quoted-name = “{ $name }”
 alert-never-head = Never seen is not never
 alert-assumptions-head = Weak data
 alert-assumptions = { $assumed } of the { $used } figures used are assumptions (grade D): nobody has published them. They stand below with their reasons.

@@ -22,6 +22,7 @@ sensitivity-screened = Played: { $walks } walks through { $groups ->
     [one] one open group
    *[other] { $groups } open groups
 } with { $replications } replications at each point.
+sensitivity-chart = What is not known is mostly { $figure }: { $share } of it would be left if nothing else were open
 sensitivity-indices = How what is not known is shared out, in per cent, with 95 % intervals
 sensitivity-effects = What one figure does, from its low to its high end
 sensitivity-others = { $count ->
