@@ -61,8 +61,20 @@ fn leak_less(subject: &Subject, leakers: usize) -> Option<String> {
         true => (first, text::interval(subject.words, -value, -interval.high, -interval.low)),
         false => (second, text::interval(subject.words, value, interval.low, interval.high)),
     };
-    let key = if interval.holds(0.0) { "answer-leak-alike" } else { "answer-leak-less" };
-    Some(subject.say(key, &[("option", subject.named(fewer).into()), ("by", by.into())]))
+    let mut args = vec![("option", subject.named(fewer).into()), ("by", by.into())];
+    if interval.holds(0.0) {
+        return Some(subject.say("answer-leak-alike", &args));
+    }
+    let open = comparison.measures[leakers].not_knowing.filter(|open| open.resolved);
+    let Some(open) = open.filter(|open| open.interval.holds(0.0)) else {
+        return Some(subject.say("answer-leak-less", &args));
+    };
+    let (low, high) = match fewer == first {
+        true => (-open.interval.high, -open.interval.low),
+        false => (open.interval.low, open.interval.high),
+    };
+    args.push(("span", text::span(subject.words, low, high).into()));
+    Some(subject.say("answer-leak-open", &args))
 }
 
 /// Is a winner named?

@@ -34,6 +34,7 @@ answer-leaking = Leakers in the mean, of { $payloads ->
    *[other] { $payloads } flights
 } with a payload: { $options }.
 answer-leak-less = { $option } leaks less, by { $by } a day on the same luck.
+answer-leak-open = In the mean { $option } leaks less, by { $by } a day on the same luck; but with what public sources leave open that lies anywhere from { $span } (nine worlds of ten), so it may be the other way round.
 answer-leak-alike = Which of them leaks less is not told: { $option } does by { $by } a day, and that may be luck.
 answer-rival = { $lost } with { $option }
 
