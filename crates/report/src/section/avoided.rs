@@ -105,6 +105,9 @@ fn row(subject: &Subject, instead: &Instead) -> [Cell; 4] {
 /// sources say of both: there even the sign may be open.
 fn equipment(subject: &Subject, instead: &Instead) -> Cell {
     let [better, worse] = [instead.better, instead.worse].map(|option| subject.equipment(option));
+    if better == worse {
+        return subject.say("avoided-same-price", &[]).into();
+    }
     let more = [better[0] - worse[0], better[1] - worse[2], better[2] - worse[1]];
     shown(subject, instead.each(more))
 }

@@ -256,6 +256,7 @@ avoided-instead = { $better } بدل { $worse }
 avoided-or = { $better } أو { $worse }
 avoided-not-told = لا ثمن: لا تتميّز الأهداف المخترِقة
 avoided-price-not-told = لا زيادة يمكن تمييزها
+avoided-same-price = لا شيء: الثمن واحد
 avoided-cheaper = لا شيء: بل هو أرخص بمقدار { $less }
 column-head-instead = أيّهما بدل الآخر
 column-head-avoided = ما يُتجنَّب من المخترِقة

@@ -247,6 +247,7 @@ avoided-instead = { $better } instead of { $worse }
 avoided-or = { $better } or { $worse }
 avoided-not-told = no price: leakers are not told apart
 avoided-price-not-told = nothing more that could be told
+avoided-same-price = nothing: the price is the same
 avoided-cheaper = nothing: it costs { $less } less
 column-head-instead = Which instead of which
 column-head-avoided = Leakers avoided
