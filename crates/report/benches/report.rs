@@ -22,6 +22,7 @@ fn main() {
         plans: &study.options,
         findings: &findings,
         stories: &stories,
+        views: &[],
         command: "ravelin compare scenarios/which-offer.toml",
         arguments: &[],
         words: &Arc::new(Words::english()),

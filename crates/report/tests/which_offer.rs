@@ -24,6 +24,7 @@ fn the_report_of_which_offer_is_small_and_quickly_written() {
         plans: &study.options,
         findings: &findings,
         stories: &stories,
+        views: &[],
         command: "x",
         arguments: &[],
         words: &Arc::new(Words::english()),

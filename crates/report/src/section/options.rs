@@ -30,11 +30,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
 
 /// What the author says of each option, what it costs to buy and what it gives up.
 fn said(subject: &Subject) -> Vec<Written> {
-    let line = |own: String, text: String| Written {
-        own,
-        text,
-        lang: subject.study.language.to_owned(),
-    };
+    let line =
+        |own: String, text: String| Written { own, text, lang: subject.study.language.to_owned() };
     let mut said = Vec::new();
     for at in 0..subject.findings.options.len() {
         let named = |key: &str| subject.say(key, &[("option", subject.option(at).into())]);
@@ -60,6 +57,22 @@ fn costs(subject: &Subject, option: usize) -> Option<String> {
         ("ends", shown.span(subject.words, low, high).into()),
     ];
     (high > 0.0).then(|| subject.say("option-costs", &args))
+}
+
+/// Options as rows and the few measures that matter first: for the terminal.
+pub fn summary(subject: &Subject) -> Table {
+    let measures: Vec<usize> = SHORT.iter().filter_map(|name| subject.measure(name)).collect();
+    let shown: Vec<Shown> = measures.iter().map(|at| shown(subject, *at)).collect();
+    let heads = measures.iter().zip(&shown).map(|(at, shown)| (name(subject, *at, *shown), true));
+    let first = (subject.say("column-head-option", &[]), false);
+    let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
+    for option in &subject.findings.options {
+        let cells = measures.iter().zip(&shown);
+        let cells =
+            cells.map(|(at, shown)| shown.cell(subject.words, option.measures[*at].headline()));
+        table.row(std::iter::once(Cell::from(&option.option)).chain(cells));
+    }
+    table
 }
 
 /// Differences of each pair in the few measures that matter first: for the terminal.
