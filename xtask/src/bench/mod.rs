@@ -10,7 +10,6 @@ mod geodesic;
 mod kept;
 mod machine;
 mod peer;
-mod report;
 mod run;
 
 use crate::command::root;
@@ -41,8 +40,8 @@ pub enum Agreement {
     Relative(f64),
 }
 
-const BENCHMARKS: [Benchmark; 4] =
-    [detection::DETECTION, assignment::ASSIGNMENT, geodesic::GEODESIC, report::REPORT];
+const BENCHMARKS: [Benchmark; 3] =
+    [detection::DETECTION, assignment::ASSIGNMENT, geodesic::GEODESIC];
 
 /// Runs those named, or all; `--keep` writes BENCHMARKS.md. Did each hold its bounds?
 pub fn run(words: &[String]) -> bool {
