@@ -86,13 +86,24 @@ impl Event {
 
 #[derive(Clone, Copy, Debug)]
 struct Entry {
-    key: (Time, u8, u64),
+    at: Time,
+    /// The rank above the number in the order of asking: one comparison for both.
+    turn: u64,
     event: Event,
+}
+
+/// Bits of a turn that hold the number in the order of asking.
+const NUMBER_BITS: u32 = 56;
+
+impl Entry {
+    fn key(&self) -> (Time, u64) {
+        (self.at, self.turn)
+    }
 }
 
 impl PartialEq for Entry {
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+        self.key() == other.key()
     }
 }
 
@@ -106,7 +117,7 @@ impl PartialOrd for Entry {
 
 impl Ord for Entry {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.key.cmp(&other.key)
+        self.key().cmp(&other.key())
     }
 }
 
@@ -128,13 +139,13 @@ impl Queue {
     }
 
     pub fn push(&mut self, at: Time, event: Event) {
-        let key = (at, event.rank(), self.asked);
+        let turn = u64::from(event.rank()) << NUMBER_BITS | self.asked;
         self.asked += 1;
-        self.heap.push(Reverse(Entry { key, event }));
+        self.heap.push(Reverse(Entry { at, turn, event }));
     }
 
     pub fn pop(&mut self) -> Option<(Time, Event)> {
-        self.heap.pop().map(|Reverse(entry)| (entry.key.0, entry.event))
+        self.heap.pop().map(|Reverse(entry)| (entry.at, entry.event))
     }
 }
 

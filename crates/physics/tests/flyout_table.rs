@@ -157,6 +157,22 @@ fn farther_is_later_at_every_altitude() {
 }
 
 #[test]
+fn no_arrival_is_quicker_than_the_least() {
+    let table = Table::of(&reach(), &grid(9, 9)).unwrap();
+    let least = table.least_s_per_m();
+    assert!(least > 1.0 / 3_000.0, "a bound that bounds something");
+    for n in 0..5_000 {
+        let (across, up) = scattered(n);
+        let altitude = table.floor_m() + (table.ceiling_m() - table.floor_m()) * up;
+        let Some(edge) = table.edge(altitude) else { continue };
+        let range = edge.near_m + (edge.far_m - edge.near_m) * across;
+        if let Some(node) = table.at(range, altitude) {
+            assert!(node.time_s >= least * range * (1.0 - 1e-9), "{range} m, {altitude} m");
+        }
+    }
+}
+
+#[test]
 fn a_family_blends_between_its_knots() {
     let (reach, grid) = (reach(), grid(8, 12));
     let knots = Knots { impulse: vec![0.9, 1.0, 1.1], drag: vec![0.8, 1.2] };

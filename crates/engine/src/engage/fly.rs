@@ -8,8 +8,9 @@ use physics::frame::{Ecef, Position};
 pub(crate) enum Fly {
     /// At a mean speed in m/s, with a lateral acceleration left in g.
     MeanSpeed { speed: f64, agility: f64 },
-    /// As its table of fly-outs says.
-    Table(Table),
+    /// As its table of fly-outs says; with the least seconds that it needs for a metre over the
+    /// ground.
+    Table { table: Table, least_s_per_m: f64 },
     /// Nowhere: its figures describe nothing that flies.
     Nowhere,
 }
@@ -74,6 +75,21 @@ impl Stand {
 }
 
 impl Fly {
+    /// As a table of fly-outs says.
+    pub fn by(table: Table) -> Self {
+        // A little less than least, so that rounding cannot turn it false.
+        let least_s_per_m = table.least_s_per_m() * (1.0 - 1e-9);
+        Self::Table { table, least_s_per_m }
+    }
+
+    /// Seconds before which no round is at a point: what can be said without the table.
+    pub fn least_seconds(&self, from: &Stand, point: Position<Ecef>) -> f64 {
+        match self {
+            Self::Table { least_s_per_m, .. } => least_s_per_m * from.ground_range(point),
+            Self::MeanSpeed { .. } | Self::Nowhere => 0.0,
+        }
+    }
+
     /// The arrival at a point of a height; nothing where the round does not get.
     pub fn to(&self, from: &Stand, point: Position<Ecef>, height: f64) -> Option<Arrival> {
         match self {
@@ -82,10 +98,8 @@ impl Fly {
                 speed: *speed,
                 lateral_g: *agility,
             }),
-            Self::Table(table) => table.at(from.ground_range(point), height).map(|node| Arrival {
-                seconds: node.time_s,
-                speed: node.speed_m_s,
-                lateral_g: node.lateral_g,
+            Self::Table { table, .. } => table.at(from.ground_range(point), height).map(|node| {
+                Arrival { seconds: node.time_s, speed: node.speed_m_s, lateral_g: node.lateral_g }
             }),
             Self::Nowhere => None,
         }

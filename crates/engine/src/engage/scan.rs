@@ -6,8 +6,11 @@ use crate::prepare::RoundTable;
 
 /// Points at which the track is looked at.
 const STEPS: u32 = 24;
-/// Halvings that close in on a meeting or an edge: to some milliseconds.
+/// Halvings that close in on an edge: to some milliseconds. Chords that close in on a meeting are
+/// at most as many.
 const HALVINGS: u32 = 16;
+/// A round that is so little too early for its track meets it, s.
+const MET: f64 = 1e-4;
 /// A wait shorter than this is none, s.
 const AT_ONCE: f64 = 0.05;
 
@@ -32,29 +35,31 @@ pub(super) fn scan(
         seconds,
         reached: reach(course, from, fly, round, seconds).map(|a| (a, seconds - delay - a.seconds)),
     };
-    let mut before = spot(first);
-    if let Some((_, early)) = before.reached
+    let start = spot(first);
+    if let Some((_, early)) = start.reached
         && early > 0.0
     {
-        return at_the_edge(course, from, before);
+        return at_the_edge(course, from, start);
     }
+    let moment = |step: u32| first + (last - first) * f64::from(step) / f64::from(STEPS);
     for step in 1..=STEPS {
-        let now = spot(first + (last - first) * f64::from(step) / f64::from(STEPS));
-        if let Some((_, early)) = now.reached
-            && early >= 0.0
-        {
-            let (out, inside) = (before, now);
-            return if before.reached.is_some() {
-                meet(course, from, close_in(out, inside, &spot, in_time))
-            } else {
-                let edge = close_in(out, inside, &spot, |s| s.reached.is_some());
-                match edge.reached {
-                    Some((_, early)) if early > 0.0 => at_the_edge(course, from, edge),
-                    _ => meet(course, from, close_in(edge, inside, &spot, in_time)),
-                }
-            };
+        let seconds = moment(step);
+        if seconds - delay < fly.least_seconds(from, course.after(seconds)) {
+            continue;
         }
-        before = now;
+        let now = spot(seconds);
+        if !in_time(&now) {
+            continue;
+        }
+        let before = if step == 1 { start } else { spot(moment(step - 1)) };
+        if before.reached.is_some() {
+            return meet(course, from, first_in_time(before, now, &spot));
+        }
+        let edge = close_in(before, now, &spot);
+        return match edge.reached {
+            Some((_, early)) if early > 0.0 => at_the_edge(course, from, edge),
+            _ => meet(course, from, first_in_time(edge, now, &spot)),
+        };
     }
     Aim::Outside
 }
@@ -105,16 +110,43 @@ fn reach(
     fly.to(from, point, height)
 }
 
-/// The first spot of those between at which something holds, given that it does not at `out`.
-fn close_in(
-    mut out: Spot,
-    mut inside: Spot,
-    spot: &impl Fn(f64) -> Spot,
-    holds: impl Fn(&Spot) -> bool,
-) -> Spot {
+/// The first spot of those between that a round gets to, given that it does not get to `out`.
+fn close_in(mut out: Spot, mut inside: Spot, spot: &impl Fn(f64) -> Spot) -> Spot {
     for _ in 0..HALVINGS {
         let middle = spot(0.5 * (out.seconds + inside.seconds));
-        if holds(&middle) { inside = middle } else { out = middle }
+        if middle.reached.is_some() { inside = middle } else { out = middle }
+    }
+    inside
+}
+
+/// The first spot of those between at which a round is in time, given that it is late at `late`:
+/// by chords (the Illinois rule: an end that stays twice counts half; Dowell and Jarratt 1971),
+/// by halving where one leads to where it does not get.
+fn first_in_time(late: Spot, in_time: Spot, spot: &impl Fn(f64) -> Spot) -> Spot {
+    let (Some((_, mut below)), Some((_, mut above))) = (late.reached, in_time.reached) else {
+        return in_time;
+    };
+    let (mut out, mut inside, mut kept) = (late.seconds, in_time, 0);
+    for _ in 0..HALVINGS {
+        let (gap, rise) = (inside.seconds - out, above - below);
+        if inside.reached.is_some_and(|(_, early)| early <= MET) || gap <= MET || rise <= 0.0 {
+            break;
+        }
+        let next = spot(out + gap * (-below / rise).clamp(0.01, 0.99));
+        match next.reached {
+            Some((_, early)) if early >= 0.0 => {
+                (inside, above) = (next, early);
+                below *= if kept > 0 { 0.5 } else { 1.0 };
+                kept = 1;
+            }
+            Some((_, early)) => {
+                (out, below) = (next.seconds, early);
+                above *= if kept < 0 { 0.5 } else { 1.0 };
+                kept = -1;
+            }
+            // Halving comes next.
+            None => (out, below, kept) = (next.seconds, -above, 0),
+        }
     }
     inside
 }

@@ -10,7 +10,7 @@ use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
 use crate::time::Time;
 use crate::track::{Fusion, Part, Prediction, Settled, Stated};
-use crate::world::{Contribution, Flow};
+use crate::world::{Contribution, Flow, Glimpse};
 
 /// A track's velocity is what it moved in this time before its latest update, s.
 const BASELINE: Time = Time::from_micros(1_000_000);
@@ -78,21 +78,34 @@ impl Play<'_> {
     }
 
     /// The truth as of the latest hit, carried on in a straight line, or falling where it falls.
-    fn straight_on(&self, flight: FlightId, latest: Time, now: Time) -> Prediction {
+    fn straight_on(&mut self, flight: FlightId, latest: Time, now: Time) -> Prediction {
         let tau = latest - self.world.starts[flight.index()];
+        let way = self.world.arms.way[flight.index()];
+        let seen = match self.world.errors.glimpses[flight.index()] {
+            Some(known) if known.tau == tau && known.way == way => known.seen,
+            _ => {
+                let seen = self.seen_at(flight, tau);
+                self.world.errors.glimpses[flight.index()] = Some(Glimpse { tau, way, seen });
+                seen
+            }
+        };
+        Course::of(seen).later((now - latest).seconds()).now
+    }
+
+    /// Where a flight was at a moment of its own time, and how it had moved just before.
+    fn seen_at(&self, flight: FlightId, tau: Time) -> Prediction {
         let before = (tau - BASELINE).max(Time::ZERO);
         let (here, there) = (self.place_of(flight, tau), self.place_of(flight, before));
         let span = (tau - before).seconds();
         let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
         let (position, earlier) = (to_ecef(here), to_ecef(there));
-        let seen = Prediction {
+        Prediction {
             position,
             velocity: (position - earlier) * per_second,
             height: here.h_m,
             climb: (here.h_m - there.h_m) * per_second,
             stated: Stated::EXACT,
-        };
-        Course::of(seen).later((now - latest).seconds()).now
+        }
     }
 
     /// Find every radar that tells the post of the flight, and the latest hit of all.

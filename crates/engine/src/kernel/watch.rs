@@ -1,6 +1,6 @@
 //! Radars' watches: what each looks for next, and the turns of its tracks.
 
-use physics::math::from_db;
+use physics::math::exp;
 
 use super::Play;
 use crate::chance::Purpose;
@@ -8,7 +8,7 @@ use crate::geometry::WayOf;
 use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
 use crate::record::{Gate, Happening, What};
-use crate::sense::{Chain, Course, Noise, Sending, Sight, Turn, Watch};
+use crate::sense::{Chain, Course, NEPERS_A_DB, Noise, Sending, Sight, Turn, Watch};
 use crate::time::Time;
 use crate::world::RadarState;
 
@@ -359,7 +359,7 @@ impl Play<'_> {
         let course = &self.world.sensors.courses[flight.index()];
         let level = self.sight(self.pair(flight, radar)).level_db(at - course.origin);
         let airframe = self.world.sensors.airframes[flight.index()].offset_db;
-        (level > f64::NEG_INFINITY).then(|| from_db(level + airframe))
+        (level > f64::NEG_INFINITY).then(|| exp((level + airframe) * NEPERS_A_DB))
     }
 
     pub(super) fn sending(&self, radar: RadarId) -> Sending<'_> {

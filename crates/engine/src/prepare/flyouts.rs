@@ -61,7 +61,7 @@ impl Flyouts {
                 Fly::MeanSpeed { speed: value(*speed).max(1.0), agility: value(round.agility_g) }
             }
             (Flyout::PointMass(motor), Some(family)) => {
-                Fly::Table(family.at(value(motor.specific_impulse), value(motor.drag_factor)))
+                Fly::by(family.at(value(motor.specific_impulse), value(motor.drag_factor)))
             }
             (Flyout::PointMass(_), None) => Fly::Nowhere,
         }

@@ -30,7 +30,7 @@ pub(crate) use scale::Scale;
 pub(crate) use scan::beat;
 pub(crate) use sight::Rhythm;
 pub use sight::Sight;
-pub(crate) use watch::Watch;
+pub(crate) use watch::{NEPERS_A_DB, Watch};
 
 /// How hits come about.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -96,7 +96,7 @@ impl Watch<'_> {
 }
 
 /// The natural logarithm of a power ratio of one decibel.
-const NEPERS_A_DB: f64 = std::f64::consts::LN_10 / 10.0;
+pub(crate) const NEPERS_A_DB: f64 = std::f64::consts::LN_10 / 10.0;
 
 /// Since when a stretch of looks goes that began with the watch itself.
 pub(super) const FROM_THE_START: Time = Time::from_micros(i64::MIN);

@@ -3,6 +3,7 @@
 use crate::plan::{FlightId, PostId};
 use crate::prepare::Tables;
 use crate::time::Time;
+use crate::track::Prediction;
 
 /// Six standard normal numbers, kept for as long as a filter remembers.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,14 @@ pub(crate) struct Contribution {
     pub bias: [f64; 2],
 }
 
+/// Where a flight was and how it moved at a moment of its own time, on the way that it was on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Glimpse {
+    pub tau: Time,
+    pub way: u8,
+    pub seen: Prediction,
+}
+
 /// The state of all errors.
 #[derive(Clone, Debug)]
 pub(crate) struct Errors {
@@ -30,6 +39,8 @@ pub(crate) struct Errors {
     pub links: Vec<[f64; 2]>,
     /// Scratch of a reading.
     pub parts: Vec<Contribution>,
+    /// By flight, where it was as it was last asked for: posts ask often between two hits.
+    pub glimpses: Vec<Option<Glimpse>>,
     /// By (post, flight); empty where every radar is exact.
     drawn: Vec<Drawn>,
 }
@@ -43,11 +54,13 @@ impl Errors {
             radars: vec![[0.0; 2]; tables.errors.len()],
             links: vec![[0.0; 2]; tables.net.links.len()],
             parts: Vec::with_capacity(tables.errors.len()),
+            glimpses: vec![None; flights],
             drawn: vec![Drawn { block: u32::MAX, normal: [0.0; 6] }; some * posts * flights],
         }
     }
 
     pub fn reset(&mut self) {
+        self.glimpses.fill(None);
         self.drawn.fill(Drawn { block: u32::MAX, normal: [0.0; 6] });
     }
 

@@ -8,7 +8,7 @@ mod picture;
 mod watch;
 
 pub(crate) use arms::{Arms, Engagement, Waiting};
-pub(crate) use errors::{Contribution, Errors};
+pub(crate) use errors::{Contribution, Errors, Glimpse};
 pub(crate) use ghosts::{Ghosts, Origin};
 pub(crate) use net::{Flow, Net, Set};
 pub(crate) use picture::{Picture, Stage, Track};

@@ -126,6 +126,23 @@ impl Table {
         (edge.near_m <= edge.far_m).then_some(edge)
     }
 
+    /// The least seconds that any arrival takes for a metre of ground range: time and range are
+    /// blended between the same nodes with the same weights, so that none lies below all nodes.
+    pub fn least_s_per_m(&self) -> f64 {
+        let intervals = (self.columns - 1) as f64;
+        let mut least = f64::INFINITY;
+        for (edge, nodes) in self.edges.iter().zip(self.nodes.chunks(self.columns)) {
+            for (column, node) in nodes.iter().enumerate() {
+                let range = mix(edge.near_m, edge.far_m, column_share(column, intervals));
+                // Rows that nothing reaches hold no numbers.
+                if range > 0.0 && node.time_s >= 0.0 {
+                    least = least.min(node.time_s / range);
+                }
+            }
+        }
+        if least.is_finite() { least } else { 0.0 }
+    }
+
     /// Lowest altitude of the table, m.
     pub fn floor_m(&self) -> f64 {
         self.floor_m
