@@ -16,5 +16,6 @@ pub const ASSIGNMENT: Benchmark = Benchmark {
         Peer::Python(Python { name: "lapx", script: SCRIPT, packages: &["lapx==0.11.1"] }),
     ],
     at_most: Some(1.1),
+    aims: &[],
     agreement: Agreement::Relative(1e-9),
 };

@@ -14,5 +14,6 @@ pub const DETECTION: Benchmark = Benchmark {
         packages: &["scipy==1.17.1"],
     })],
     at_most: Some(1.0 / 20.0),
+    aims: &[],
     agreement: Agreement::Absolute(1e-9),
 };

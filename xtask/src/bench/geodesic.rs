@@ -15,5 +15,6 @@ pub const GEODESIC: Benchmark = Benchmark {
         libraries: &["GeographicLib", "Geographic"],
     })],
     at_most: Some(2.0),
+    aims: &[],
     agreement: Agreement::Absolute(1e-7),
 };

@@ -1,7 +1,7 @@
 //! Results as a table, and as the page that is kept.
 
-use super::Benchmark;
 use super::run::Outcome;
+use super::{Aim, Benchmark};
 
 /// One row a case: our time, each peer's, the ratio and the difference of the answers.
 pub fn table(benchmark: &Benchmark, outcomes: &[Outcome]) -> String {
@@ -16,15 +16,19 @@ pub fn table(benchmark: &Benchmark, outcomes: &[Outcome]) -> String {
     if !peers.is_empty() {
         text += " ravelin / quickest peer | answers apart |";
     }
+    let counted = outcomes.iter().any(|outcome| outcome.count.is_some());
+    if counted {
+        text += " a second | aim |";
+    }
     let columns = text.matches('|').count() - 1;
     text += &format!("\n|{}\n", " --- |".repeat(columns));
     for outcome in outcomes {
-        text += &row(outcome);
+        text += &row(outcome, counted);
     }
     text
 }
 
-fn row(outcome: &Outcome) -> String {
+fn row(outcome: &Outcome, counted: bool) -> String {
     let mut text = format!("| {} | {} |", outcome.case, milliseconds(outcome.ours));
     for peer in &outcome.peers {
         text += &format!(" {} |", milliseconds(peer.seconds));
@@ -34,7 +38,21 @@ fn row(outcome: &Outcome) -> String {
         let word = if outcome.holds() { "" } else { " **not held**" };
         text += &format!(" {}{word} | {apart:.1e} |", times(ratio));
     }
+    if counted {
+        let rate = outcome.count.map_or(String::new(), |count| short(count / outcome.ours));
+        let aim = match outcome.aim {
+            Some(Aim::ASecond(rate)) => format!("{} a second", short(rate)),
+            Some(Aim::Seconds(seconds)) => format!("{} ms", milliseconds(seconds)),
+            None => String::new(),
+        };
+        text += &format!(" {rate} | {aim} |");
+    }
     text + "\n"
+}
+
+/// A number in three digits or so.
+fn short(number: f64) -> String {
+    if number < 100.0 { format!("{number:.1}") } else { format!("{number:.0}") }
 }
 
 fn milliseconds(seconds: f64) -> String {

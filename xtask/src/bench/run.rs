@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use super::peer::Ready;
-use super::{Agreement, Benchmark};
+use super::{Agreement, Aim, Benchmark};
 use crate::command::{cargo, output, root};
 
 /// Turns, and timed runs of each in a turn: nine times in all.
@@ -20,6 +20,9 @@ pub struct Outcome {
     pub case: String,
     /// Median seconds of ours.
     pub ours: f64,
+    /// How many things were done in that time, where they are counted.
+    pub count: Option<f64>,
+    pub aim: Option<Aim>,
     pub peers: Vec<Beside>,
     /// Ours over the quickest peer.
     pub ratio: Option<f64>,
@@ -90,6 +93,7 @@ struct Timed {
     case: String,
     version: String,
     seconds: Vec<f64>,
+    count: Option<f64>,
 }
 
 fn timed(text: &str) -> Result<Vec<Timed>, String> {
@@ -98,7 +102,8 @@ fn timed(text: &str) -> Result<Vec<Timed>, String> {
         let word = |name: &str| value[name].as_str().unwrap_or_default().to_owned();
         let seconds = value["seconds"].as_array().into_iter().flatten();
         let seconds = seconds.filter_map(Value::as_f64).collect();
-        Ok(Timed { case: word("case"), version: word("version"), seconds })
+        let count = value["count"].as_f64();
+        Ok(Timed { case: word("case"), version: word("version"), seconds, count })
     };
     text.lines().filter(|text| text.starts_with('{')).map(line).collect()
 }
@@ -130,6 +135,8 @@ fn outcome(
     Ok(Outcome {
         case: case.to_owned(),
         ours,
+        count: of_case(OURS).find_map(|timed| timed.count),
+        aim: benchmark.aims.iter().find(|(begins, _)| case.starts_with(begins)).map(|aim| aim.1),
         ratio: quickest.map(|quickest| ours / quickest),
         peers,
         at_most: benchmark.at_most,
@@ -180,6 +187,8 @@ mod tests {
         let outcome = |ratio| Outcome {
             case: String::new(),
             ours: 1.0,
+            count: None,
+            aim: None,
             peers: Vec::new(),
             ratio,
             at_most: Some(1.1),
