@@ -89,8 +89,11 @@ fn number(subject: &Subject, mean: &Mean) -> Cell {
     Shown::of("", 0.0).cell(subject.words, mean)
 }
 
+/// Does a thing that is bought count?
+type Counts = fn(&CostOf) -> bool;
+
 /// What is bought once, by the end of its keys.
-const BOUGHT: [(&str, fn(&CostOf) -> bool); 4] = [
+const BOUGHT: [(&str, Counts); 4] = [
     ("equipment", |of| matches!(of, CostOf::Equipment(_))),
     ("held", |of| matches!(of, CostOf::Round(_))),
     ("other", |of| matches!(of, CostOf::Other(_))),
