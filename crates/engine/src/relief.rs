@@ -4,14 +4,14 @@
 //! another net or another post: full sharing and unlimited attention are given for all flights, and
 //! the answer is still read of the one.
 
-use crate::geometry::{Watcher, WayOf};
-use crate::plan::{
-    Aspect, Band, Environment, FlightId, Interface, Link, Mount, Plan, PostId, Release, Start,
-    Value,
-};
-use crate::prepare::{SightTables, Tables};
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use crate::geometry::{Profile, Watcher, along};
+use crate::plan::{FlightId, Interface, Link, Mount, Plan, PostId, Radar, Release, Value};
+use crate::prepare::{NetTable, Tables};
 use crate::sample::Sample;
-use crate::time::Time;
+use crate::sense::Sight;
 
 /// What may be taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,82 +88,89 @@ impl Relief {
 pub(crate) const SURE_KILL: f64 = 0.95;
 /// The cross-section without that constraint, dB more.
 const MORE_VISIBLE_DB: f64 = 6.0;
-/// Effective over true radius of an Earth without horizon.
-const FLAT: f64 = 1e6;
 
-impl Tables {
-    /// The tables of the same world with constraints taken away for one flight. A
-    /// [`crate::world::World`] must be made anew for them.
-    pub fn relieved(
-        &self,
-        plan: &Plan,
-        sample: &Sample,
-        flight: FlightId,
-        constraints: &[Constraint],
-    ) -> Tables {
-        let bits = constraints.iter().fold(0, |bits, constraint| bits | 1 << *constraint as u16);
-        let mut relieved = self.clone();
-        relieved.relief = Relief { flight: Some(flight), constraints: bits };
-        let has = |constraint| constraints.contains(&constraint);
-        if has(Constraint::Sharing) {
-            let shared = Plan { links: everyone(plan), ..plan.clone() };
-            relieved.share(&shared, sample);
-        }
-        if has(Constraint::Horizon) || has(Constraint::Visibility) {
-            let alone = alone(plan, sample, flight, &has);
-            let seen = SightTables::of(&alone, sample);
-            for way in (0..=plan.flights[flight.index()].branches.len() as u32).map(WayOf) {
-                for radar in 0..plan.radars.len() {
-                    let here = relieved.seen.geometry.place(flight.index(), radar, way);
-                    relieved.seen.sights[here] =
-                        seen.sights[seen.geometry.place(0, radar, way)].clone();
-                }
-            }
-        }
-        if has(Constraint::Attention) {
-            for desk in &mut relieved.desks {
-                (desk.places, desk.tracks) = (u32::MAX, u32::MAX);
-            }
-        }
-        relieved
+/// Takes constraints away from one world, for one flight after another. What is the same for all
+/// flights is made once, and what no constraint touches is shared with the world's own tables.
+#[derive(Debug)]
+pub struct Reliever<'a> {
+    plan: &'a Plan,
+    tables: &'a Tables,
+    /// The net that tells everybody everything at once.
+    shared: NetTable,
+    /// By radar, what it would see by without a horizon.
+    watchers: Vec<Watcher>,
+}
+
+impl<'a> Reliever<'a> {
+    /// For a world of a plan: its sample and its tables.
+    pub fn new(plan: &'a Plan, sample: &Sample, tables: &'a Tables) -> Self {
+        let telling = Plan { links: everyone(plan), ..plan.clone() };
+        let watchers = plan.radars.iter().map(|radar| Watcher::without_horizon(plan, radar));
+        Self { plan, tables, shared: NetTable::of(&telling, sample), watchers: watchers.collect() }
+    }
+
+    /// For one flight.
+    pub fn of(&'a self, flight: FlightId) -> Relieved<'a> {
+        Relieved { by: self, flight, profiles: OnceCell::new(), sights: Default::default() }
     }
 }
 
-/// The plan with this flight alone, over a flat Earth or more visible. What it hangs on (a carrier,
-/// a stream) does not matter to what is seen of it.
-fn alone(
-    plan: &Plan,
-    sample: &Sample,
+/// One flight from which constraints are taken away, one or several at a time.
+#[derive(Debug)]
+pub struct Relieved<'a> {
+    by: &'a Reliever<'a>,
     flight: FlightId,
-    has: &impl Fn(Constraint) -> bool,
-) -> Plan {
-    let sites: Vec<_> = plan.radars.iter().map(|radar| Watcher::of(plan, radar).site()).collect();
-    let mut plan = plan.clone();
-    let flight = plan.flights.swap_remove(flight.index());
-    // What stands in the air stands where it stood; its carrier is not in this plan.
-    for (radar, site) in plan.radars.iter_mut().zip(sites) {
-        (radar.site, radar.mount) = (site, Mount::Ground);
-    }
-    plan.posts.iter_mut().for_each(|post| post.mount = Mount::Ground);
-    plan.launchers.iter_mut().for_each(|launcher| launcher.mount = Mount::Ground);
-    plan.flights = vec![flight];
-    plan.flights[0].start = Start::Fixed(Time::ZERO);
-    if has(Constraint::Horizon) {
-        let ground = Environment::CLEAR.ground;
-        plan.environment = Environment { ground, sea: Environment::CLEAR.sea, ..plan.environment };
-        plan.radars.iter_mut().for_each(|radar| radar.k_factor = FLAT);
-    }
-    if has(Constraint::Visibility) {
-        let class = plan.flights[0].class.index();
-        for band in 0..Band::COUNT {
-            for aspect in 0..Aspect::COUNT {
-                let rcs = plan.classes[class].echo.rcs_dbsm[band][aspect];
-                let more = sample.value(&plan, rcs) + MORE_VISIBLE_DB;
-                plan.classes[class].echo.rcs_dbsm[band][aspect] = Value::Fixed(more);
+    /// Its profiles without a horizon, way by way and radar by radar.
+    profiles: OnceCell<Vec<Vec<Profile>>>,
+    /// What is seen of it: without a horizon, with a stronger echo, with both.
+    sights: [OnceCell<Vec<Arc<Sight>>>; 3],
+}
+
+impl Relieved<'_> {
+    /// The tables of the same world without these constraints. Without [`Constraint::Sharing`] a
+    /// [`crate::world::World`] of another size is needed.
+    pub fn without(&self, constraints: &[Constraint]) -> Tables {
+        let bits = constraints.iter().fold(0, |bits, constraint| bits | 1 << *constraint as u16);
+        let mut tables = self.by.tables.clone();
+        tables.relief = Relief { flight: Some(self.flight), constraints: bits };
+        let has = |constraint| constraints.contains(&constraint);
+        if has(Constraint::Sharing) {
+            tables.share(self.by.plan, self.by.shared.clone());
+        }
+        let (flat, bright) = (has(Constraint::Horizon), has(Constraint::Visibility));
+        if flat || bright {
+            tables.seen.replace(self.flight, self.seen(flat, bright));
+        }
+        if has(Constraint::Attention) {
+            for desk in &mut tables.desks {
+                (desk.places, desk.tracks) = (u32::MAX, u32::MAX);
             }
         }
+        tables
     }
-    plan
+
+    fn seen(&self, flat: bool, bright: bool) -> &[Arc<Sight>] {
+        let place = usize::from(flat) + 2 * usize::from(bright) - 1;
+        let stronger_db = if bright { MORE_VISIBLE_DB } else { 0.0 };
+        self.sights[place].get_or_init(|| {
+            let profiles = flat.then(|| &self.profiles.get_or_init(|| self.flat())[..]);
+            self.by.tables.seen.otherwise(self.by.plan, self.flight, stronger_db, profiles)
+        })
+    }
+
+    /// What radars would see without a horizon. None sees the flight that carries it.
+    fn flat(&self) -> Vec<Vec<Profile>> {
+        let Reliever { plan, watchers, .. } = self.by;
+        let flight = &plan.flights[self.flight.index()];
+        let ways = std::iter::once(&flight.path).chain(flight.branches.iter().map(|b| &b.path));
+        let before = |path, (radar, watcher): (&Radar, &Watcher)| match radar.mount {
+            Mount::Aboard { flight, .. } if flight == self.flight => Vec::new(),
+            _ if flight.jammer.jams() => along(path, &watcher.clone().boundless()),
+            _ => along(path, watcher),
+        };
+        ways.flat_map(|path| plan.radars.iter().zip(watchers).map(move |it| before(path, it)))
+            .collect()
+    }
 }
 
 /// Everybody tells everybody everything at once.

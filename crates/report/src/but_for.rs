@@ -44,6 +44,7 @@ fn line(subject: &Subject, asked: &ButFor) -> String {
             let args = [
                 ("constraint", names(subject, &pair.without).into()),
                 ("count", pair.leakers.into()),
+                ("sample", asked.sample_in_pairs.into()),
             ];
             format!("{line} {}", subject.say("but-for-pair", &args))
         }

@@ -1,15 +1,16 @@
 //! But for what? A seeded sample of leakers, each replayed with one constraint taken away and the same
 //! draws: had it been stopped? Shares may pass 100 %, since more than one constraint may have let it
-//! through; where none alone did, pairs are tried.
+//! through; where none alone did, pairs are tried for some.
+//!
+//! Every leaker of the nominal world has the same chance to be among the sample: the rows say how
+//! many each replication had. A replay ends as soon as it is known what becomes of the flight.
 
-use std::collections::BTreeMap;
-
-use engine::chance::{Chance, Purpose, name_hash};
-use engine::kernel::simulate;
+use engine::chance::{Chance, Purpose};
+use engine::kernel::{simulate, simulate_fate};
 use engine::plan::{FlightId, Plan};
-use engine::prepare::{Tables, prepare};
+use engine::prepare::Tables;
 use engine::record::Record;
-use engine::relief::Constraint;
+use engine::relief::{Constraint, Relieved, Reliever};
 use engine::sample::Sample;
 use engine::world::World;
 use rayon::prelude::*;
@@ -18,8 +19,9 @@ use crate::estimate::{Interval, wilson};
 
 /// Leakers that are asked, of one option.
 pub const SAMPLE: usize = 24;
-/// Replications of the nominal world among which they are drawn.
-const AMONG: u32 = 200;
+/// Of those that nothing alone stops, so many are tried with every pair: a pair in five times as many
+/// replays as one constraint.
+pub const SAMPLE_IN_PAIRS: usize = 6;
 
 /// How many of the sample one or two constraints would have stopped.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,9 +45,11 @@ pub struct ButFor {
     pub alone: Vec<Stopped>,
     /// Leakers that no constraint alone stops.
     pub none_alone: u32,
-    /// Pairs that stop any of these, the most effective first.
+    /// How many of these were tried with every pair.
+    pub sample_in_pairs: u32,
+    /// Pairs that stop any of those, the most effective first.
     pub pairs: Vec<Stopped>,
-    /// Leakers that no pair stops either.
+    /// Leakers of those that no pair stops either.
     pub none_in_pairs: u32,
 }
 
@@ -56,103 +60,177 @@ struct Leaker {
     flight: FlightId,
 }
 
-/// Ask the leakers of a plan, under a study's seed.
-pub fn but_for(plan: &Plan, seed: u64, replications: u32) -> ButFor {
-    let asked = Asked::new(plan, seed);
-    let leakers = asked.sample(replications.min(AMONG));
-    let answers: Vec<Vec<Vec<Constraint>>> =
-        leakers.par_iter().map(|leaker| asked.what_stops(*leaker)).collect();
-    let sample = leakers.len() as u32;
-    let mut counts: BTreeMap<Vec<Constraint>, u32> = BTreeMap::new();
-    for without in answers.iter().flatten() {
-        *counts.entry(without.clone()).or_default() += 1;
-    }
-    let stopped = |without: Vec<Constraint>, leakers: u32| {
-        let share = f64::from(leakers) / f64::from(sample.max(1));
-        Stopped { without, leakers, interval: wilson(share, f64::from(sample)) }
-    };
-    let alone = Constraint::ALL.iter().map(|constraint| {
-        let without = vec![*constraint];
-        let leakers = counts.get(&without).copied().unwrap_or(0);
-        stopped(without, leakers)
-    });
-    let mut pairs: Vec<Stopped> = counts
-        .iter()
-        .filter(|(without, _)| without.len() == 2)
-        .map(|(without, leakers)| stopped(without.clone(), *leakers))
+/// Ways to stop a leaker.
+type Ways = Vec<Vec<Constraint>>;
+
+/// Ask the leakers of a plan's nominal world, of which each replication had so many, under a study's
+/// seed, on the threads of the pool that this is called in.
+pub(crate) fn but_for(plan: &Plan, tables: &Tables, seed: u64, leakers: &[u32]) -> ButFor {
+    let nominal = Sample::nominal(plan);
+    let asked = Asked { plan, seed, tables, reliever: Reliever::new(plan, &nominal, tables) };
+    let sample: Vec<Leaker> = drawn(seed, leakers)
+        .into_par_iter()
+        .map_init(|| asked.memory(), |memory, place| asked.find(place, memory))
+        .flatten()
         .collect();
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.leakers));
-    let with = |number: usize| {
-        answers.iter().filter(|ways| ways.iter().any(|way| way.len() == number)).count() as u32
+    let ways = |sample: &[Leaker], ways: &Ways| -> Vec<Ways> {
+        let what_stops =
+            |memory: &mut Memory, leaker: &Leaker| asked.what_stops(*leaker, ways, memory);
+        sample.par_iter().map_init(|| asked.memory(), what_stops).collect()
     };
+    let alone = ways(&sample, &alone());
+    let mut left: Vec<Leaker> = sample
+        .iter()
+        .zip(&alone)
+        .filter_map(|(leaker, ways)| ways.is_empty().then_some(*leaker))
+        .collect();
+    let none_alone = left.len() as u32;
+    left.truncate(SAMPLE_IN_PAIRS);
+    let in_pairs = ways(&left, &pairs());
+    answer(&plan.option, &alone, none_alone, &in_pairs)
+}
+
+fn alone() -> Ways {
+    Constraint::ALL.iter().map(|one| vec![*one]).collect()
+}
+
+fn pairs() -> Ways {
+    let all = Constraint::ALL;
+    let with = |(i, one): (usize, &Constraint)| {
+        let one = *one;
+        all[i + 1..].iter().map(move |other| vec![one, *other]).collect::<Ways>()
+    };
+    all.iter().enumerate().flat_map(with).collect()
+}
+
+/// Count what stopped how many.
+fn answer(option: &str, alone: &[Ways], none_alone: u32, in_pairs: &[Ways]) -> ButFor {
+    let counted = |answers: &[Ways], ways: Ways| -> Vec<Stopped> {
+        let sample = answers.len() as u32;
+        let stopped = |without: Vec<Constraint>| {
+            let leakers = answers.iter().filter(|ways| ways.contains(&without)).count() as u32;
+            let share = f64::from(leakers) / f64::from(sample.max(1));
+            Stopped { without, leakers, interval: wilson(share, f64::from(sample)) }
+        };
+        ways.into_iter().map(stopped).collect()
+    };
+    let mut stopping: Vec<Stopped> = counted(in_pairs, pairs());
+    stopping.retain(|pair| pair.leakers > 0);
+    stopping.sort_by_key(|pair| std::cmp::Reverse(pair.leakers));
     ButFor {
-        option: plan.option.clone(),
-        sample,
-        alone: alone.collect(),
-        none_alone: sample - with(1),
-        none_in_pairs: sample - with(1) - with(2),
-        pairs,
+        option: option.to_owned(),
+        sample: alone.len() as u32,
+        alone: counted(alone, self::alone()),
+        none_alone,
+        sample_in_pairs: in_pairs.len() as u32,
+        pairs: stopping,
+        none_in_pairs: in_pairs.iter().filter(|ways| ways.is_empty()).count() as u32,
     }
+}
+
+/// The sample, as replications and which of its leakers: each has the same chance.
+fn drawn(seed: u64, leakers: &[u32]) -> Vec<(u32, u32)> {
+    let of = |(replication, leakers): (u32, &u32)| {
+        let chance = Chance::new(seed, 0, replication);
+        let place =
+            move |which| (chance.uniform(Purpose::ButFor, which, 0, 0), (replication, which));
+        (0..*leakers).map(place).collect::<Vec<_>>()
+    };
+    let mut all: Vec<(f64, (u32, u32))> = (0..).zip(leakers).flat_map(of).collect();
+    all.sort_by(|a, b| a.0.total_cmp(&b.0));
+    all.into_iter().take(SAMPLE).map(|(_, place)| place).collect()
 }
 
 /// A plan whose leakers are asked.
 struct Asked<'a> {
     plan: &'a Plan,
     seed: u64,
-    nominal: Sample,
-    tables: Tables,
+    tables: &'a Tables,
+    reliever: Reliever<'a>,
 }
 
-impl<'a> Asked<'a> {
-    fn new(plan: &'a Plan, seed: u64) -> Self {
-        let nominal = Sample::nominal(plan);
-        let tables = prepare(plan, &nominal);
-        Self { plan, seed, nominal, tables }
+/// A thread's memory: sharing takes another size than everything else.
+struct Memory {
+    world: World,
+    sharing: Option<World>,
+    record: Record,
+}
+
+impl Asked<'_> {
+    fn memory(&self) -> Memory {
+        let world = World::sized_for(self.plan, self.tables);
+        Memory { world, sharing: None, record: Record::sized_for(self.plan) }
     }
 
-    /// Leakers of the first replications, each with the same chance to be among the sample.
-    fn sample(&self, replications: u32) -> Vec<Leaker> {
-        let mut world = World::sized_for(self.plan, &self.tables);
-        let mut record = Record::sized_for(self.plan);
-        let mut drawn = Vec::new();
-        for replication in 0..replications {
-            let chance = Chance::new(self.seed, 0, replication);
-            simulate(self.plan, &self.tables, chance, &mut world, &mut record);
-            for flight in (0..self.plan.flights.len() as u32).map(FlightId) {
-                if record.ledger(flight).leaked() {
-                    let name = name_hash(&self.plan.flights[flight.index()].name);
-                    let order = chance.uniform(Purpose::ButFor, 0, name, 0);
-                    drawn.push((order, Leaker { replication, flight }));
-                }
-            }
-        }
-        drawn.sort_by(|a, b| a.0.total_cmp(&b.0));
-        drawn.truncate(SAMPLE);
-        drawn.into_iter().map(|(_, leaker)| leaker).collect()
-    }
-
-    /// Every constraint without which the leaker is stopped; pairs of them where there is none.
-    fn what_stops(&self, leaker: Leaker) -> Vec<Vec<Constraint>> {
-        let all = Constraint::ALL;
-        let alone: Vec<Vec<Constraint>> =
-            all.iter().map(|one| vec![*one]).filter(|way| self.stops(leaker, way)).collect();
-        if !alone.is_empty() {
-            return alone;
-        }
-        let pairs = all
-            .iter()
-            .enumerate()
-            .flat_map(|(i, one)| all[i + 1..].iter().map(|other| vec![*one, *other]));
-        pairs.filter(|way| self.stops(leaker, way)).collect()
-    }
-
-    fn stops(&self, leaker: Leaker, without: &[Constraint]) -> bool {
-        let Leaker { replication, flight } = leaker;
-        let tables = self.tables.relieved(self.plan, &self.nominal, flight, without);
-        let mut world = World::sized_for(self.plan, &tables);
-        let mut record = Record::sized_for(self.plan);
+    /// The leaker with a number among those of a replication.
+    fn find(&self, (replication, which): (u32, u32), memory: &mut Memory) -> Option<Leaker> {
         let chance = Chance::new(self.seed, 0, replication);
-        simulate(self.plan, &tables, chance, &mut world, &mut record);
-        !record.ledger(flight).leaked()
+        let Memory { world, record, .. } = memory;
+        simulate(self.plan, self.tables, chance, world, record);
+        let flights = (0..self.plan.flights.len() as u32).map(FlightId);
+        let mut leakers = flights.filter(|flight| record.ledger(*flight).leaked());
+        leakers.nth(which as usize).map(|flight| Leaker { replication, flight })
+    }
+
+    /// Those of some ways that stop a leaker.
+    fn what_stops(&self, leaker: Leaker, ways: &Ways, memory: &mut Memory) -> Ways {
+        let relieved = self.reliever.of(leaker.flight);
+        let stops = |way: &&Vec<Constraint>| self.stops(leaker, &relieved, way, memory);
+        ways.iter().filter(stops).cloned().collect()
+    }
+
+    fn stops(
+        &self,
+        leaker: Leaker,
+        relieved: &Relieved<'_>,
+        way: &[Constraint],
+        memory: &mut Memory,
+    ) -> bool {
+        let Leaker { replication, flight } = leaker;
+        let tables = relieved.without(way);
+        let world = if way.contains(&Constraint::Sharing) {
+            memory.sharing.get_or_insert_with(|| World::sized_for(self.plan, &tables))
+        } else {
+            &mut memory.world
+        };
+        let chance = Chance::new(self.seed, 0, replication);
+        simulate_fate(self.plan, &tables, chance, world, &mut memory.record, flight);
+        !memory.record.ledger(flight).leaked()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_leaker_has_the_same_chance() {
+        let leakers: Vec<u32> = (0..40).map(|replication| replication % 5).collect();
+        let all: u32 = leakers.iter().sum();
+        let mut times = vec![0_u32; leakers.len()];
+        const SEEDS: u64 = 3_000;
+        for seed in 0..SEEDS {
+            let sample = drawn(seed, &leakers);
+            assert_eq!(sample.len(), SAMPLE);
+            let mut once = sample.clone();
+            once.sort_unstable();
+            once.dedup();
+            assert_eq!(once.len(), SAMPLE);
+            sample.iter().for_each(|(replication, _)| times[*replication as usize] += 1);
+        }
+        // 4.9 standard deviations in forty places: a sound draw fails once in 25,000 seeds.
+        for (count, own) in times.iter().zip(&leakers) {
+            let share = SAMPLE as f64 / f64::from(all);
+            let expected = SEEDS as f64 * share * f64::from(*own);
+            let deviation = (expected * (1.0 - share)).sqrt().max(1e-9);
+            assert!((f64::from(*count) - expected).abs() <= 4.9 * deviation, "{count} {expected}");
+        }
+    }
+
+    #[test]
+    fn a_study_with_few_leakers_asks_all_of_them() {
+        let mut sample = drawn(1, &[0, 2, 0, 1]);
+        sample.sort_unstable();
+        assert_eq!(sample, [(1, 0), (1, 1), (3, 0)]);
     }
 }

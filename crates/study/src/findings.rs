@@ -113,6 +113,7 @@ impl Findings {
         request: &Request<'_>,
         precision: Option<Precision>,
         folded: Folded,
+        but_for: Vec<ButFor>,
     ) -> Self {
         let columns = model.columns().clone();
         let pairs = Pairs::new(scenes.options());
@@ -168,11 +169,7 @@ impl Findings {
                 differences: judged(&folded.differences[..worlds]),
                 confidence,
             }),
-            but_for: (0..scenes.options())
-                .filter_map(|option| {
-                    model.but_for(option, request.settings.seed, scenes.replications_in_worlds())
-                })
-                .collect(),
+            but_for,
             rankings: rankings(model, &standing),
             tornado,
             columns,

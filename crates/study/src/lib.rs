@@ -30,6 +30,7 @@ pub mod sensitivity;
 mod simulation;
 mod summary;
 pub mod sweep;
+mod threads;
 pub mod worlds;
 
 use std::collections::BTreeSet;
@@ -45,6 +46,7 @@ pub use retell::{retell, sample};
 pub use simulation::{Simulation, replay};
 pub use summary::summary;
 
+use but_for::ButFor;
 use engine::plan::Plan;
 use journal::{Folder, Journal, Manifest};
 use model::Model;
@@ -60,7 +62,7 @@ const MOST_WORLDS: u64 = 1 << 24;
 /// # Errors
 /// As [`run_on`].
 pub fn run(plans: &[Plan], request: &Request<'_>) -> Result<Findings, StudyError> {
-    run_on(&Simulation::new(plans), request)
+    run_on(&Simulation::new(plans, request.settings.threads)?, request)
 }
 
 /// Run a study on a model: play what is not kept yet, then estimate.
@@ -90,11 +92,24 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
     let scenes = play_ends(model, scenes, &mut journal, request)?;
     let folded = estimate::fold(&mut journal, &scenes, model.columns(), request.rows)?;
     let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
-    let findings = Findings::new(model, &scenes, request, precision, folded);
+    let but_for = but_for(model, request, &folded.leakers)?;
+    let findings = Findings::new(model, &scenes, request, precision, folded, but_for);
     if let Some(folder) = &folder {
         folder.write_summary(&summary(&findings))?;
     }
     Ok(findings)
+}
+
+/// What it would have taken to stop leakers of the nominal world, of which each option had so many in
+/// each replication.
+fn but_for<M: Model>(
+    model: &M,
+    request: &Request<'_>,
+    leakers: &[Vec<u32>],
+) -> Result<Vec<ButFor>, StudyError> {
+    let Settings { seed, threads, .. } = request.settings;
+    let of_option = |(option, leakers): (usize, &Vec<u32>)| model.but_for(option, seed, leakers);
+    threads::on(threads, || leakers.iter().enumerate().filter_map(of_option).collect())
 }
 
 /// Play single figures at their ends: each a few times, then those that could matter as often as

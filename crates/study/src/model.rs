@@ -31,9 +31,10 @@ pub trait Model: Sync {
     fn views(&self) -> Vec<View> {
         vec![View { name: String::new(), options: (0..self.options().len()).collect() }]
     }
-    /// What it would have taken to stop an option's leakers; nothing where that cannot be asked.
-    fn but_for(&self, option: usize, seed: u64, replications: u32) -> Option<ButFor> {
-        let _ = (option, seed, replications);
+    /// What it would have taken to stop an option's leakers in the nominal world, of which each of
+    /// its replications had so many; nothing where that cannot be asked.
+    fn but_for(&self, option: usize, seed: u64, leakers: &[u32]) -> Option<ButFor> {
+        let _ = (option, seed, leakers);
         None
     }
     /// A digest of everything an option is made of.

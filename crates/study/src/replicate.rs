@@ -15,6 +15,7 @@ use crate::journal::{Block, Journal, Ledger, Shape};
 use crate::model::Model;
 use crate::request::Request;
 use crate::scene::{Scenes, Stretch};
+use crate::threads;
 
 /// Play every block of `scenes` that `journal` does not hold.
 ///
@@ -34,8 +35,7 @@ pub(crate) fn replicate<M: Model>(
     tell(request, done, total);
     if !missing.is_empty() {
         let threads = request.settings.threads.clamp(1, missing.len());
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-        let pool = pool.map_err(|_| StudyError::NoThreads { threads })?;
+        let pool = threads::pool(threads)?;
         let stage = Stage {
             model,
             scenes,

@@ -14,9 +14,11 @@ use engine::world::World;
 use rayon::prelude::*;
 
 use crate::but_for::{ButFor, but_for};
+use crate::error::StudyError;
 use crate::measure::{ALL, HEADLINE, Prices};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 use crate::request::Settings;
+use crate::threads;
 use crate::worlds::Worlds;
 
 /// Plays plans with the engine.
@@ -43,14 +45,24 @@ pub struct Memory {
 }
 
 impl<'a> Simulation<'a> {
-    /// Of the options of a study; rows have a column for each type of round that any of them
-    /// holds.
-    pub fn new(plans: &'a [Plan]) -> Self {
-        Self::in_detail(plans, &Detail::STANDARD)
+    /// Of the options of a study, looked up on so many threads; rows have a column for each type of
+    /// round that any of them holds.
+    ///
+    /// # Errors
+    /// [`StudyError::NoThreads`].
+    pub fn new(plans: &'a [Plan], threads: usize) -> Result<Self, StudyError> {
+        Self::in_detail(plans, threads, &Detail::STANDARD)
     }
 
     /// The same on tables as fine as one likes.
-    pub fn in_detail(plans: &'a [Plan], detail: &Detail) -> Self {
+    ///
+    /// # Errors
+    /// [`StudyError::NoThreads`].
+    pub fn in_detail(
+        plans: &'a [Plan],
+        threads: usize,
+        detail: &Detail,
+    ) -> Result<Self, StudyError> {
         let mut rounds: Vec<String> = Vec::new();
         for interceptor in plans.iter().flat_map(|plan| &plan.interceptors) {
             if !rounds.contains(&interceptor.name) {
@@ -87,13 +99,8 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
             .collect();
-        Self {
-            plans,
-            preparations: preparations(plans, detail),
-            columns,
-            round_places,
-            raid_places,
-        }
+        let preparations = threads::on(threads, || preparations(plans, detail))?;
+        Ok(Self { plans, preparations, columns, round_places, raid_places })
     }
 
     fn write_row(&self, option: usize, prices: &Prices, record: &Record, row: &mut [f64]) {
@@ -177,8 +184,9 @@ impl Model for Simulation<'_> {
         self.write_row(option, &prepared.prices, &memory.record, row);
     }
 
-    fn but_for(&self, option: usize, seed: u64, replications: u32) -> Option<ButFor> {
-        Some(but_for(&self.plans[option], seed, replications))
+    fn but_for(&self, option: usize, seed: u64, leakers: &[u32]) -> Option<ButFor> {
+        let prepared = self.prepare(option, &|_| Reading::Nominal);
+        Some(but_for(&self.plans[option], &prepared.tables, seed, leakers))
     }
 
     fn ledger(&self, option: usize, memory: &Memory) -> Vec<Vec<Cell>> {

@@ -177,7 +177,7 @@ fn watched(
 }
 
 fn found(plans: &[Plan], request: &Request<'_>, ask: Option<&Ask>) -> Result<Findings, StudyError> {
-    let simulation = Simulation::new(plans);
+    let simulation = Simulation::new(plans, request.settings.threads)?;
     let mut findings = study::run_on(&simulation, request)?;
     if let Some(ask) = ask {
         findings.sensitivity = Some(sensitivity(&simulation, ask, request)?);

@@ -11,6 +11,7 @@ mod survey;
 mod view;
 
 pub use profile::{Interval, Knot, Lobe, Profile, Stretch, between};
+pub(crate) use survey::along;
 pub use survey::{Geometry, Job, Survey, Way as WayOf};
 pub use view::{Aspect, Ray, Standing, View, Watcher, Way};
 

@@ -35,6 +35,11 @@ impl Job<'_> {
     }
 }
 
+/// The profiles of one path before one watcher, one for each piece, as fine as studies have them.
+pub(crate) fn along(path: &Path, watcher: &Watcher) -> Vec<Profile> {
+    Profile::along(path, watcher, &Fineness::STANDARD)
+}
+
 /// All jobs of a study's options.
 #[derive(Clone, Debug)]
 pub struct Survey<'a> {

@@ -113,6 +113,8 @@ pub struct Standing {
     pub lobes: bool,
 }
 
+/// Effective over true radius of an Earth without horizon.
+const FLAT: f64 = 1e6;
 /// Below this, both ways, what comes round the bulge is not followed, dB.
 const FAINTEST_BEYOND_DB: f64 = -60.0;
 /// The parabola by which hills are looked over and the sphere differ by less than this, m.
@@ -121,8 +123,19 @@ const SPHERE_M: f64 = 20.0;
 impl Watcher {
     /// The watcher of a radar of a plan. A k factor that no atmosphere has counts as 4/3.
     pub fn of(plan: &Plan, radar: &Radar) -> Self {
-        let Environment { ground, sea, gas, rain_mm_h, rain_height } = &plan.environment;
-        let earth = EffectiveEarth::with_k(radar.k_factor).unwrap_or(EffectiveEarth::FOUR_THIRDS);
+        Self::over(plan, radar, &plan.environment, radar.k_factor)
+    }
+
+    /// The same over a flat Earth without hills or sea.
+    pub fn without_horizon(plan: &Plan, radar: &Radar) -> Self {
+        let Environment { ground, sea, .. } = Environment::CLEAR;
+        let flat = Environment { ground, sea, ..plan.environment.clone() };
+        Self::over(plan, radar, &flat, FLAT)
+    }
+
+    fn over(plan: &Plan, radar: &Radar, environment: &Environment, k_factor: f64) -> Self {
+        let Environment { ground, sea, gas, rain_mm_h, rain_height } = environment;
+        let earth = EffectiveEarth::with_k(k_factor).unwrap_or(EffectiveEarth::FOUR_THIRDS);
         let site = standing(plan, radar.site, radar.mount);
         let frequency = radar.band.frequency_hz();
         let (ground, lowest_m, highest_m) = match ground {
@@ -136,7 +149,7 @@ impl Watcher {
             site,
             place: to_ecef(site),
             earth,
-            k_factor: radar.k_factor,
+            k_factor,
             ground,
             highest_m: highest_m.max(0.0),
             sunk_m: (-lowest_m).max(0.0),

@@ -44,9 +44,31 @@ pub fn simulate(
     world: &mut World,
     record: &mut Record,
 ) {
-    world.reset(tables);
-    record.clear(plan);
-    let mut play = Play { plan, tables, chance, world, record };
+    play(Play { plan, tables, chance, world, record }, |_| false);
+}
+
+/// Play one replication as far as it takes to know what becomes of a flight: whether it leaked.
+/// The record is that of [`simulate`] as far as this flight's leaking goes, and no further.
+pub fn simulate_fate(
+    plan: &Plan,
+    tables: &Tables,
+    chance: Chance,
+    world: &mut World,
+    record: &mut Record,
+    flight: FlightId,
+) {
+    let settled = |play: &Play| {
+        let gone = play.world.gone[flight.index()];
+        gone.happens() || play.record.ledger(flight).leaked()
+    };
+    play(Play { plan, tables, chance, world, record }, settled);
+}
+
+/// Play until the day ends or enough is known.
+fn play(mut play: Play<'_>, enough: impl Fn(&Play<'_>) -> bool) {
+    let (plan, tables) = (play.plan, play.tables);
+    play.world.reset(tables);
+    play.record.clear(plan);
     play.start_flights();
     play.draw_registrations();
     play.open_net();
@@ -54,7 +76,7 @@ pub fn simulate(
     play.heed_silence(Time::ZERO);
     play.await_false_tracks();
     while let Some((now, event)) = play.world.queue.pop() {
-        if now > plan.duration {
+        if now > plan.duration || enough(&play) {
             break;
         }
         match event {

@@ -95,11 +95,23 @@ impl Preparation {
 
     /// The signal of every pair in one world.
     pub fn levels(&self, plan: &Plan, sample: &Sample) -> Levels {
-        Levels(sights::tables(plan, &self.geometry, &|v| sample.value(plan, v)))
+        Levels(sights::tables(plan, &self.geometry, &|v| sample.value(plan, v), None))
     }
 
     /// The tables of one world.
     pub fn tables(&self, plan: &Plan, sample: &Sample, sensing: Sensing) -> Tables {
+        self.tables_beside(plan, sample, sensing, None)
+    }
+
+    /// The same, beside the tables of another world of the plan, made by this preparation: what is
+    /// equal in both is shared and not made again.
+    pub fn tables_beside(
+        &self,
+        plan: &Plan,
+        sample: &Sample,
+        sensing: Sensing,
+        known: Option<&Tables>,
+    ) -> Tables {
         let value = |v: Value| sample.value(plan, v);
         let (net, errors) = (net::net(plan, &value), errors::errors(plan, &value));
         let errs = errors.iter().any(|radar| !radar.exact())
@@ -108,7 +120,7 @@ impl Preparation {
         let ghost_places = clutter::ghost_places(plan, &clutter, errs && !net.links.is_empty());
         Tables {
             sensing,
-            seen: sights::tables(plan, &self.geometry, &value),
+            seen: sights::tables(plan, &self.geometry, &value, known.map(|known| &known.seen)),
             flight_hash: self.flight_hash.clone(),
             radar_hash: self.radar_hash.clone(),
             post_hash: self.post_hash.clone(),
@@ -126,21 +138,20 @@ impl Preparation {
     }
 }
 
-impl Tables {
-    /// Put the net of another plan of the same posts in the place of this one's.
-    pub(crate) fn share(&mut self, plan: &Plan, sample: &Sample) {
-        let value = |v: Value| sample.value(plan, v);
-        self.net = net::net(plan, &value);
-        self.errs = self.errors.iter().any(|radar| !radar.exact());
-        let linked = self.errs && !plan.links.is_empty();
-        self.ghost_places = clutter::ghost_places(plan, &self.clutter, linked);
+impl NetTable {
+    /// The net of a plan in a world.
+    pub(crate) fn of(plan: &Plan, sample: &Sample) -> Self {
+        net::net(plan, &|v: Value| sample.value(plan, v))
     }
 }
 
-impl SightTables {
-    /// What is seen of a plan's flights in one world, from nothing.
-    pub(crate) fn of(plan: &Plan, sample: &Sample) -> Self {
-        sights::tables(plan, &Arc::new(Geometry::of(plan)), &|v| sample.value(plan, v))
+impl Tables {
+    /// Put another net of the same posts in the place of this one's.
+    pub(crate) fn share(&mut self, plan: &Plan, net: NetTable) {
+        self.errs = self.errors.iter().any(|radar| !radar.exact());
+        let linked = self.errs && !net.links.is_empty();
+        self.ghost_places = clutter::ghost_places(plan, &self.clutter, linked);
+        self.net = net;
     }
 }
 

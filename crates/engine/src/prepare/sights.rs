@@ -7,9 +7,10 @@ use physics::detection::single_pulse::{swerling1_required_snr, threshold};
 use physics::math::to_db;
 use physics::propagation::rain::RainLaw;
 
-use crate::geometry::Geometry;
+use crate::geometry::{Geometry, Profile, WayOf as Way};
 use crate::plan::{
-    Confirmation, Emission, Flight, FlightClass, Plan, Radar, Scan, Swerling, TimeBudget, Value,
+    Confirmation, Emission, Flight, FlightClass, FlightId, Plan, Radar, Scan, Swerling, TimeBudget,
+    Value,
 };
 use crate::sense::{AirframeLaw, Jammers, Ladder, Rhythm, Scale, Schedule, Sight, beat};
 use crate::time::Time;
@@ -18,8 +19,11 @@ use crate::time::Time;
 #[derive(Clone, Debug)]
 pub(crate) struct SightTables {
     pub geometry: Arc<Geometry>,
-    /// By place of the geometry: flight by flight, way by way, radar by radar.
-    pub sights: Vec<Sight>,
+    /// By place of the geometry: flight by flight, way by way, radar by radar. Worlds share those
+    /// that no figure between them moves.
+    pub sights: Vec<Arc<Sight>>,
+    /// By class of flight and radar: what sights are made with.
+    makings: Vec<Making>,
     pub radars: Vec<RadarTable>,
     pub jammers: Jammers,
     /// By flight: how its airframe's cross-section is spread about its class's.
@@ -67,41 +71,44 @@ const STRETCHES: [f64; 13] = [1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0,
 /// Shortest time between looks that is kept apart, s.
 const SHORTEST_PERIOD: f64 = 0.02;
 
-/// Everything that radars see in a world.
+/// What the sights of one class of flight before one radar are made with, besides their geometry:
+/// equal makings give equal sights.
+#[derive(Clone, Debug, PartialEq)]
+struct Making {
+    scale: Scale,
+    searches: Arc<[Time]>,
+    track: Time,
+    decorrelation: Time,
+    airframes: Arc<[(i16, i16)]>,
+}
+
+/// Everything that radars see in a world. What is the same in a world of the same plan that is
+/// `known` already is taken from there.
 pub(super) fn tables(
     plan: &Plan,
     geometry: &Arc<Geometry>,
     value: &impl Fn(Value) -> f64,
+    known: Option<&SightTables>,
 ) -> SightTables {
-    let mut ladders: BTreeMap<(u8, u64), Arc<Ladder>> = BTreeMap::new();
     let radars: Vec<RadarTable> = plan.radars.iter().map(|r| radar(plan, r, value)).collect();
-    let searches: Vec<Vec<Time>> =
-        plan.radars.iter().zip(&radars).map(|(r, table)| searches(r, table, value)).collect();
     let airframes: Vec<AirframeLaw> = plan
         .classes
         .iter()
         .map(|class| AirframeLaw::of(value(class.echo.airframe_sigma_db)))
         .collect();
+    let makings = makings(plan, &radars, &airframes, value);
+    let mut smith = Smith { plan, ladders: BTreeMap::new() };
     let mut sights = Vec::with_capacity(geometry.places());
     for flight in &plan.flights {
-        let class = &plan.classes[flight.class.index()];
         for _ in 0..=flight.branches.len() {
-            for (r, radar) in plan.radars.iter().enumerate() {
-                let law = class.echo.swerling;
-                let ladder = ladders
-                    .entry((law as u8, radar.pfa.to_bits()))
-                    .or_insert_with(|| Arc::new(Ladder::of(law, threshold(radar.pfa))));
-                let rhythm = Rhythm {
-                    search: &searches[r],
-                    track: radars[r].track_period,
-                    sweep: beat(radar.scan).sweep,
-                    decorrelation: decorrelation(class, value),
-                    looks_to_drop: i64::from(radar.confirmation.misses),
-                    airframes: airframes[flight.class.index()].bounds.clone(),
-                    ladder: ladder.clone(),
-                };
-                let scale = scale(plan, class, radar, value);
-                sights.push(Sight::of(geometry.profiles(sights.len()), &scale, &rhythm));
+            for radar in 0..plan.radars.len() {
+                let (place, which) =
+                    (sights.len(), flight.class.index() * plan.radars.len() + radar);
+                let same = known.filter(|known| known.makings[which] == makings[which]);
+                sights.push(match same {
+                    Some(known) => Arc::clone(&known.sights[place]),
+                    None => smith.sight(geometry.profiles(place), radar, &makings[which]),
+                });
             }
         }
     }
@@ -109,9 +116,90 @@ pub(super) fn tables(
     SightTables {
         geometry: geometry.clone(),
         sights,
+        makings,
         radars,
         jammers: jammers(plan, value),
         airframes: plan.flights.iter().map(airframe_of).collect(),
+    }
+}
+
+fn makings(
+    plan: &Plan,
+    radars: &[RadarTable],
+    airframes: &[AirframeLaw],
+    value: &impl Fn(Value) -> f64,
+) -> Vec<Making> {
+    let searches: Vec<Arc<[Time]>> =
+        plan.radars.iter().zip(radars).map(|(r, table)| searches(r, table, value)).collect();
+    let making = |class: usize, radar: usize| Making {
+        scale: scale(plan, &plan.classes[class], &plan.radars[radar], value),
+        searches: Arc::clone(&searches[radar]),
+        track: radars[radar].track_period,
+        decorrelation: decorrelation(&plan.classes[class], value),
+        airframes: airframes[class].bounds.clone(),
+    };
+    let classes = 0..plan.classes.len();
+    classes
+        .flat_map(|class| (0..plan.radars.len()).map(move |radar| (class, radar)))
+        .map(|(class, radar)| making(class, radar))
+        .collect()
+}
+
+/// Makes sights; those of one law and threshold share their ladder.
+struct Smith<'a> {
+    plan: &'a Plan,
+    ladders: BTreeMap<(u8, u64), Arc<Ladder>>,
+}
+
+impl Smith<'_> {
+    fn sight(&mut self, profiles: &[Profile], radar: usize, making: &Making) -> Arc<Sight> {
+        let radar = &self.plan.radars[radar];
+        let law = making.scale.swerling;
+        let ladder = self
+            .ladders
+            .entry((law as u8, radar.pfa.to_bits()))
+            .or_insert_with(|| Arc::new(Ladder::of(law, threshold(radar.pfa))));
+        let rhythm = Rhythm {
+            search: &making.searches,
+            track: making.track,
+            sweep: beat(radar.scan).sweep,
+            decorrelation: making.decorrelation,
+            looks_to_drop: i64::from(radar.confirmation.misses),
+            airframes: making.airframes.clone(),
+            ladder: ladder.clone(),
+        };
+        Arc::new(Sight::of(profiles, &making.scale, &rhythm))
+    }
+}
+
+impl SightTables {
+    /// Other sights of one flight, way by way and radar by radar: of a stronger echo, and from
+    /// other profiles where there are any.
+    pub(crate) fn otherwise(
+        &self,
+        plan: &Plan,
+        flight: FlightId,
+        stronger_db: f64,
+        profiles: Option<&[Vec<Profile>]>,
+    ) -> Vec<Arc<Sight>> {
+        let mut smith = Smith { plan, ladders: BTreeMap::new() };
+        let first = self.geometry.place(flight.index(), 0, Way::MAIN);
+        let flight = &plan.flights[flight.index()];
+        let makings = &self.makings[flight.class.index() * plan.radars.len()..];
+        let sight = |at: usize| {
+            let radar = at % plan.radars.len();
+            let mut making = makings[radar].clone();
+            making.scale.rcs_dbsm = making.scale.rcs_dbsm.map(|rcs| rcs + stronger_db);
+            let own = || self.geometry.profiles(first + at);
+            smith.sight(profiles.map_or_else(own, |others| &others[at]), radar, &making)
+        };
+        (0..(flight.branches.len() + 1) * plan.radars.len()).map(sight).collect()
+    }
+
+    /// Put such sights in the place of the flight's own.
+    pub(crate) fn replace(&mut self, flight: FlightId, sights: &[Arc<Sight>]) {
+        let first = self.geometry.place(flight.index(), 0, Way::MAIN);
+        self.sights[first..first + sights.len()].clone_from_slice(sights);
     }
 }
 
@@ -129,7 +217,7 @@ pub(super) fn period(value: f64) -> Time {
     Time::from_seconds(value.max(SHORTEST_PERIOD))
 }
 
-fn searches(radar: &Radar, table: &RadarTable, value: &impl Fn(Value) -> f64) -> Vec<Time> {
+fn searches(radar: &Radar, table: &RadarTable, value: &impl Fn(Value) -> f64) -> Arc<[Time]> {
     let search = value(beat(radar.scan).search);
     table.load.stretches.iter().map(|stretch| period(search * stretch)).collect()
 }

@@ -6,7 +6,7 @@ use crate::plan::Swerling;
 use crate::time::Time;
 
 /// The numbers of one world that scale the profile of a pair.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Scale {
     pub pfa: f64,
     pub swerling: Swerling,

@@ -5,7 +5,7 @@ use engine::kernel::simulate;
 use engine::plan::{FlightId, Leg, Path, Piece, Plan, Release, WeaponsControl};
 use engine::prepare::prepare;
 use engine::record::{LeakCause, Record};
-use engine::relief::Constraint;
+use engine::relief::{Constraint, Reliever};
 use engine::sample::Sample;
 use engine::world::World;
 
@@ -16,7 +16,8 @@ use crate::stage::{SITE, fires, fixed, plan};
 /// Whether the flight leaks, and why, without some constraints.
 fn leaks_without(plan: &Plan, flight: FlightId, without: &[Constraint]) -> Option<LeakCause> {
     let sample = Sample::nominal(plan);
-    let tables = prepare(plan, &sample).relieved(plan, &sample, flight, without);
+    let world = prepare(plan, &sample);
+    let tables = Reliever::new(plan, &sample, &world).of(flight).without(without);
     let mut world = World::sized_for(plan, &tables);
     let mut record = Record::sized_for(plan);
     simulate(plan, &tables, Chance::new(9, 0, 0), &mut world, &mut record);

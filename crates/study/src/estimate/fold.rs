@@ -41,6 +41,8 @@ pub(crate) struct Folded {
     pub differences: Vec<Vec<Vec<Difference>>>,
     /// By option.
     pub telling: Vec<Telling>,
+    /// By option, the leakers of each replication of the nominal world.
+    pub leakers: Vec<Vec<u32>>,
     /// By option.
     pub ledgers: Vec<Vec<Ledger>>,
     pub fingerprint: Fingerprint,
@@ -62,6 +64,7 @@ pub(crate) fn fold(
         tallies: Vec::with_capacity(scenes.list().len()),
         differences: Vec::with_capacity(scenes.list().len()),
         telling: Vec::new(),
+        leakers: Vec::new(),
         ledgers: vec![Vec::new(); options],
         fingerprint: Fingerprint::default(),
     };
@@ -81,6 +84,7 @@ pub(crate) fn fold(
         if scene == 0 {
             nominal.clone_from(&rows);
             folded.telling = nominal.iter().map(|rows| telling(rows, columns)).collect();
+            folded.leakers = nominal.iter().map(|rows| leakers(rows, columns)).collect();
         }
         stand_in(&mut rows, &nominal, columns.width());
         folded.tallies.push(rows.iter().map(|rows| tally(rows, columns)).collect());
@@ -149,6 +153,12 @@ fn tally(rows: &[f64], columns: &Columns) -> Tally {
         leaks: leaks(columns.cause_range()),
         raids: (0..columns.raids.len()).map(|raid| leaks(columns.raid_range(raid))).collect(),
     }
+}
+
+/// How many flights leaked in each replication.
+fn leakers(rows: &[f64], columns: &Columns) -> Vec<u32> {
+    let of = |row: &[f64]| row[columns.cause_range()].iter().sum::<f64>() as u32;
+    rows.chunks_exact(columns.width()).map(of).collect()
 }
 
 fn telling(rows: &[f64], columns: &Columns) -> Telling {

@@ -96,6 +96,7 @@ pub(super) fn but_for(asked: &ButFor) -> Value {
         "sample": asked.sample,
         "alone": asked.alone.iter().map(stopped).collect::<Vec<_>>(),
         "none_alone": asked.none_alone,
+        "sample_in_pairs": asked.sample_in_pairs,
         "pairs": asked.pairs.iter().map(stopped).collect::<Vec<_>>(),
         "none_in_pairs": asked.none_in_pairs,
     })
