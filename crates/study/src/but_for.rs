@@ -18,10 +18,10 @@ use rayon::prelude::*;
 use crate::estimate::{Interval, wilson};
 
 /// Leakers that are asked, of one option.
-pub const SAMPLE: usize = 24;
-/// Of those that nothing alone stops, so many are tried with every pair: a pair in five times as many
+pub const SAMPLE: usize = 16;
+/// Of those that nothing alone stops, so many are tried with every pair: that takes four times as many
 /// replays as one constraint.
-pub const SAMPLE_IN_PAIRS: usize = 6;
+pub const SAMPLE_IN_PAIRS: usize = 4;
 
 /// How many of the sample one or two constraints would have stopped.
 #[derive(Clone, Debug, PartialEq)]
