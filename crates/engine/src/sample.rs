@@ -32,6 +32,11 @@ impl Sample {
         Self { readings: plan.figures.iter().map(|f| reading(&f.group)).collect() }
     }
 
+    /// How many figures are not at their nominal values.
+    pub fn moved(&self) -> usize {
+        self.readings.iter().filter(|reading| **reading != Reading::Nominal).count()
+    }
+
     /// How a figure is read.
     pub fn reading(&self, figure: FigureId) -> Reading {
         self.readings[figure.0 as usize]

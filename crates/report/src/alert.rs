@@ -7,7 +7,7 @@ use study::compare::{Bar, Comparison, PairedMeasure};
 use study::estimate::Interval;
 
 use crate::page::Alert;
-use crate::section::figures_used;
+use crate::section::{figures_used, partings};
 use crate::subject::{Shown, Subject};
 use crate::text::{self, Arg};
 
@@ -18,8 +18,8 @@ const NAMED: usize = 3;
 
 /// Every alert.
 pub fn all(subject: &Subject) -> Vec<Alert> {
-    let kinds: [fn(&Subject) -> Vec<Alert>; 6] =
-        [from_the_author, wide, deciding, unresolved, never_seen, weak];
+    let kinds: [fn(&Subject) -> Vec<Alert>; 7] =
+        [from_the_author, parting, wide, deciding, unresolved, never_seen, weak];
     kinds.iter().flat_map(|kind| kind(subject)).collect()
 }
 
@@ -36,6 +36,18 @@ fn from_the_author(subject: &Subject) -> Vec<Alert> {
     let head = || subject.say("alert-author-head", &[]);
     let note = |text: &String| Alert { head: head(), text: text.clone(), written: true };
     subject.study.note.iter().map(note).collect()
+}
+
+/// Closed forms that the engine's numbers part from.
+fn parting(subject: &Subject) -> Vec<Alert> {
+    let parted = partings(subject);
+    let all = parted.len();
+    if all == 0 {
+        return Vec::new();
+    }
+    let named: Vec<String> = parted.into_iter().take(NAMED).collect();
+    let args = [("count", Arg::from(all)), ("checks", named.join(" ").into())];
+    vec![alert(subject, "checks", &args)]
 }
 
 /// Differences whose very sign public figures leave open.

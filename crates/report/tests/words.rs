@@ -6,6 +6,7 @@ use engine::record::{COLUMNS, End, Gate, LeakCause};
 use engine::relief::Constraint;
 use report::text::{Direction, Fault, LANGUAGES, Language, Words, faults};
 use scenario::{Code, HintCode};
+use study::cross_check::Parting;
 
 /// A language made of another: each text between brackets, each message, argument and plural kept.
 fn pseudo(of: &Language) -> Vec<(String, String)> {
@@ -104,6 +105,10 @@ fn every_list_has_words() {
     keys.extend(HintCode::ALL.iter().map(|hint| hint.id().to_owned()));
     keys.extend(Gate::ALL.iter().map(|gate| format!("gate-{}", gate.name())));
     keys.extend(End::ALL.iter().map(|end| format!("end-{}", end.name())));
+    for form in ["independent-shots", "magazine", "none-leaks"] {
+        keys.push(format!("cross-check-{form}"));
+        keys.extend(Parting::ALL.iter().map(|way| format!("cross-check-{form}-{}", way.name())));
+    }
     keys.extend(Constraint::ALL.iter().map(|one| format!("but-for-{}", one.name())));
     for cause in LeakCause::ALL {
         keys.extend([format!("cause-{}", cause.name()), format!("cause-{}-short", cause.name())]);

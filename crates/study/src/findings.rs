@@ -1,9 +1,11 @@
 //! What a study has found: plain numbers, for any report.
 
+use crate::Again;
 use crate::but_for::ButFor;
 use crate::compare::{
     Comparison, Pairs, Ranking, Standing, Tornado, Verdict, compare, judge, judged, tornado,
 };
+use crate::cross_check::CrossCheck;
 use crate::estimate::{
     CauseShare, Confidence, Estimate, Folded, LeakSums, Mean, Student, Tally, Telling, estimate,
     mean_of, mean_over_worlds,
@@ -100,6 +102,8 @@ pub struct Findings {
     pub holds: Vec<Holding>,
     /// What it would have taken to stop leakers, by option, where that can be asked.
     pub but_for: Vec<ButFor>,
+    /// Closed forms beside the engine's numbers, option by option.
+    pub cross_checks: Vec<CrossCheck>,
     /// How sturdy the order of the options is, by view.
     pub rankings: Vec<Ranking>,
     /// Stands for every result.
@@ -113,7 +117,7 @@ impl Findings {
         request: &Request<'_>,
         precision: Option<Precision>,
         folded: Folded,
-        but_for: Vec<ButFor>,
+        again: Again,
     ) -> Self {
         let columns = model.columns().clone();
         let pairs = Pairs::new(scenes.options());
@@ -169,7 +173,8 @@ impl Findings {
                 differences: judged(&folded.differences[..worlds]),
                 confidence,
             }),
-            but_for,
+            but_for: again.but_for,
+            cross_checks: again.cross_checks,
             rankings: rankings(model, &standing),
             tornado,
             columns,

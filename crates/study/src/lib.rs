@@ -12,6 +12,7 @@
 
 pub mod but_for;
 pub mod compare;
+pub mod cross_check;
 mod error;
 pub mod estimate;
 pub mod exposure;
@@ -47,7 +48,9 @@ pub use simulation::{Simulation, replay};
 pub use summary::summary;
 
 use but_for::ButFor;
+use cross_check::CrossCheck;
 use engine::plan::Plan;
+use estimate::Nominal;
 use journal::{Folder, Journal, Manifest};
 use model::Model;
 use precision::Precision;
@@ -92,24 +95,37 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
     let scenes = play_ends(model, scenes, &mut journal, request)?;
     let folded = estimate::fold(&mut journal, &scenes, model.columns(), request.rows)?;
     let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
-    let but_for = but_for(model, request, &folded.leakers)?;
-    let findings = Findings::new(model, &scenes, request, precision, folded, but_for);
+    let again = Again::played(model, request, &folded.nominal)?;
+    let findings = Findings::new(model, &scenes, request, precision, folded, again);
     if let Some(folder) = &folder {
         folder.write_summary(&summary(&findings))?;
     }
     Ok(findings)
 }
 
-/// What it would have taken to stop leakers of the nominal world, of which each option had so many in
-/// each replication.
-fn but_for<M: Model>(
-    model: &M,
-    request: &Request<'_>,
-    leakers: &[Vec<u32>],
-) -> Result<Vec<ButFor>, StudyError> {
-    let Settings { seed, threads, .. } = request.settings;
-    let of_option = |(option, leakers): (usize, &Vec<u32>)| model.but_for(option, seed, leakers);
-    threads::on(threads, || leakers.iter().enumerate().filter_map(of_option).collect())
+/// What some replications of the nominal world tell when they are played again.
+pub(crate) struct Again {
+    pub but_for: Vec<ButFor>,
+    pub cross_checks: Vec<CrossCheck>,
+}
+
+impl Again {
+    fn played<M: Model>(
+        model: &M,
+        request: &Request<'_>,
+        nominal: &[Nominal],
+    ) -> Result<Self, StudyError> {
+        let Settings { seed, threads, .. } = request.settings;
+        let options = || nominal.iter().enumerate();
+        threads::on(threads, || Self {
+            but_for: options()
+                .filter_map(|(option, nominal)| model.but_for(option, seed, &nominal.leakers))
+                .collect(),
+            cross_checks: options()
+                .flat_map(|(option, nominal)| model.cross_checks(option, seed, nominal))
+                .collect(),
+        })
+    }
 }
 
 /// Play single figures at their ends: each a few times, then those that could matter as often as

@@ -5,6 +5,8 @@ use engine::record::Cell as Read;
 use engine::sample::Reading;
 
 use crate::but_for::ButFor;
+use crate::cross_check::CrossCheck;
+use crate::estimate::Nominal;
 use crate::measure::Better;
 
 /// Plays replications of the options of a study. A replication is a pure function of the option,
@@ -36,6 +38,16 @@ pub trait Model: Sync {
     fn but_for(&self, option: usize, seed: u64, leakers: &[u32]) -> Option<ButFor> {
         let _ = (option, seed, leakers);
         None
+    }
+    /// Closed forms beside what was played of an option's nominal world; none where none is known.
+    fn cross_checks(&self, option: usize, seed: u64, nominal: &Nominal) -> Vec<CrossCheck> {
+        let _ = (option, seed, nominal);
+        Vec::new()
+    }
+    /// Can a group of figures move the headline measure of an option at all?
+    fn moves_headline(&self, option: usize, group: &str) -> bool {
+        let _ = (option, group);
+        true
     }
     /// A digest of everything an option is made of.
     fn digest(&self, option: usize) -> blake3::Hash;

@@ -61,6 +61,8 @@ pub(crate) struct Scenes {
     worlds: Worlds,
     list: Vec<Scene>,
     groups: Vec<BTreeSet<String>>,
+    /// By option, those of its groups that are played at their ends.
+    movers: Vec<BTreeSet<String>>,
     points: Option<Arc<dyn Points>>,
     plays: Vec<bool>,
     replications: u32,
@@ -74,14 +76,16 @@ impl Scenes {
     /// which none is played yet.
     pub(crate) fn study<M: Model>(model: &M, settings: &Settings, replications: u32) -> Self {
         let groups = groups(model);
+        let movers = movers(model, &groups);
         let all: BTreeSet<&String> = groups.iter().flatten().collect();
         let names = all.iter().map(|group| group.as_str());
         let worlds = Worlds::new(settings.seed, settings.design, settings.worlds, names);
-        let open: Vec<usize> = groups.iter().map(BTreeSet::len).collect();
+        let open: Vec<usize> = movers.iter().map(BTreeSet::len).collect();
         let ends_to_play = Ends::planned(settings, &open);
         let mut list: Vec<Scene> = (0..settings.worlds).map(Scene::World).collect();
         if ends_to_play.replications > 0 {
-            list.extend(all.into_iter().flat_map(|group| ends(group)));
+            let moving: BTreeSet<&String> = movers.iter().flatten().collect();
+            list.extend(moving.into_iter().flat_map(|group| ends(group)));
         }
         Self {
             seed: settings.seed,
@@ -89,6 +93,7 @@ impl Scenes {
             list,
             plays: vec![true; groups.len()],
             groups,
+            movers,
             points: None,
             replications,
             ends: ends_to_play,
@@ -109,6 +114,7 @@ impl Scenes {
             seed,
             worlds: Worlds::new(seed, crate::worlds::Design::Hypercube, 1, []),
             list: (0..points.count()).map(Scene::Point).collect(),
+            movers: groups(model),
             groups: groups(model),
             points: Some(points),
             plays,
@@ -156,9 +162,9 @@ impl Scenes {
         &self.ends
     }
 
-    /// Does an option leave a group open?
+    /// Is a group of an option played at its ends?
     pub(crate) fn leaves_open(&self, option: usize, group: &str) -> bool {
-        self.groups[option].contains(group)
+        self.movers[option].contains(group)
     }
 
     /// What intervals must allow for.
@@ -166,9 +172,9 @@ impl Scenes {
         self.confidence
     }
 
-    /// Does any option leave anything open?
+    /// Does any option leave anything open that can move its headline?
     pub(crate) fn has_open_figures(&self) -> bool {
-        self.groups.iter().any(|groups| !groups.is_empty())
+        self.movers.iter().any(|groups| !groups.is_empty())
     }
 
     pub(crate) fn options(&self) -> usize {
@@ -265,6 +271,15 @@ fn blocks(from: u32, to: u32) -> impl Iterator<Item = (u32, u32)> {
 
 fn ends(group: &str) -> [Scene; 2] {
     [false, true].map(|high| Scene::End { group: group.to_owned(), high })
+}
+
+/// By option, those of its groups that can move the headline: an end of any other would be the nominal
+/// world again.
+fn movers<M: Model>(model: &M, groups: &[BTreeSet<String>]) -> Vec<BTreeSet<String>> {
+    let moving = |(option, groups): (usize, &BTreeSet<String>)| {
+        groups.iter().filter(|group| model.moves_headline(option, group)).cloned().collect()
+    };
+    groups.iter().enumerate().map(moving).collect()
 }
 
 /// By option, the groups that it leaves open.

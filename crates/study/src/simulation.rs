@@ -1,12 +1,13 @@
 //! The simulation as what a study plays on: plans in, rows out.
 
 use std::fmt::Write as _;
+use std::sync::OnceLock;
 
 use engine::chance::Chance;
 use engine::geometry::{Job, Survey};
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
-use engine::plan::{FlightId, Plan, Role};
+use engine::plan::{FigureId, FlightId, Plan, Role, Value};
 use engine::prepare::{self, Detail, Preparation, prepare};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
@@ -14,7 +15,9 @@ use engine::world::World;
 use rayon::prelude::*;
 
 use crate::but_for::{ButFor, but_for};
+use crate::cross_check::{Checked, CrossCheck};
 use crate::error::StudyError;
+use crate::estimate::Nominal;
 use crate::measure::{ALL, HEADLINE, Prices};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 use crate::request::Settings;
@@ -30,6 +33,8 @@ pub struct Simulation<'a> {
     round_places: Vec<Vec<usize>>,
     /// By option and flight, where its raid's causes begin in a row.
     raid_places: Vec<Vec<usize>>,
+    /// By option, the tables of the nominal world, made when they are first asked for.
+    nominal: Vec<OnceLock<prepare::Tables>>,
 }
 
 /// An option in one world.
@@ -100,7 +105,16 @@ impl<'a> Simulation<'a> {
             .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
             .collect();
         let preparations = threads::on(threads, || preparations(plans, detail))?;
-        Ok(Self { plans, preparations, columns, round_places, raid_places })
+        let nominal = plans.iter().map(|_| OnceLock::new()).collect();
+        Ok(Self { plans, preparations, columns, round_places, raid_places, nominal })
+    }
+
+    /// The tables of an option's nominal world.
+    fn nominal(&self, option: usize) -> &prepare::Tables {
+        self.nominal[option].get_or_init(|| {
+            let plan = &self.plans[option];
+            self.preparations[option].tables(plan, &Sample::nominal(plan), Sensing::Waiting)
+        })
     }
 
     fn write_row(&self, option: usize, prices: &Prices, record: &Record, row: &mut [f64]) {
@@ -120,6 +134,16 @@ impl<'a> Simulation<'a> {
             row[*place] += f64::from(*spent);
         }
     }
+}
+
+/// Unit of figures that are prices: they move measures of money and nothing that happens.
+const MONEY: &str = "USD";
+/// A world in which fewer than one figure of so many is moved is made beside the nominal one.
+const FEW: usize = 4;
+
+/// Does any post weigh rounds by a figure?
+fn is_weighed(plan: &Plan, figure: FigureId) -> bool {
+    plan.posts.iter().any(|post| post.doctrine.round_price == Value::Open(figure))
 }
 
 /// What no figure moves, of all options: geometry that they share is worked out once, and all of
@@ -162,7 +186,10 @@ impl Model for Simulation<'_> {
     fn prepare(&self, option: usize, reading: &dyn Fn(&str) -> Reading) -> Prepared {
         let plan = &self.plans[option];
         let sample = Sample::by_group(plan, reading);
-        let tables = self.preparations[option].tables(plan, &sample, Sensing::Waiting);
+        // Where few figures are moved, most of what radars see is as in the nominal world.
+        let known = (sample.moved() * FEW < plan.figures.len()).then(|| self.nominal(option));
+        let tables =
+            self.preparations[option].tables_beside(plan, &sample, Sensing::Waiting, known);
         Prepared { tables, prices: Prices::of(plan, &sample) }
     }
 
@@ -185,8 +212,20 @@ impl Model for Simulation<'_> {
     }
 
     fn but_for(&self, option: usize, seed: u64, leakers: &[u32]) -> Option<ButFor> {
-        let prepared = self.prepare(option, &|_| Reading::Nominal);
-        Some(but_for(&self.plans[option], &prepared.tables, seed, leakers))
+        Some(but_for(&self.plans[option], self.nominal(option), seed, leakers))
+    }
+
+    fn cross_checks(&self, option: usize, seed: u64, nominal: &Nominal) -> Vec<CrossCheck> {
+        let plan = &self.plans[option];
+        let (sample, tables) = (&Sample::nominal(plan), self.nominal(option));
+        Checked { option, plan, sample, tables, columns: &self.columns }.all(seed, nominal)
+    }
+
+    fn moves_headline(&self, option: usize, group: &str) -> bool {
+        let plan = &self.plans[option];
+        let figures = (0..).map(FigureId).zip(&plan.figures);
+        let mut own = figures.filter(|(_, figure)| figure.group == group);
+        own.any(|(id, figure)| figure.unit != MONEY || is_weighed(plan, id))
     }
 
     fn ledger(&self, option: usize, memory: &Memory) -> Vec<Vec<Cell>> {

@@ -62,7 +62,7 @@ pub fn named(plan: &Plan, what: What) -> String {
             plan.interceptors[interceptor.index()].name,
             intercept.micros()
         ),
-        What::Intercept { post, interceptor, guided, killed } => {
+        What::Intercept { post, interceptor, guided, killed, .. } => {
             let round = &plan.interceptors[interceptor.index()].name;
             format!("intercept {} {round} {guided} {killed}", plan.posts[post.index()].name)
         }

@@ -173,8 +173,8 @@ impl Play<'_> {
         }
         self.release(&mut shot);
         self.world.arms.engagements[place as usize] = shot;
-        let (interceptor, killed) = (shot.interceptor, shot.killed);
-        let what = What::Intercept { post, interceptor, guided: met, killed };
+        let Engagement { interceptor, rounds, killed, .. } = shot;
+        let what = What::Intercept { post, interceptor, rounds, guided: met, killed };
         self.record.happened(Happening { at: now, flight, what });
         let assess = self.tables.arms.posts[post.index()].assess;
         let takes = assess.takes(|| self.draw_of(Purpose::AssessTime, shot.salvo, flight, post));

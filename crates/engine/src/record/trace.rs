@@ -36,13 +36,15 @@ pub enum What {
         /// To meet it then.
         intercept: Time,
     },
-    /// A round met it, or came to nothing for want of a track.
+    /// A salvo met it, or came to nothing for want of a track.
     Intercept {
         /// On whose word it flew.
         post: PostId,
-        /// Of which type it was.
+        /// Of which type its rounds were.
         interceptor: InterceptorId,
-        /// Was the track held to the end?
+        /// How many.
+        rounds: u32,
+        /// Did it meet the living flight, its track held to the end?
         guided: bool,
         /// Did it kill?
         killed: bool,

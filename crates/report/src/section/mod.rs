@@ -2,6 +2,7 @@
 
 mod avoided;
 mod causes;
+mod cross_checks;
 mod figures;
 mod hangs_on;
 mod limits;
@@ -16,6 +17,7 @@ mod story;
 mod views;
 mod worlds;
 
+pub use cross_checks::partings;
 pub use figures::{figures_used, letter};
 pub use options::{differences, summary};
 pub use repeat::carried;
@@ -34,6 +36,7 @@ pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     spreads::section,
     hangs_on::section,
     sensitivity::section,
+    cross_checks::section,
     money::section,
     others::section,
     figures::section,

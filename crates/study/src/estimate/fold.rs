@@ -33,6 +33,15 @@ pub struct Telling {
     pub worst: u32,
 }
 
+/// Who leaked in an option's nominal world, by replication.
+#[derive(Clone, Debug, Default)]
+pub struct Nominal {
+    /// Leakers of each replication.
+    pub leakers: Vec<u32>,
+    /// The same of each raid, in the order of the columns.
+    pub of_raids: Vec<Vec<u32>>,
+}
+
 /// Everything that is kept of the rows.
 pub(crate) struct Folded {
     /// By scene and option.
@@ -41,8 +50,8 @@ pub(crate) struct Folded {
     pub differences: Vec<Vec<Vec<Difference>>>,
     /// By option.
     pub telling: Vec<Telling>,
-    /// By option, the leakers of each replication of the nominal world.
-    pub leakers: Vec<Vec<u32>>,
+    /// By option, who leaked in the nominal world.
+    pub nominal: Vec<Nominal>,
     /// By option.
     pub ledgers: Vec<Vec<Ledger>>,
     pub fingerprint: Fingerprint,
@@ -64,7 +73,7 @@ pub(crate) fn fold(
         tallies: Vec::with_capacity(scenes.list().len()),
         differences: Vec::with_capacity(scenes.list().len()),
         telling: Vec::new(),
-        leakers: Vec::new(),
+        nominal: Vec::new(),
         ledgers: vec![Vec::new(); options],
         fingerprint: Fingerprint::default(),
     };
@@ -84,7 +93,7 @@ pub(crate) fn fold(
         if scene == 0 {
             nominal.clone_from(&rows);
             folded.telling = nominal.iter().map(|rows| telling(rows, columns)).collect();
-            folded.leakers = nominal.iter().map(|rows| leakers(rows, columns)).collect();
+            folded.nominal = nominal.iter().map(|rows| Nominal::of(rows, columns)).collect();
         }
         stand_in(&mut rows, &nominal, columns.width());
         folded.tallies.push(rows.iter().map(|rows| tally(rows, columns)).collect());
@@ -155,10 +164,18 @@ fn tally(rows: &[f64], columns: &Columns) -> Tally {
     }
 }
 
-/// How many flights leaked in each replication.
-fn leakers(rows: &[f64], columns: &Columns) -> Vec<u32> {
-    let of = |row: &[f64]| row[columns.cause_range()].iter().sum::<f64>() as u32;
-    rows.chunks_exact(columns.width()).map(of).collect()
+impl Nominal {
+    fn of(rows: &[f64], columns: &Columns) -> Self {
+        let counted = |range: std::ops::Range<usize>| -> Vec<u32> {
+            let of = |row: &[f64]| row[range.clone()].iter().sum::<f64>() as u32;
+            rows.chunks_exact(columns.width()).map(of).collect()
+        };
+        let raids = 0..columns.raids.len();
+        Self {
+            leakers: counted(columns.cause_range()),
+            of_raids: raids.map(|raid| counted(columns.raid_range(raid))).collect(),
+        }
+    }
 }
 
 fn telling(rows: &[f64], columns: &Columns) -> Telling {

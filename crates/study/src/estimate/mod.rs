@@ -12,8 +12,8 @@ mod spread;
 
 pub use cause::CauseShare;
 pub(crate) use cause::LeakSums;
-pub use fold::Telling;
 pub(crate) use fold::{Folded, Tally, column, fold, outcomes};
+pub use fold::{Nominal, Telling};
 pub(crate) use interval::wilson;
 pub(crate) use interval::{Confidence, Student, share};
 pub use interval::{Interval, Share};

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::{causes, share};
 use crate::but_for::{ButFor, Stopped};
 use crate::compare::Ranking;
+use crate::cross_check::CrossCheck;
 use crate::findings::{Findings, RaidFindings};
 use crate::holds::{About, Holding};
 use crate::journal::asked;
@@ -99,5 +100,19 @@ pub(super) fn but_for(asked: &ButFor) -> Value {
         "sample_in_pairs": asked.sample_in_pairs,
         "pairs": asked.pairs.iter().map(stopped).collect::<Vec<_>>(),
         "none_in_pairs": asked.none_in_pairs,
+    })
+}
+
+/// A closed form beside the engine's number.
+pub(super) fn cross_check(check: &CrossCheck, findings: &Findings) -> Value {
+    json!({
+        "option": findings.options[check.option].option,
+        "form": check.form.name(),
+        "of": check.form.of(),
+        "engine": check.engine.value,
+        "engine_interval_95": [check.engine.interval.low, check.engine.interval.high],
+        "replications": check.engine.replications,
+        "closed_form": [check.closed.low, check.closed.high],
+        "parting": check.parting.map(|parting| parting.name()),
     })
 }

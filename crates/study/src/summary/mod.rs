@@ -21,6 +21,8 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
     let sensitivity = findings.sensitivity.as_ref();
     let sensitivity =
         sensitivity.map(|found| crate::sensitivity::summary(found, &names, &findings.columns));
+    let cross_checks: Vec<Value> =
+        findings.cross_checks.iter().map(|c| anyway::cross_check(c, findings)).collect();
     let rankings: Vec<Value> =
         findings.rankings.iter().map(|r| anyway::ranking(r, findings)).collect();
     let texts: Vec<Value> =
@@ -40,6 +42,7 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
         "sensitivity": sensitivity,
         "holds_anyway": holds,
         "but_for": findings.but_for.iter().map(anyway::but_for).collect::<Vec<_>>(),
+        "cross_checks": cross_checks,
         "rankings": rankings,
         "options": options,
         "comparisons": comparisons,

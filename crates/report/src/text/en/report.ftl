@@ -403,3 +403,29 @@ but-for-horizon = no horizon
 but-for-visibility = an echo stronger by 6 dB
 but-for-kill = a kill probability of 0.95
 but-for-attention = unlimited attention of posts
+
+# --- closed forms ---
+heading-cross-checks = Beside closed forms
+cross-checks-read = Where a textbook knows the answer to a part of the question, its closed form stands here beside the engine's number, in the nominal world. A form takes its inputs from the days that were played, so it does not check the figures: it checks that the engine does with them what it says it does.
+cross-checks-caption = Engine's numbers, with their 95 % intervals, beside closed forms
+cross-checks-not = Waiting lines (Erlang) are not set beside the engine here: their forms ask for arrivals that are steady for long, and raids come at once. Tests hold the engine to them on scenarios that are built to be such systems.
+column-head-cross-check = What is checked
+column-head-engine = Engine
+column-head-closed-form = Closed form
+column-head-agreement = Do they agree?
+cross-check-independent-shots = Kills of { $of } in a replication; by independent shots, the sum over salvos that met a living flight of the chance that one of them kills
+cross-check-magazine = Kills in a replication; at most what the rounds allow, each fired at a flight that is known to live
+cross-check-none-leaks = Replications in which nothing of { $of } leaks; by Wilkening's form, for flights whose fates have nothing to do with each other
+cross-check-agrees = yes
+cross-check-independent-shots-above = No: more kills than such shots bring about. No reason is known; do not trust this option's kills.
+cross-check-independent-shots-below = No: fewer kills than such shots bring about. No reason is known; do not trust this option's kills.
+cross-check-magazine-above = No: more kills than the rounds allow. No reason is known; do not trust this option's kills.
+cross-check-magazine-below = No: fewer kills than none. No reason is known; do not trust this option's kills.
+cross-check-none-leaks-above = No: replications in which nothing leaks are more frequent. The reason is known: flights of one raid share the luck of the day, so they are stopped or leak together.
+cross-check-none-leaks-below = No: replications in which nothing leaks are rarer. The likely reason: what is spent on one flight is missing for the next, so one that is stopped makes it likelier that another leaks.
+cross-check-parts = { $option }: { $what }. Engine: { $engine }; closed form: { $closed }. { $why }
+alert-checks-head = Closed forms part
+alert-checks = { $count ->
+    [one] One cross-check parts from the engine's number.
+   *[other] { $count } cross-checks part from the engine's numbers.
+} { $checks }

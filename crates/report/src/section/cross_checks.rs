@@ -1,0 +1,91 @@
+//! Closed forms beside the engine's numbers.
+
+use study::cross_check::{CrossCheck, Form};
+
+use crate::page::{Block, Section};
+use crate::subject::{Shown, Subject};
+use crate::table::{Cell, Table};
+use crate::text;
+
+/// The section; nothing where no closed form applies.
+pub fn section(subject: &Subject) -> Option<Section> {
+    let checks = &subject.findings.cross_checks;
+    if checks.is_empty() {
+        return None;
+    }
+    let heads = ["option", "cross-check", "engine", "closed-form", "agreement"];
+    let numeric = |head: &str| head == "engine" || head == "closed-form";
+    let heads = heads.map(|head| (subject.say(&format!("column-head-{head}"), &[]), numeric(head)));
+    let mut table = Table::new(subject.say("cross-checks-caption", &[]), heads);
+    for check in checks {
+        table.row([
+            Cell::from(subject.option(check.option)),
+            Cell::from(what(subject, check)),
+            engine(subject, check),
+            closed(subject, check),
+            Cell::from(agreement(subject, check)),
+        ]);
+    }
+    let blocks = vec![
+        Block::Text(subject.say("cross-checks-read", &[])),
+        Block::Table(table),
+        Block::Text(subject.say("cross-checks-not", &[])),
+    ];
+    Some(Section { id: "cross-checks", heading: subject.say("heading-cross-checks", &[]), blocks })
+}
+
+/// Checks that part, in words, those whose reason nobody knows first.
+pub fn partings(subject: &Subject) -> Vec<String> {
+    let mut parted: Vec<&CrossCheck> =
+        subject.findings.cross_checks.iter().filter(|check| check.parting.is_some()).collect();
+    parted.sort_by_key(|check| matches!(check.form, Form::NoneLeaks { .. }));
+    let line = |check: &&CrossCheck| {
+        let args = [
+            ("option", subject.option(check.option).into()),
+            ("what", what(subject, check).into()),
+            ("engine", engine(subject, check).line(subject.words).into()),
+            ("closed", closed(subject, check).line(subject.words).into()),
+            ("why", agreement(subject, check).into()),
+        ];
+        subject.say("cross-check-parts", &args)
+    };
+    parted.iter().map(line).collect()
+}
+
+fn what(subject: &Subject, check: &CrossCheck) -> String {
+    let of = check.form.of();
+    let of = subject.study.names.get(of).map_or(of, String::as_str);
+    subject.say(&format!("cross-check-{}", check.form.name()), &[("of", of.into())])
+}
+
+fn engine(subject: &Subject, check: &CrossCheck) -> Cell {
+    let mean = &check.engine;
+    if !is_share(check) {
+        return Shown::of("", 0.0).cell(subject.words, mean);
+    }
+    let (low, high) = (mean.interval.low, mean.interval.high);
+    let (whole, ends) = text::share_within(subject.words, mean.value, low, high);
+    Cell::with(whole, ends).exact([mean.value, low, high].map(|share| share * 100.0))
+}
+
+fn closed(subject: &Subject, check: &CrossCheck) -> Cell {
+    let (low, high) = (check.closed.low, check.closed.high);
+    if is_share(check) {
+        let ends = text::share_within(subject.words, f64::midpoint(low, high), low, high).1;
+        return Cell::from(ends).exact([low, high].map(|share| share * 100.0));
+    }
+    Cell::from(text::span(subject.words, low, high)).exact([low, high])
+}
+
+fn is_share(check: &CrossCheck) -> bool {
+    matches!(check.form, Form::NoneLeaks { .. })
+}
+
+fn agreement(subject: &Subject, check: &CrossCheck) -> String {
+    match check.parting {
+        None => subject.say("cross-check-agrees", &[]),
+        Some(parting) => {
+            subject.say(&format!("cross-check-{}-{}", check.form.name(), parting.name()), &[])
+        }
+    }
+}
