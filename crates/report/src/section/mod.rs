@@ -2,6 +2,7 @@
 
 mod avoided;
 mod causes;
+mod consistency;
 mod cross_checks;
 mod figures;
 mod hangs_on;
@@ -37,6 +38,7 @@ pub const ALL: &[fn(&Subject) -> Option<Section>] = &[
     hangs_on::section,
     sensitivity::section,
     cross_checks::section,
+    consistency::section,
     money::section,
     others::section,
     figures::section,

@@ -7,6 +7,7 @@ mod claim;
 mod common;
 mod embedded;
 mod entry;
+pub mod outcomes;
 mod public;
 mod row;
 mod sheet;

@@ -448,3 +448,17 @@ alert-checks = { $count ->
     [many] { $count } فحصًا يخالف أرقام المحرّك.
    *[other] { $count } فحص يخالف أرقام المحرّك.
 } { $checks }
+
+# --- ما أُعلن ---
+heading-consistency = ما أُعلن عن غارات كهذه
+consistency-read = نِسَب أُعلن إيقافها في غارات حقيقية بأهداف كهذه، وأمام كلّ نسبة من يقول بها. وهي مجاميع دول كاملة وطبقات الدفاع كلّها، يرويها طرف واحد، ويختلف ما يُعَدّ فيها: فبعضها يُدخِل ما شُوِّش عليه أو ضاع، وبعضها لا يعدّ إلا ما كان في المتناول. وهي سياق لا غير: لم يُضبط شيء في هذه الدراسة عليها، ولا تُرتِّب نظامًا على نظام.
+consistency-own = { $kind } في هذه الدراسة، متوسطًا على عوالمها؛ ما لم يخترق: { $list }.
+consistency-item = { $option } { $share }
+consistency-kind-ballistic = الصواريخ الباليستية
+consistency-kind-missile = الصواريخ الجوّالة
+consistency-kind-drone = المسيّرات
+consistency-caption = { $kind }: نِسَب أُعلن إيقافها
+column-head-announced-raid = الغارة وما يُعَدّ فيها
+column-head-announced-share-stopped = ما أُوقف
+column-head-announced-source = أين قُرئ
+column-head-announced-note = من يدّعيه وما ينبغي معرفته

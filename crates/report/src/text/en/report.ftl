@@ -429,3 +429,17 @@ alert-checks = { $count ->
     [one] One cross-check parts from the engine's number.
    *[other] { $count } cross-checks part from the engine's numbers.
 } { $checks }
+
+# --- what was announced ---
+heading-consistency = What was announced of such raids
+consistency-read = Shares that were announced as stopped in real raids with flights like these, each with who says so. They are totals of whole countries and all layers, told by one side, and they count differently: some take in what was jammed or lost, some only what was within reach. They are context. Nothing in this study was fitted to them, and they rank no system.
+consistency-own = { $kind } in this study, in the mean over its worlds; not getting through: { $list }.
+consistency-item = { $option } { $share }
+consistency-kind-ballistic = Ballistic missiles
+consistency-kind-missile = Cruise missiles
+consistency-kind-drone = Drones
+consistency-caption = { $kind }: announced shares of what was stopped
+column-head-announced-raid = Raid, and what is counted
+column-head-announced-share-stopped = Stopped
+column-head-announced-source = Where it was read
+column-head-announced-note = Who claims it, and what to know
