@@ -176,7 +176,7 @@ not-looked-at = not looked at
 # --- single figures ---
 
 heading-hangs-on = What moves the answer most
-hangs-on-read = Each figure, or group that moves together, was put at its lowest and at its highest value, all others at their nominal ones. These move the answer most.
+hangs-on-read = Each figure, or group that moves together, except prices (they move no flight), was put at its lowest and at its highest value, all others at their nominal ones. These move the answer most.
 hangs-on-difference = Value lost, { $first } less { $second }, with 95 % intervals; { $behind }
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $behind }
 hangs-on-behind = { $replications } replications at each end
