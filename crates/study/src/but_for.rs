@@ -18,10 +18,10 @@ use rayon::prelude::*;
 use crate::estimate::{Interval, wilson};
 
 /// Leakers that are asked, of one option.
-pub const SAMPLE: usize = 16;
+pub const SAMPLE: usize = 12;
 /// Of those that nothing alone stops, so many are tried with every pair: that takes four times as many
 /// replays as one constraint.
-pub const SAMPLE_IN_PAIRS: usize = 4;
+pub const SAMPLE_IN_PAIRS: usize = 2;
 
 /// How many of the sample one or two constraints would have stopped.
 #[derive(Clone, Debug, PartialEq)]
