@@ -61,7 +61,8 @@ pub fn play(plans: &[Plan], detail: &Detail, replications: u32, threads: usize) 
         days.lock().unwrap()[row.option][row.replication as usize] = numbers;
     };
     let request = Request { rows: Some(&keep), ..Request::in_memory(settings) };
-    let found = run_on(&Simulation::in_detail(plans, detail), &request).expect("it can be played");
+    let simulation = Simulation::in_detail(plans, threads, detail).expect("there are threads");
+    let found = run_on(&simulation, &request).expect("it can be played");
     let bands = |option: &study::OptionFindings| {
         option.measures.iter().map(|estimate| estimate.luck.high - estimate.luck.low).collect()
     };
