@@ -60,7 +60,8 @@ pub fn shots(plans: &[Plan], replications: u32, threads: usize) -> [f64; 2] {
         sums[1] += of("shots_at_civil") + of("shots_at_friendly");
     };
     let request = Request { rows: Some(&keep), ..Request::in_memory(settings) };
-    run_on(&Simulation::new(plans), &request).expect("it can be played");
+    let simulation = Simulation::new(plans, settings.threads).expect("there are threads");
+    run_on(&simulation, &request).expect("it can be played");
     let [all, others] = sums.into_inner().unwrap();
     [all - others, others]
 }
