@@ -389,10 +389,8 @@ impl Play<'_> {
             sending: self.sending(radar),
             noise: Noise {
                 jammers: &self.tables.seen.jammers,
-                geometry: &self.tables.seen.geometry,
                 courses: &sensors.courses,
                 radar: radar.index(),
-                place,
             },
         }
     }

@@ -12,7 +12,9 @@ use crate::plan::{
     Confirmation, Emission, Flight, FlightClass, FlightId, Plan, Radar, Scan, Swerling, TimeBudget,
     Value,
 };
-use crate::sense::{AirframeLaw, Jammers, Ladder, Rhythm, Scale, Schedule, Sight, beat};
+use crate::sense::{
+    AirframeLaw, Beam, Jammers, Ladder, Rhythm, Scale, Schedule, Sight, Source, beat,
+};
 use crate::time::Time;
 
 /// What radars see in one world.
@@ -118,7 +120,7 @@ pub(super) fn tables(
         sights,
         makings,
         radars,
-        jammers: jammers(plan, value),
+        jammers: jammers(plan, geometry, value),
         airframes: plan.flights.iter().map(airframe_of).collect(),
     }
 }
@@ -306,7 +308,7 @@ fn rain_db_km(plan: &Plan, radar: &Radar, value: &impl Fn(Value) -> f64) -> f64 
     }
 }
 
-fn jammers(plan: &Plan, value: &impl Fn(Value) -> f64) -> Jammers {
+fn jammers(plan: &Plan, geometry: &Geometry, value: &impl Fn(Value) -> f64) -> Jammers {
     let jamming = |flight: &&Flight| flight.jammer.jams();
     let flights = (0..plan.flights.len()).filter(|i| jamming(&&plan.flights[*i]));
     let mut jammers =
@@ -319,8 +321,20 @@ fn jammers(plan: &Plan, value: &impl Fn(Value) -> f64) -> Jammers {
         }
     }
     let beam = |radar: &Radar| {
-        (value(radar.measurement.beam_deg).max(0.0), value(radar.disturbance.sidelobe_db).min(0.0))
+        Beam::new(
+            value(radar.measurement.beam_deg).max(0.0),
+            value(radar.disturbance.sidelobe_db).min(0.0),
+        )
     };
     jammers.beams = plan.radars.iter().map(beam).collect();
+    for jammer in &jammers.flights {
+        jammers.first.push(jammers.sources.len());
+        for way in 0..=plan.flights[*jammer as usize].branches.len() {
+            for radar in 0..plan.radars.len() {
+                let place = geometry.place(*jammer as usize, radar, Way(way as u32));
+                jammers.sources.push(Source::of(geometry.profiles(place)));
+            }
+        }
+    }
     jammers
 }

@@ -1,6 +1,7 @@
 //! From hits to tracks: so many hits in so many looks confirm, so many misses in a row drop.
 
 use super::lattice::Lattice;
+use super::waiting::Candidate;
 use super::watch::{FROM_THE_START, Watch};
 use super::{Sensing, looks, waiting};
 use crate::plan::Confirmation;
@@ -34,6 +35,8 @@ pub struct Chain {
     cell: u32,
     look: u32,
     pattern: Option<u64>,
+    /// What comes into question next, once it was drawn.
+    asked: Option<Candidate>,
     /// The last looks, the latest in bit 0, while no track is held.
     recent: u8,
     misses: u8,
@@ -55,6 +58,7 @@ impl Chain {
         cell: 0,
         look: 0,
         pattern: None,
+        asked: None,
         recent: 0,
         misses: 0,
         tracking: false,
@@ -110,7 +114,7 @@ impl Chain {
         let place = watch.sight.lattice_for(self.tracking, watch.step);
         let cell =
             watch.sight.lattice(place).map_or(0, |lattice| lattice.cell_at(since - watch.start));
-        *self = Self { lattice: place, since, cell, look: 0, pattern: None, ..*self };
+        *self = Self { lattice: place, since, cell, look: 0, pattern: None, asked: None, ..*self };
     }
 
     /// Walk until a turn comes or the looks at or before `until` are done. `passed` becomes the
@@ -122,6 +126,9 @@ impl Chain {
                 return None;
             }
             let Some(pattern) = self.pattern else {
+                if self.asked.is_none() && watch.sensing == Sensing::Waiting {
+                    self.ask(watch, lattice);
+                }
                 *passed = *self;
                 self.enter(watch, lattice, until);
                 continue;
@@ -149,6 +156,12 @@ impl Chain {
         None
     }
 
+    /// Draw the next cell that matters.
+    fn ask(&mut self, watch: &Watch, lattice: &Lattice) {
+        let (misses, since) = (self.tracking, self.since);
+        self.asked = Some(waiting::candidate(watch, lattice, self.cell, misses, since));
+    }
+
     /// Come to the next cell that matters and see which of its looks hit.
     fn enter(&mut self, watch: &Watch, lattice: &Lattice, until: Time) {
         let cells = &lattice.cells;
@@ -158,20 +171,24 @@ impl Chain {
             self.pattern = Some(looks::pattern(watch, lattice, cell, since));
             return;
         }
-        let next = waiting::candidate(watch, lattice, self.cell, misses, since);
+        let Some(candidate) = self.asked else { return };
+        let next = candidate.cell;
         if misses {
             self.pass_over_hits(watch, lattice, next, until);
         } else {
             self.pass_over_misses(watch, lattice, next);
         }
         self.cell = next;
-        let cell = cells.get(next as usize);
-        self.pattern = cell.map(|cell| waiting::pattern(watch, lattice, cell, misses, since));
+        if cells.get(next as usize).is_some_and(|cell| watch.start + cell.begin <= until) {
+            self.asked = None;
+            self.pattern = waiting::pattern(watch, lattice, candidate, misses, since);
+        }
     }
 
     /// A track is held and every look before the cell `next` hits; note the latest up to `until`.
     fn pass_over_hits(&mut self, watch: &Watch, lattice: &Lattice, next: u32, until: Time) {
-        for cell in lattice.cells[self.cell as usize..next as usize].iter().rev() {
+        let past = next.min(lattice.cell_at(until - watch.start) + 1).max(self.cell);
+        for cell in lattice.cells[self.cell as usize..past as usize].iter().rev() {
             let train = watch.looks(lattice, cell);
             let own = |at: &Time| *at <= until && *at > self.since;
             let latest = (0..train.count).rev().map(|j| train.look(j)).find(own);

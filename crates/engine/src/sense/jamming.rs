@@ -1,8 +1,10 @@
-//! Noise that jammers put into a radar, evaluated at looks.
+//! Noise that jammers put into a radar: exact at a look, and between two bounds over a while.
 
-use physics::math::{cos, exp, from_db, sin, to_db};
+use physics::math::{cos, exp, sin, to_db};
 
-use crate::geometry::{Geometry, Knot, WayOf};
+use super::source::Source;
+use super::watch::NEPERS_A_DB;
+use crate::geometry::WayOf;
 use crate::time::Time;
 
 /// What one world knows of the jammers of a plan.
@@ -13,8 +15,22 @@ pub(crate) struct Jammers {
     /// By (jammer, radar): noise over the radar's own in its main beam from 1 m away, dB; minus
     /// infinity where it does not jam.
     pub at_1m_db: Vec<f64>,
-    /// By radar: width of the beam, degrees, and gain of the side lobes, dB.
-    pub beams: Vec<(f64, f64)>,
+    /// By radar: the beam that hears them.
+    pub beams: Vec<Beam>,
+    /// By (jammer, way, radar), a jammer's first at [`Jammers::first`]: where it is to the radar.
+    pub sources: Vec<Source>,
+    /// By jammer, where its sources begin.
+    pub first: Vec<usize>,
+}
+
+/// A radar's beam as jammers meet it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Beam {
+    width_deg: f64,
+    /// Gain of the side lobes, dB.
+    sidelobe_db: f64,
+    /// From this angle off the axis on the gain is that of the side lobes.
+    edge_deg: f64,
 }
 
 /// Where a flight is in its life, as far as its noise depends on it.
@@ -30,54 +46,86 @@ pub(crate) struct Course {
     pub gone: Time,
 }
 
+/// Azimuth and elevation, degrees; azimuths may run on past north.
+pub(crate) type Direction = [f64; 2];
+
+/// Directions between which something stays.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Directions {
+    pub least: Direction,
+    pub most: Direction,
+}
+
 /// The jamming of one radar while it looks at one flight.
 #[derive(Clone, Copy)]
 pub(crate) struct Noise<'a> {
     pub jammers: &'a Jammers,
-    pub geometry: &'a Geometry,
     pub courses: &'a [Course],
     pub radar: usize,
-    /// Place of the flight's own profiles.
-    pub place: usize,
 }
 
 impl Noise<'_> {
-    /// Jamming over the radar's own noise on a look at the flight at `tau` of its way, at an
-    /// absolute moment: summed over the jammers in sight, each by its distance and by the gain of
-    /// the beam towards it.
-    pub fn over_thermal(&self, tau: Time, at: Time) -> f64 {
-        if self.jammers.flights.is_empty() {
-            return 0.0;
-        }
-        let Some(flight) = self.geometry.at(self.place, tau) else { return 0.0 };
+    /// Is there anybody in the plan who jams?
+    pub fn is_possible(&self) -> bool {
+        !self.jammers.flights.is_empty()
+    }
+
+    /// The jammers that this radar hears, each with its level in the main beam from 1 m away.
+    fn heard(&self) -> impl Iterator<Item = (f64, &Course, &Source)> {
         let radars = self.jammers.beams.len();
-        let beam = self.jammers.beams[self.radar];
-        let mut sum = 0.0;
-        for (i, jammer) in self.jammers.flights.iter().enumerate() {
+        self.jammers.flights.iter().enumerate().filter_map(move |(i, jammer)| {
             let level = self.jammers.at_1m_db[i * radars + self.radar];
             let course = &self.courses[*jammer as usize];
-            if level == f64::NEG_INFINITY || at < course.since || at >= course.gone {
+            let place = self.jammers.first[i] + course.way.0 as usize * radars + self.radar;
+            (level > f64::NEG_INFINITY).then(|| (level, course, &self.jammers.sources[place]))
+        })
+    }
+
+    /// Jamming over the radar's own noise on a look in a direction at an absolute moment: summed
+    /// over the jammers in sight, each by its distance and by the gain of the beam towards it.
+    pub fn over_thermal(&self, flight: Direction, at: Time) -> f64 {
+        let beam = &self.jammers.beams[self.radar];
+        let mut sum = 0.0;
+        for (level, course, source) in self.heard() {
+            if at < course.since || at >= course.gone {
                 continue;
             }
-            let place = self.geometry.place(*jammer as usize, self.radar, course.way);
-            if let Some(source) = self.geometry.at(place, at - course.origin) {
-                sum += from_db(level + one_way_db(&source) + gain_db(beam, &flight, &source));
+            if let Some((one_way, direction)) = source.at(at - course.origin) {
+                let gain = beam.gain_db(flight, direction);
+                sum += exp((level + one_way + gain) * NEPERS_A_DB);
             }
         }
         sum
     }
 
+    /// The least and the most of the same over a short while, from `from` until just before
+    /// `until`. A jammer that is alive at `from` counts as alive to the end: when one dies, all
+    /// looks to come are drawn anew from that moment on.
+    pub fn bounds(&self, flight: &Directions, from: Time, until: Time) -> (f64, f64) {
+        let beam = &self.jammers.beams[self.radar];
+        let (mut least, mut most) = (0.0, 0.0);
+        for (level, course, source) in self.heard() {
+            if until <= course.since || from >= course.gone {
+                continue;
+            }
+            let Some(span) = source.over(from - course.origin, until - course.origin) else {
+                continue;
+            };
+            let side = level + beam.sidelobe_db;
+            if span.throughout && from >= course.since {
+                least += exp((side + span.least_db) * NEPERS_A_DB);
+            }
+            let gain = if beam.misses(flight, &span.directions) { beam.sidelobe_db } else { 0.0 };
+            most += exp((level + gain + span.most_db) * NEPERS_A_DB);
+        }
+        (least, most)
+    }
+
     /// The first moment from `from` on at which a jammer may be in sight.
     pub fn next(&self, from: Time) -> Time {
         let mut next = Time::NEVER;
-        let radars = self.jammers.beams.len();
-        for (i, jammer) in self.jammers.flights.iter().enumerate() {
-            let course = &self.courses[*jammer as usize];
-            if self.jammers.at_1m_db[i * radars + self.radar] == f64::NEG_INFINITY {
-                continue;
-            }
-            let place = self.geometry.place(*jammer as usize, self.radar, course.way);
-            let Some(sight) = self.geometry.in_sight(place) else { continue };
+        for (_, course, source) in self.heard() {
+            let Some(sight) = source.sight else { continue };
             let (rise, set) = (course.origin + sight.rise, course.origin + sight.set);
             if from <= set.min(course.gone) && rise < course.gone {
                 next = next.min(rise.max(from));
@@ -87,27 +135,96 @@ impl Noise<'_> {
     }
 }
 
-/// Spreading and losses one way: half of what an echo suffers, dB relative to 1 m.
-fn one_way_db(source: &Knot) -> f64 {
-    0.5 * source.level_db
+impl Beam {
+    /// A Gaussian main lobe of a width (3 dB at half of it) down to the level of the side lobes;
+    /// without a width the axis alone is bright.
+    pub fn new(width_deg: f64, sidelobe_db: f64) -> Self {
+        let edge_deg = if width_deg > 0.0 {
+            width_deg * (-sidelobe_db * NEPERS_A_DB / (4.0 * std::f64::consts::LN_2)).sqrt()
+        } else {
+            1e-3
+        };
+        Self { width_deg, sidelobe_db, edge_deg: edge_deg * (1.0 + 1e-9) }
+    }
+
+    /// Gain towards a jammer relative to the axis, which points at the flight, dB.
+    fn gain_db(&self, flight: Direction, source: Direction) -> f64 {
+        if self.is_off(flight[1].abs().max(source[1].abs()), separation(flight, source)) {
+            return self.sidelobe_db;
+        }
+        let apart = apart_deg(flight, source);
+        if self.width_deg <= 0.0 {
+            return if apart < 1e-3 { 0.0 } else { self.sidelobe_db };
+        }
+        let widths = apart / self.width_deg;
+        let lobe = -4.0 * std::f64::consts::LN_2 * widths * widths / NEPERS_A_DB;
+        lobe.max(self.sidelobe_db)
+    }
+
+    /// Is a jammer surely outside the main lobe while both stay where they are said to?
+    fn misses(&self, flight: &Directions, source: &Directions) -> bool {
+        let gap = |i: usize| {
+            let middle = |d: &Directions| 0.5 * (d.least[i] + d.most[i]);
+            let half = |d: &Directions| 0.5 * (d.most[i] - d.least[i]);
+            let apart = middle(flight) - middle(source);
+            let apart = if i == 0 { apart - 360.0 * (apart / 360.0).round() } else { apart };
+            (apart.abs() - half(flight) - half(source)).max(0.0)
+        };
+        let highest = [flight, source]
+            .map(|d| d.least[1].abs().max(d.most[1].abs()))
+            .into_iter()
+            .fold(0.0, f64::max);
+        self.is_off(highest, [gap(0), gap(1)])
+    }
+
+    /// Is what is at least so far away in azimuth and in elevation surely off the main lobe? The
+    /// angle between two directions is at least that between their elevations; below 60 degrees
+    /// it is at least a third of that between their azimuths: cosines of elevation are a half at
+    /// least, so that its half has a sine of at least half the other's.
+    fn is_off(&self, highest_deg: f64, [azimuth, elevation]: [f64; 2]) -> bool {
+        elevation > self.edge_deg || (highest_deg < 60.0 && azimuth > 3.0 * self.edge_deg)
+    }
 }
 
-/// Gain towards the jammer relative to the axis, which points at the flight: a Gaussian main lobe
-/// down to the level of the side lobes, dB.
-fn gain_db((beam_deg, sidelobe_db): (f64, f64), flight: &Knot, source: &Knot) -> f64 {
-    let apart = apart_deg(flight, source);
-    if beam_deg <= 0.0 {
-        return if apart < 1e-3 { 0.0 } else { sidelobe_db };
-    }
-    // 3 dB at half the width.
-    let widths = apart / beam_deg;
-    (to_db(exp(-4.0 * std::f64::consts::LN_2 * widths * widths).max(1e-30))).max(sidelobe_db)
+/// How far two directions are apart in azimuth and in elevation, degrees.
+fn separation(a: Direction, b: Direction) -> [f64; 2] {
+    let across = a[0] - b[0];
+    [(across - 360.0 * (across / 360.0).round()).abs(), (a[1] - b[1]).abs()]
 }
 
 /// Angle between two directions, degrees.
-fn apart_deg(a: &Knot, b: &Knot) -> f64 {
+fn apart_deg(a: Direction, b: Direction) -> f64 {
     let half = |x: f64, y: f64| sin(0.5 * (x - y).to_radians());
-    let (up, across) = (half(a.elevation_deg, b.elevation_deg), half(a.azimuth_deg, b.azimuth_deg));
-    let level = cos(a.elevation_deg.to_radians()) * cos(b.elevation_deg.to_radians());
+    let (up, across) = (half(a[1], b[1]), half(a[0], b[0]));
+    let level = cos(a[1].to_radians()) * cos(b[1].to_radians());
     2.0 * physics::math::asin((up * up + level * across * across).sqrt().min(1.0)).to_degrees()
+}
+
+/// What jamming takes from a signal, dB.
+pub(super) fn loss_db(over_thermal: f64) -> f64 {
+    to_db(1.0 + over_thermal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_called_off_the_lobe_is_off_it() {
+        for beam in [Beam::new(2.0, -30.0), Beam::new(6.0, -20.0), Beam::new(0.0, -25.0)] {
+            for i in 0..40_000 {
+                let part = |k: u32| f64::from((i * 7_919 + k * 104_729) % 10_007) / 10_007.0;
+                let flight = [720.0 * part(1) - 360.0, 80.0 * part(2) - 5.0];
+                let near = if i % 2 == 0 { 12.0 } else { 180.0 };
+                let source =
+                    [flight[0] + near * (part(3) - 0.5), flight[1] + near * (part(4) - 0.5) / 2.0];
+                let quick =
+                    beam.is_off(flight[1].abs().max(source[1].abs()), separation(flight, source));
+                assert!(
+                    !quick || apart_deg(flight, source) >= beam.edge_deg / (1.0 + 1e-9),
+                    "{beam:?} {flight:?} {source:?}"
+                );
+            }
+        }
+    }
 }

@@ -12,7 +12,7 @@ const LOWEST_DB: f64 = -40.0;
 const RUNGS: usize = 401;
 
 /// A level on the ladder; [`Rung::SILENT`] where nothing is seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Rung(i16);
 
 impl Rung {
@@ -89,6 +89,11 @@ impl Ladder {
     }
 }
 
+/// What one block of a bound uses up of an exponential draw.
+pub(super) fn hazard(bound: f64) -> f64 {
+    -ln_1p(-bound)
+}
+
 /// A bound that rounding cannot turn false; certain where it is too high to be worth waiting for.
 fn bounded(chance: f64) -> f64 {
     if chance > CERTAIN { 1.0 } else { chance * (1.0 + 1e-9) }
@@ -135,6 +140,11 @@ impl Hazard {
         let certain = self.certain.get(from).map_or(self.certain.len(), |c| *c as usize);
         let drawn = from + self.sums[from + 1..=certain].partition_point(|h| *h <= target);
         drawn.min(certain) as u32
+    }
+
+    /// What waiting from one block to another uses up of an exponential draw.
+    pub fn between(&self, from: usize, to: usize) -> f64 {
+        self.sums[to] - self.sums[from]
     }
 }
 

@@ -190,13 +190,14 @@ impl Draft<'_> {
 
     /// The azimuth at a moment, or at the nearest knot.
     fn azimuth(&self, tau: Time, low: usize, past: usize) -> f64 {
-        let (knots, azimuths) = (&self.levels.knots, &self.levels.azimuths);
+        let knots = &self.levels.knots;
+        let azimuth = |knot: usize| self.levels.directions[knot][0];
         if tau <= knots[low].0 || low + 1 >= past {
-            return azimuths[low];
+            return azimuth(low);
         }
         let span = (knots[low + 1].0 - knots[low].0).seconds();
         let share = ((tau - knots[low].0).seconds() / span).min(1.0);
-        azimuths[low] + (azimuths[low + 1] - azimuths[low]) * share
+        azimuth(low) + (azimuth(low + 1) - azimuth(low)) * share
     }
 
     /// Lowest and highest level inside a cell.

@@ -17,19 +17,21 @@ mod looks;
 mod scale;
 mod scan;
 mod sight;
+mod source;
 mod waiting;
 mod watch;
 
 pub(crate) use airframe::{Airframe, AirframeLaw};
 pub use chain::{Chain, Transition, Turn};
 pub(crate) use emission::{Schedule, Sending};
-pub(crate) use jamming::{Course, Jammers, Noise};
+pub(crate) use jamming::{Beam, Course, Jammers, Noise};
 pub(crate) use ladder::Ladder;
 pub use lattice::Cell;
 pub(crate) use scale::Scale;
 pub(crate) use scan::beat;
 pub(crate) use sight::Rhythm;
 pub use sight::Sight;
+pub(crate) use source::Source;
 pub(crate) use watch::{NEPERS_A_DB, Watch};
 
 /// How hits come about.

@@ -1,6 +1,7 @@
 //! What a world makes of a pair's geometry: levels of signal while the flight is inside every
 //! limit of the radar.
 
+use super::jamming::Direction;
 use crate::geometry::{Knot, Lobe, Profile, between};
 use crate::plan::Swerling;
 use crate::time::Time;
@@ -144,8 +145,8 @@ pub(super) struct Levels {
     pub knots: Vec<(Time, f64)>,
     /// The mirrored ray at each knot; empty if there is none anywhere.
     pub lobes: Vec<Lobe>,
-    /// Azimuth at each knot, degrees.
-    pub azimuths: Vec<f64>,
+    /// Azimuth and elevation at each knot, degrees.
+    pub directions: Vec<Direction>,
     /// Where the knots of each piece end.
     pub ends: Vec<usize>,
     /// When the flight is first inside every limit.
@@ -275,7 +276,7 @@ impl Draft<'_> {
             return;
         }
         self.levels.knots.push((knot.tau, level));
-        self.levels.azimuths.push(knot.azimuth_deg);
+        self.levels.directions.push([knot.azimuth_deg, knot.elevation_deg]);
         if self.lobes {
             self.levels.lobes.push(knot.lobe);
         }

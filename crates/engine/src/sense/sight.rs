@@ -5,7 +5,8 @@ use std::sync::Arc;
 use physics::math::cos;
 
 use super::fluctuation;
-use super::ladder::Ladder;
+use super::jamming::{Direction, Directions};
+use super::ladder::{Ladder, Rung};
 use super::lattice::{Cell, Cut, Lattice, level};
 use super::scale::{Levels, Scale, lobe_db, towards_mirror};
 use super::scan::Sweep;
@@ -40,6 +41,7 @@ pub struct Sight {
     knots: Vec<(Time, f64)>,
     /// Where the knots of each piece end.
     ends: Vec<usize>,
+    directions: Vec<Direction>,
     lobes: Vec<Lobe>,
     beam_deg: f64,
     ladder: Arc<Ladder>,
@@ -91,6 +93,7 @@ impl Sight {
             first_cover: levels.first_cover.unwrap_or(Time::NEVER),
             knots: levels.knots,
             ends: levels.ends,
+            directions: levels.directions,
             lobes: levels.lobes,
             beam_deg: scale.beam_deg,
             ladder: rhythm.ladder.clone(),
@@ -109,6 +112,7 @@ impl Sight {
             first_cover: levels.first_cover.unwrap_or(Time::NEVER),
             knots: levels.knots,
             ends: levels.ends,
+            directions: levels.directions,
             lobes: levels.lobes,
             beam_deg: scale.beam_deg,
             ladder,
@@ -147,6 +151,60 @@ impl Sight {
         } else {
             self.ladder.hit_bound(cell.most.raised(above), looks)
         }
+    }
+
+    /// The same of each of some cells while something takes from the signal: at least and at most
+    /// so many decibels.
+    pub(super) fn bound_less(
+        &self,
+        lattice: &Lattice,
+        cells: &[Cell],
+        misses: bool,
+        class: u8,
+        (least_db, most_db): (f64, f64),
+    ) -> f64 {
+        let (below, above) = self.airframes[class as usize];
+        let looks = f64::from(lattice.looks);
+        if misses {
+            let least = cells.iter().map(|cell| cell.least).min().unwrap_or(Rung::SILENT);
+            let lost = Rung::span(most_db, true);
+            self.ladder.miss_bound(least.raised(below - lost), looks)
+        } else {
+            let most = cells.iter().map(|cell| cell.most).max().unwrap_or(Rung::SILENT);
+            let lost = Rung::span(least_db, false);
+            self.ladder.hit_bound(most.raised(above - lost), looks)
+        }
+    }
+
+    /// In which directions the flight is seen during some cells.
+    pub(super) fn directions(&self, cells: &[Cell]) -> Directions {
+        let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
+            return Directions { least: [0.0, -90.0], most: [360.0, 90.0] };
+        };
+        let (first, last) = (first.first_knot as usize, last.last_knot as usize);
+        let mut seen = Directions { least: [f64::INFINITY; 2], most: [f64::NEG_INFINITY; 2] };
+        let end = self.directions.len() - 1;
+        for direction in &self.directions[first.min(end)..=last.min(end)] {
+            let own = direction.iter();
+            for ((least, most), own) in seen.least.iter_mut().zip(&mut seen.most).zip(own) {
+                (*least, *most) = (least.min(*own), most.max(*own));
+            }
+        }
+        seen
+    }
+
+    /// The direction of the flight inside a cell.
+    pub(super) fn direction_in(&self, cell: &Cell, tau: Time) -> Direction {
+        let (first, last) = (cell.first_knot as usize, cell.last_knot as usize);
+        let after = first + self.knots[first..=last].partition_point(|knot| knot.0 <= tau);
+        let before = after.saturating_sub(1).max(first);
+        let ((from, _), here) = (self.knots[before], self.directions[before]);
+        if from >= tau || after > last {
+            return here;
+        }
+        let ((to, _), next) = (self.knots[after], self.directions[after]);
+        let share = (tau - from).seconds() / (to - from).seconds();
+        [here[0] + (next[0] - here[0]) * share, here[1] + (next[1] - here[1]) * share]
     }
 
     /// The first moment at which anything can be seen; `None` where nothing ever can.

@@ -8,18 +8,34 @@
 //! them (Karp, Luby and Madras 1989). So every pattern has exactly the chance that
 //! [`super::looks`] gives it, at any start and scan phase.
 //!
-//! Bounds are prepared for a radar that sends and is not jammed. Silence and noise only take hits
-//! away, so that the bound on hits holds; where they may come, misses count as certain and the
-//! cell is gone into.
+//! Bounds are prepared for a radar that sends and is not jammed. Silence only takes hits away, so
+//! that the bound on hits holds; where it may come, misses count as certain and the cell is gone
+//! into. Where there may be noise, the bound is made for a few cells at a time, from the least and
+//! the most noise over them.
 
 use physics::math::ln;
 
 use super::fluctuation;
+use super::ladder::hazard;
 use super::lattice::{Cell, Lattice};
 use super::looks::{self, steady_hit};
 use super::watch::Watch;
 use crate::chance::Purpose;
 use crate::time::Time;
+
+/// A cell that comes into question.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Candidate {
+    /// Its place; the number of cells where none comes before the end.
+    pub cell: u32,
+    /// The bound on the chance of any hit (or miss) in it by which it was drawn; 1 where it is
+    /// gone into in any case.
+    pub bound: f64,
+}
+
+/// Cells whose bound in noise is made at once: no more, and no longer.
+const AT_ONCE: usize = 64;
+const WHILE: Time = Time::from_micros(16_000_000);
 
 /// The next cell from `from` that comes into question.
 pub(super) fn candidate(
@@ -28,51 +44,120 @@ pub(super) fn candidate(
     from: u32,
     misses: bool,
     since: Time,
-) -> u32 {
+) -> Candidate {
     let cells = &lattice.cells;
-    let mut from = from;
-    let Some(mut cell) = cells.get(from as usize) else { return from };
+    let nothing = Candidate { cell: cells.len() as u32, bound: 0.0 };
+    let mut from = from as usize;
+    let Some(mut cell) = cells.get(from) else { return nothing };
     if !misses {
         // While nothing is sent, nothing hits.
         let sends = watch.sending.next_sending((watch.start + cell.begin).max(since));
         if sends >= watch.start + cell.end {
             if !sends.happens() {
-                return cells.len() as u32;
+                return nothing;
             }
-            from = lattice.cell_at(sends - watch.start);
-            let Some(next) = cells.get(from as usize) else { return from };
+            from = lattice.cell_at(sends - watch.start) as usize;
+            let Some(next) = cells.get(from) else { return nothing };
             cell = next;
         }
     }
-    let exponential = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
+    let mut left = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
     let class = watch.airframe.class as usize;
-    let hazard = if misses { &lattice.misses[class] } else { &lattice.hits[class] };
-    let drawn = hazard.candidate(from as usize, exponential);
-    if !misses {
-        return drawn;
+    let prepared = if misses { &lattice.misses[class] } else { &lattice.hits[class] };
+    while from < cells.len() {
+        let begin = (watch.start + cells[from].begin).max(since + INSTANT);
+        let undisturbed = quiet_until(watch, lattice, from, misses, begin);
+        let drawn = prepared.candidate(from, left);
+        if (drawn as usize) < undisturbed || undisturbed == cells.len() {
+            let bound = cells
+                .get(drawn as usize)
+                .map_or(0.0, |cell| watch.sight.bound(lattice, cell, misses, watch.airframe.class));
+            return Candidate { cell: drawn, bound };
+        }
+        if undisturbed > from {
+            left -= prepared.between(from, undisturbed);
+            from = undisturbed;
+            continue;
+        }
+        match in_noise(watch, lattice, from, misses, begin, &mut left) {
+            Ok(next) => from = next,
+            Err(found) => return found,
+        }
     }
-    let disturbed = watch.disturbed_from((watch.start + cell.begin).max(since));
+    nothing
+}
+
+const INSTANT: Time = Time::from_micros(1);
+
+/// The first cell from `from` on for which the prepared bounds may not hold.
+fn quiet_until(watch: &Watch, lattice: &Lattice, from: usize, misses: bool, begin: Time) -> usize {
+    let mut disturbed = watch.noise.next(begin);
+    if misses {
+        disturbed = disturbed.min(watch.sending.next_silence(begin));
+    }
     if !disturbed.happens() {
-        return drawn;
+        return lattice.cells.len();
     }
-    drawn.min(lattice.cell_at(disturbed - watch.start).max(from))
+    (lattice.cell_at(disturbed - watch.start) as usize).max(from)
+}
+
+/// Wait through a few cells in which there may be noise: the candidate in them, or the cell after
+/// them.
+fn in_noise(
+    watch: &Watch,
+    lattice: &Lattice,
+    from: usize,
+    misses: bool,
+    begin: Time,
+    left: &mut f64,
+) -> Result<usize, Candidate> {
+    let rest = &lattice.cells[from..];
+    let near = rest.iter().take(AT_ONCE).take_while(|c| watch.start + c.begin < begin + WHILE);
+    let cells = &rest[..near.count().max(1)];
+    let end = watch.start + cells[cells.len() - 1].end;
+    let certain = Candidate { cell: from as u32, bound: 1.0 };
+    if misses && watch.sending.next_silence(begin) < end {
+        return Err(certain);
+    }
+    let bound = watch.bound_in_noise(lattice, cells, misses, begin);
+    if bound >= 1.0 {
+        return Err(certain);
+    }
+    let each = hazard(bound);
+    let whole = each * cells.len() as f64;
+    if *left < whole {
+        let place = ((*left / each) as usize).min(cells.len() - 1);
+        return Err(Candidate { cell: (from + place) as u32, bound });
+    }
+    *left -= whole;
+    Ok(from + cells.len())
 }
 
 /// Which looks of a candidate cell hit, one bit each.
 pub(super) fn pattern(
     watch: &Watch,
     lattice: &Lattice,
+    candidate: Candidate,
+    misses: bool,
+    since: Time,
+) -> Option<u64> {
+    let cell = lattice.cells.get(candidate.cell as usize)?;
+    Some(if candidate.bound >= 1.0 {
+        looks::pattern(watch, lattice, cell, since)
+    } else {
+        thinned(watch, lattice, cell, candidate.bound, misses, since)
+    })
+}
+
+/// The same where the cell was drawn by a bound.
+fn thinned(
+    watch: &Watch,
+    lattice: &Lattice,
     cell: &Cell,
+    bound: f64,
     misses: bool,
     since: Time,
 ) -> u64 {
-    let bound = bound(watch, lattice, cell, misses);
-    if bound >= 1.0
-        || misses
-            && watch.disturbed_from((watch.start + cell.begin).max(since)) < watch.start + cell.end
-    {
-        return looks::pattern(watch, lattice, cell, since);
-    }
     let train = watch.looks(lattice, cell);
     let all = if train.count >= 64 { u64::MAX } else { (1 << train.count) - 1 };
     let nothing = if misses { all } else { 0 };
@@ -95,10 +180,6 @@ pub(super) fn pattern(
     let reached_from = f64::from((hits ^ nothing).count_ones());
     let kept = watch.draw(Purpose::Keep, cell.ordinal, since) * reached_from < 1.0;
     if kept { hits } else { nothing }
-}
-
-fn bound(watch: &Watch, lattice: &Lattice, cell: &Cell, misses: bool) -> f64 {
-    watch.sight.bound(lattice, cell, misses, watch.airframe.class)
 }
 
 /// The power of the cell's echo over its mean, given what one look gave.

@@ -4,7 +4,7 @@ use physics::math::exp;
 
 use super::airframe::Airframe;
 use super::emission::Sending;
-use super::jamming::Noise;
+use super::jamming::{Noise, loss_db};
 use super::lattice::{Cell, Lattice};
 use super::scan::Train;
 use super::{Sensing, Sight, fluctuation};
@@ -73,7 +73,11 @@ impl Watch<'_> {
             return None;
         }
         let quiet = exp((level + self.airframe.offset_db) * NEPERS_A_DB);
-        Some(quiet / (1.0 + self.noise.over_thermal(tau, at)))
+        if !self.noise.is_possible() {
+            return Some(quiet);
+        }
+        let direction = self.sight.direction_in(cell, tau);
+        Some(quiet / (1.0 + self.noise.over_thermal(direction, at)))
     }
 
     /// Chance of a hit on one look.
@@ -88,10 +92,18 @@ impl Watch<'_> {
         self.snr(cell, at).map_or(1.0, |snr| fluctuation::miss(law, snr, threshold))
     }
 
-    /// The first moment from `from` on at which looks may be worse than the tables say: not sent,
-    /// or jammed.
-    pub(super) fn disturbed_from(&self, from: Time) -> Time {
-        self.sending.next_silence(from).min(self.noise.next(from))
+    /// The bound on any hit (or miss) in each of some cells from a moment on that may be jammed.
+    pub(super) fn bound_in_noise(
+        &self,
+        lattice: &Lattice,
+        cells: &[Cell],
+        misses: bool,
+        from: Time,
+    ) -> f64 {
+        let until = cells.last().map_or(from, |cell| self.start + cell.end);
+        let (least, most) = self.noise.bounds(&self.sight.directions(cells), from, until);
+        let lost = (loss_db(least), loss_db(most));
+        self.sight.bound_less(lattice, cells, misses, self.airframe.class, lost)
     }
 }
 
