@@ -109,4 +109,4 @@ sweep-chart-note = Across: { $path }. Upright: the mean of one day with its 95 %
 sweep-held = { $path } = { $value }
 sweep-heading-curves = What changes
 sweep-heading-points = Every point
-sweep-table-read = Means of one day with their 95 % intervals. sweep.csv in the same folder has every measure of every point.
+sweep-table-read = Means of one day, each with its 95 % interval. sweep.csv in the same folder has every measure of every point.
