@@ -239,3 +239,32 @@ fn nobody_is_told_what_has_not_happened_yet() {
     }
     assert!(compared > 1_000 && differing > 30, "{compared} compared, {differing} days differ");
 }
+
+/// A post, its radar and its link on an aircraft that is on station from one moment to another.
+#[test]
+fn what_flies_is_on_the_net_while_it_is_on_station() {
+    for (from, until) in [(0.0, 150.0), (100.0, 250.0)] {
+        let mut plan = eyes_and_fire(vec![link("eyes>fire", 0, 1, Release::EngagementQuality)]);
+        plan.launchers.clear();
+        let (high, away) = (place(-20_000.0, 0.0, 9_000.0), place(-20_000.0, 90_000.0, 9_000.0));
+        plan.flights.push(Flight {
+            role: Role::Escort,
+            ..flight("eye/0", Side::Friendly, high, away, 180.0)
+        });
+        let aboard = FlightId(plan.flights.len() as u32 - 1);
+        let mount = Mount::Aboard { flight: aboard, from: seconds(from), until: seconds(until) };
+        (plan.posts[0].mount, plan.posts[0].site) = (mount, high);
+        (plan.radars[0].mount, plan.radars[0].site) = (mount, high);
+        let mut player = Player::new(&plan);
+        let record = player.play(0);
+        let mut told = 0;
+        for raid in (0..16).map(FlightId) {
+            let at = record.passages(raid)[1].at(Gate::Tracked);
+            if at.happens() {
+                told += 1;
+                assert!((from..=until).contains(&at.seconds()), "{raid:?} told at {at:?}");
+            }
+        }
+        assert!(told >= 6, "{told} of 16 were told of from {from} to {until}");
+    }
+}

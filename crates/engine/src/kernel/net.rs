@@ -33,9 +33,6 @@ impl Play<'_> {
                 self.world.queue.push(start + until, Event::Net);
             }
         }
-        if tables.net.changes.first() == Some(&Time::ZERO) {
-            self.net_changed(Time::ZERO);
-        }
     }
 
     /// Does the post work: not destroyed, and, if it flies, on station?

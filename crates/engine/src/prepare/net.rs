@@ -12,6 +12,8 @@ use crate::time::Time;
 #[derive(Clone, Debug)]
 pub(crate) struct NetTable {
     pub links: Vec<LinkTable>,
+    /// By link: is it up as the day begins, before anything that flies is on station?
+    pub up: Vec<bool>,
     /// Ways between posts, by (from, to), as the day begins.
     pub morning: Vec<Route>,
     /// Moments at which a link goes down or comes back.
@@ -38,11 +40,11 @@ pub(super) fn net(plan: &Plan, value: &impl Fn(Value) -> f64) -> NetTable {
     let posts = plan.posts.len();
     let (mut scratch, mut morning) = (vec![Route::NONE; posts], vec![Route::NONE; posts * posts]);
     let on_the_ground = |post: crate::plan::PostId| plan.posts[post.index()].mount == Mount::Ground;
-    let up = |i: usize| {
-        let link: &LinkTable = &links[i];
+    let stands = |link: &LinkTable| {
         link.up(Time::ZERO) && on_the_ground(link.from) && on_the_ground(link.to)
     };
-    routes(&links, up, &mut scratch, &mut morning);
+    let up: Vec<bool> = links.iter().map(stands).collect();
+    routes(&links, |link| up[link], &mut scratch, &mut morning);
     let mut carries = vec![false; plan.flights.len()];
     for post in &plan.posts {
         if let Mount::Aboard { flight, .. } = post.mount {
@@ -52,6 +54,7 @@ pub(super) fn net(plan: &Plan, value: &impl Fn(Value) -> f64) -> NetTable {
     NetTable {
         bounded: links.iter().any(|link| link.capacity < BOUNDLESS),
         links,
+        up,
         morning,
         changes,
         mounts: plan.posts.iter().map(|post| post.mount).collect(),

@@ -60,7 +60,7 @@ impl Net {
             posts,
             flights,
             words,
-            up: vec![true; links],
+            up: tables.net.up.clone(),
             carried: vec![0; links],
             routes: tables.net.morning.clone(),
             scratch: vec![Route::NONE; posts],
@@ -77,7 +77,7 @@ impl Net {
     }
 
     pub fn reset(&mut self, tables: &Tables) {
-        self.up.fill(true);
+        self.up.copy_from_slice(&tables.net.up);
         self.carried.fill(0);
         self.routes.copy_from_slice(&tables.net.morning);
         self.cut_at.fill(Time::NEVER);
