@@ -109,12 +109,21 @@ const USUAL: &[(&str, f64, f64)] = &[
 /// A value outside what is usual for its key.
 fn unusual(one: &Written<'_>) -> Option<Diagnostic> {
     let (_, low, high) = USUAL.iter().find(|(key, _, _)| *key == one.key)?;
-    let zero = one.base == 0.0;
+    let zero = one.base == 0.0 || one.number == 0.0;
+    // In the unit of the author, as far as it can be read in his.
+    let said = |base: f64| {
+        let own = base * one.number / one.base;
+        if own == 0.0 || own >= 0.01 {
+            format!("{} {}", (own * 100.0).round() / 100.0, one.unit.symbol)
+        } else {
+            format!("{base} {}", one.unit.dimension.base())
+        }
+    };
     (!zero && !(*low..=*high).contains(&one.base)).then(|| {
         Diagnostic::new(Code::UnusualValue, one.span)
             .with("text", one.text)
-            .with("low", format!("{low} {}", one.unit.dimension.base()))
-            .with("high", format!("{high} {}", one.unit.dimension.base()))
+            .with("low", said(*low))
+            .with("high", said(*high))
     })
 }
 

@@ -71,7 +71,7 @@ E0203 = This should be { $wanted ->
 }.
 E0204 = "{ $word }" is not one of the words that can stand here.
 E0205 = The file does not say which version of the language it is written in.
-E0206 = Version { $version } of the language is not one that this program reads.
+E0206 = Version { $version } of the language is not one that this program reads: it reads schema = 1.
 E0207 = There is nothing in here.
 E0208 = { $table } needs exactly one of: { $fields }.
 E0209 = "{ $field }" and "{ $other }" cannot stand together.
