@@ -50,7 +50,7 @@ cause-site-lost-short = فقدان الموقع
 cause-guidance-lost = انطلقت صواريخ، وفُقد المسار الذي كانت توجَّه به
 cause-guidance-lost-short = فقدان التوجيه
 cause-wrongly-judged-killed = حُكم بأنّه أُسقط وهو ما زال يطير، فتُرك
-cause-wrongly-judged-killed-short = حُكم خطأً بإسقاطه
+cause-wrongly-judged-killed-short = ظُنّ خطأً أنه أُسقط
 cause-all-shots-missed = لاقته الصواريخ وأخطأته كلّها
 cause-all-shots-missed-short = أخطأت كلّ الإطلاقات
 

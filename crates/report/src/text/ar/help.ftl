@@ -23,7 +23,7 @@ help-run-more =
       ravelin run scenarios/first-look.toml
       ravelin run scenarios/first-look.toml --option Patriot --replications 200
       ravelin run scenarios/first-look.toml --resume
-help-compare = يلعب كلّ خيارات السيناريو على الحظّ نفسه ويكتب الفروق بينها.
+help-compare = يلعب كلّ خيارات السيناريو بالمصادفات نفسها ويكتب الفروق بينها.
 help-compare-more =
     أمثلة:
       ravelin compare scenarios/first-look.toml

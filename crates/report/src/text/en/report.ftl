@@ -86,7 +86,7 @@ options-caption = Means of one day, with their 95 % intervals
 differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference: the small print says how many times smaller that made the variance of the difference.
 differences-caption = { $first } less { $second }, day by day
 pair = { $first } less { $second }
-draws-gain = variance { $gain } times smaller
+draws-gain = variance divided by { $gain }
 draws-gain-none = the same on every day
 no-better-side = neither side is better
 so-many-of = { $count } of { $of }
@@ -251,8 +251,8 @@ avoided-same-price = nothing: the price is the same
 avoided-cheaper = nothing: it costs { $less } less
 column-head-instead = Which instead of which
 column-head-avoided = Leakers avoided
-column-head-equipment-each = Equipment for each
-column-head-rounds-each = Rounds for each
+column-head-equipment-each = Equipment for each leaker avoided
+column-head-rounds-each = Rounds for each leaker avoided
 
 # --- shots at others ---
 
