@@ -64,6 +64,71 @@ fn asset(name: &str) -> Asset {
     Asset { name: name.into(), kind, site: point(37.0, 35.0, 20.0), worth }
 }
 
+fn radar(site: Geodetic) -> Radar {
+    let fixed = Value::Fixed;
+    Radar {
+        name: "unit/radar".into(),
+        post: PostId(0),
+        asset: AssetId(2),
+        mount: Mount::Ground,
+        site,
+        band: Band::S,
+        scan: Scan::Rotating { period: fixed(6.0) },
+        reach: fixed(150e3),
+        pfa: 1e-6,
+        coverage: Coverage {
+            min_range: fixed(500.0),
+            min_elevation_deg: fixed(-2.0),
+            max_elevation_deg: fixed(70.0),
+            ..Coverage::all_round(fixed(200e3))
+        },
+        measurement: Measurement::EXACT,
+        confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
+        budget: TimeBudget::BOUNDLESS,
+        emission: Emission::On,
+        disturbance: Disturbance::NONE,
+        k_factor: 4.0 / 3.0,
+        guides: true,
+    }
+}
+
+fn post(site: Geodetic) -> Post {
+    let fixed = Value::Fixed;
+    Post {
+        name: "unit".into(),
+        system: "unit".into(),
+        asset: AssetId(1),
+        mount: Mount::Ground,
+        site,
+        superior: Superior::Nobody,
+        on_loss: OnLoss::Alone,
+        steps: Steps::plain(fixed(10.0), fixed(5.0)),
+        attention: Attention::BOUNDLESS,
+        channels: fixed(2.0),
+        identification: Identification::PERFECT,
+        control: WeaponsControl::Tight,
+        doctrine: Doctrine::nearest_first(1),
+        verdicts: Verdicts::TRUE,
+    }
+}
+
+fn launcher(site: Geodetic, rounds: u32) -> Launcher {
+    let fixed = Value::Fixed;
+    Launcher {
+        name: "unit/launcher/1".into(),
+        post: PostId(0),
+        asset: AssetId(3),
+        mount: Mount::Ground,
+        site,
+        loads: vec![Load { interceptor: InterceptorId(0), ready: rounds, store: 0 }],
+        boresight_deg: 0.0,
+        sector_deg: fixed(360.0),
+        interval: fixed(0.0),
+        reload: fixed(0.0),
+        presence: Presence::Always,
+    }
+}
+
 /// One fire unit before an asset, and half a dozen slow flights.
 fn plan(option: &str, round: &str, rounds: u32) -> Plan {
     let site = point(37.0, 35.0, 20.0);
@@ -91,59 +156,9 @@ fn plan(option: &str, round: &str, rounds: u32) -> Plan {
         environment: Environment::CLEAR,
         links: Vec::new(),
         corridors: Vec::new(),
-        radars: vec![Radar {
-            name: "unit/radar".into(),
-            post: PostId(0),
-            asset: AssetId(2),
-            mount: Mount::Ground,
-            site,
-            band: Band::S,
-            scan: Scan::Rotating { period: fixed(6.0) },
-            reach: fixed(150e3),
-            pfa: 1e-6,
-            coverage: Coverage {
-                min_range: fixed(500.0),
-                min_elevation_deg: fixed(-2.0),
-                max_elevation_deg: fixed(70.0),
-                ..Coverage::all_round(fixed(200e3))
-            },
-            measurement: Measurement::EXACT,
-            confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
-            budget: TimeBudget::BOUNDLESS,
-            emission: Emission::On,
-            disturbance: Disturbance::NONE,
-            k_factor: 4.0 / 3.0,
-            guides: true,
-        }],
-        posts: vec![Post {
-            name: "unit".into(),
-            system: "unit".into(),
-            asset: AssetId(1),
-            mount: Mount::Ground,
-            site,
-            superior: Superior::Nobody,
-            on_loss: OnLoss::Alone,
-            steps: Steps::plain(fixed(10.0), fixed(5.0)),
-            attention: Attention::BOUNDLESS,
-            channels: fixed(2.0),
-            identification: Identification::PERFECT,
-            control: WeaponsControl::Tight,
-            doctrine: Doctrine::nearest_first(1),
-            verdicts: Verdicts::TRUE,
-        }],
-        launchers: vec![Launcher {
-            name: "unit/launcher/1".into(),
-            post: PostId(0),
-            asset: AssetId(3),
-            mount: Mount::Ground,
-            site,
-            loads: vec![Load { interceptor: InterceptorId(0), ready: rounds, store: 0 }],
-            boresight_deg: 0.0,
-            sector_deg: fixed(360.0),
-            interval: fixed(0.0),
-            reload: fixed(0.0),
-            presence: Presence::Always,
-        }],
+        radars: vec![radar(site)],
+        posts: vec![post(site)],
+        launchers: vec![launcher(site, rounds)],
         interceptors: vec![Interceptor {
             launch_delay: fixed(2.0),
             min_range: fixed(2e3),

@@ -46,9 +46,9 @@ pub struct Play {
     #[arg(long, value_name = "T")]
     threads: Option<NonZeroUsize>,
     #[arg(long)]
-    resume: bool,
+    pub(super) resume: bool,
     #[arg(long)]
-    force: bool,
+    pub(super) force: bool,
     #[arg(long)]
     pub json: bool,
 }
@@ -112,26 +112,13 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
 
 /// Play what a verb asks and give only what was found, without a report; kept in the folder.
 pub fn found_in(
-    folder: PathBuf,
+    keeping: &Keeping,
     errand: &Errand,
     asked: &Play,
     words: &Words,
 ) -> Result<Findings, Outcome> {
     let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
-    let keeping = Keeping { folder, resume: false, force: false };
-    watched(errand, settings, &keeping, None).map_err(|fault| outcome(&fault, words))
-}
-
-/// The same for a point of a sweep, which may be gone on with.
-pub fn found_in_sweep(
-    folder: PathBuf,
-    errand: &Errand,
-    asked: &Play,
-    words: &Words,
-) -> Result<Findings, Outcome> {
-    let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
-    let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
-    watched(errand, settings, &keeping, None).map_err(|fault| outcome(&fault, words))
+    watched(errand, settings, keeping, None).map_err(|fault| outcome(&fault, words))
 }
 
 fn outcome(fault: &StudyError, words: &Words) -> Outcome {

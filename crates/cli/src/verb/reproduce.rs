@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::Args;
 use report::text::Words;
 use serde_json::Value;
-use study::Findings;
+use study::{Findings, Keeping};
 
 use super::Verb;
 use super::play::{Errand, Play, found_in};
@@ -95,7 +95,9 @@ impl Reproduce {
         if let Some(refusal) = other_texts(&carried, &errand) {
             return refused(refusal);
         }
-        match found_in(folder.path().join("study"), &errand, &play, words) {
+        let folder = folder.path().join("study");
+        let keeping = Keeping { folder, resume: false, force: false };
+        match found_in(&keeping, &errand, &play, words) {
             Ok(findings) => compared(&carried, &findings, words),
             Err(outcome) => outcome,
         }

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use clap::Args;
 use report::sweep::{self, Point, Swept};
 use report::text::Words;
+use study::Keeping;
 use study::sweep::{Axis, Spread, grid_size, points};
 
-use super::play::{Errand, Play, found_in_sweep};
+use super::play::{Errand, Play, found_in};
 use crate::axis::{self, Written};
 use crate::outcome::Outcome;
 use crate::terminal;
@@ -54,7 +55,8 @@ impl Sweep {
         };
         for (number, (errand, values)) in (1..).zip(errands.iter().zip(points)) {
             let own = folder.join(format!("point-{number:04}"));
-            match found_in_sweep(own, errand, &self.play, words) {
+            let keeping = Keeping { folder: own, resume: self.play.resume, force: self.play.force };
+            match found_in(&keeping, errand, &self.play, words) {
                 Ok(findings) => swept.points.push(Point { values, findings }),
                 Err(outcome) => return outcome,
             }

@@ -267,10 +267,4 @@ impl Play<'_> {
             && !self.taken_by_another(post, flight, now)
             && !self.is_spared_by_link(post, flight, now)
     }
-
-    /// What the post takes the flight for.
-    #[allow(dead_code)] // read by the rules of engagement
-    pub(crate) fn identity(&self, post: PostId, flight: FlightId) -> Identity {
-        self.track(post, flight).identity
-    }
 }

@@ -210,13 +210,9 @@ impl Play<'_> {
                     return Err(fire.review);
                 }
                 self.record.passed(flight, post, Gate::Envelope, now);
+                let intercept = now + Time::from_seconds(meeting.seconds);
                 if let SupportTable::Terminal { lit } = round.support
-                    && !self.light_is_free(
-                        post,
-                        fire,
-                        now + Time::from_seconds(meeting.seconds),
-                        lit,
-                    )
+                    && !self.light_is_free(post, fire, intercept, lit)
                 {
                     return Err(SOONEST + lit.seconds());
                 }

@@ -88,24 +88,20 @@ impl Sight {
             }
         }
         Self {
-            threshold: physics::detection::single_pulse::threshold(scale.pfa),
-            swerling: scale.swerling,
-            first_cover: levels.first_cover.unwrap_or(Time::NEVER),
-            knots: levels.knots,
-            ends: levels.ends,
-            directions: levels.directions,
-            lobes: levels.lobes,
-            beam_deg: scale.beam_deg,
-            ladder: rhythm.ladder.clone(),
             airframes: rhythm.airframes.clone(),
             track: lattices.len().saturating_sub(1) as u8,
             lattices,
+            ..Self::of_levels(levels, scale, rhythm.ladder.clone())
         }
     }
 
     /// The pair's signal alone, for what is asked outside the loop: it has no looks.
     pub(crate) fn without_looks(profiles: &[Profile], scale: &Scale, ladder: Arc<Ladder>) -> Self {
-        let levels = Levels::of(profiles, scale);
+        Self::of_levels(Levels::of(profiles, scale), scale, ladder)
+    }
+
+    /// A signal without looks at it.
+    fn of_levels(levels: Levels, scale: &Scale, ladder: Arc<Ladder>) -> Self {
         Self {
             threshold: physics::detection::single_pulse::threshold(scale.pfa),
             swerling: scale.swerling,
