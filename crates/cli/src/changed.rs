@@ -51,7 +51,7 @@ impl Changed {
         let claims = SETS.into_iter().find(|set| Some(set.word()) == asked);
         let asked = self.view.as_deref();
         let view = VIEWS.into_iter().find(|view| Some(view.word()) == asked);
-        let mut changes = Changes { set: set?, claims, view, ..Changes::default() };
+        let mut changes = Changes { set: set?, claims, view };
         changes.set.extend_from_slice(more);
         reading::read_changed(scenario, &changes, json, words)
     }

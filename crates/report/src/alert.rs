@@ -18,8 +18,8 @@ const NAMED: usize = 3;
 
 /// Every alert.
 pub fn all(subject: &Subject) -> Vec<Alert> {
-    let kinds: [fn(&Subject) -> Vec<Alert>; 7] =
-        [from_the_author, parting, wide, deciding, unresolved, never_seen, weak];
+    let kinds: [fn(&Subject) -> Vec<Alert>; 8] =
+        [from_the_author, resized, parting, wide, deciding, unresolved, never_seen, weak];
     kinds.iter().flat_map(|kind| kind(subject)).collect()
 }
 
@@ -36,6 +36,15 @@ fn from_the_author(subject: &Subject) -> Vec<Alert> {
     let head = || subject.say("alert-author-head", &[]);
     let note = |text: &String| Alert { head: head(), text: text.clone(), written: true };
     subject.study.note.iter().map(note).collect()
+}
+
+/// That another number of flights comes than the author's tables of the raid say.
+fn resized(subject: &Subject) -> Vec<Alert> {
+    let times = subject.study.raid_size;
+    if times == 1.0 {
+        return Vec::new();
+    }
+    vec![alert(subject, "raid-size", &[("times", text::figure(times).into())])]
 }
 
 /// Closed forms that the engine's numbers part from.

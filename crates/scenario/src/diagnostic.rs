@@ -271,6 +271,19 @@ codes! {
     StockUnused = "W0709";
     /// More ready rounds than an option of a view has (`option`, `rounds`, `has`).
     FewerRoundsReady = "W0710";
+    /// A system whose sectors hardly anything hostile passes through (`system`, `boresight`).
+    LooksAway = "W0711";
+    /// A system with a sector whose author does not say where it looks (`system`).
+    NoBoresight = "W0712";
+    /// A system within the reach of which nothing hostile comes, or nothing that its rounds are made
+    /// for (`system`, `what`: radar, rounds or kind; `reach`, `nearest`).
+    NothingInReach = "W0713";
+    /// An asset at which nothing is aimed that does damage (`asset`).
+    NobodyAims = "W0714";
+    /// Hostile flights none of which can leak (`raid`: the first of them).
+    NothingCanLeak = "W0715";
+    /// An option that is the same as another (`option`, `other`).
+    OptionsAlike = "W0716";
 }
 
 impl Code {
@@ -311,6 +324,12 @@ hints! {
     FirstHere = "hint-first-here";
     /// The first line of a scenario (`line`).
     AddLine = "hint-add-line";
+    /// A line that is not there and may be written (`line`).
+    AddField = "hint-add-field";
+    /// The brackets of a table or of a list of tables (`line`).
+    Brackets = "hint-brackets";
+    /// From where hostile flights come, within range (`bearing`).
+    ComeFrom = "hint-come-from";
     /// Quote the text: in TOML words stand between quotation marks.
     Quote = "hint-quote";
 }
@@ -373,6 +392,14 @@ impl Diagnostic {
     pub fn hint(mut self, code: HintCode, name: &'static str, value: impl Into<String>) -> Self {
         self.hints.push(Hint { code, args: vec![(name, Arg::Text(value.into()))] });
         self
+    }
+
+    /// With a hint that takes one text; nothing, no hint.
+    pub fn hint_of(self, code: HintCode, name: &'static str, value: Option<String>) -> Self {
+        match value {
+            Some(value) => self.hint(code, name, value),
+            None => self,
+        }
     }
 
     /// With a hint that names several words; none, no hint.

@@ -55,6 +55,9 @@ pub const EDITS: &[Edit] = &[
     ("count = 2", "cuont = 2", Code::UnknownField, "cuont"),
     ("count = 2", "count = \"two\"", Code::NotANumber, "\"two\""),
     ("count = 2", "count = [2]", Code::WrongType, "[2]"),
+    ("[[asset]]", "[asset]", Code::WrongType, "[asset]"),
+    ("[[option.system]]", "[option.system]", Code::WrongType, "[option.system]"),
+    ("[[raid]]", "[[study]]\nseed = 2\n[[raid]]", Code::WrongType, "[[study]]"),
     ("count = 2", "count = 2.5", Code::NotWhole, "2.5"),
     ("count = 2", "count = 0", Code::OutOfBounds, "0\naim"),
     ("count = 2", "count = 2\nrole = \"escrot\"", Code::UnknownChoice, "\"escrot\""),
@@ -117,6 +120,7 @@ pub const EDITS: &[Edit] = &[
         "\"interceptor/48n6e3\"",
     ),
     ("boresight", "salvo = 8\nboresight", Code::SalvoExceedsChannels, "8\nboresight"),
+    ("duration = \"45 min\"", "duration = \"30 min\"", Code::ArrivesAfterEnd, "\"drones\""),
     ("\"50 m/s\"", "\"35 m/s\"", Code::ArrivesAfterEnd, "\"drones\""),
     (
         "route = [",
@@ -235,9 +239,26 @@ pub const EDITS: &[Edit] = &[
         Code::UnitStandsAlone,
         "\"300 ft\"",
     ),
+    ("start = \"1 min\"", "start = \"1 s\"", Code::UnusualValue, "\"1 s\""),
     ("boresight", "doctrine = { review = \"5 min\" }\nboresight", Code::UnusualValue, "\"5 min\""),
     ("\"265 deg\"", "\"4.63 deg\"", Code::LooksLikeRadians, "\"4.63 deg\""),
     ("\"150 m\"", "\"492 m\"", Code::LooksConverted, "\"492 m\""),
+    ("\"265 deg\"", "\"85 deg\"", Code::LooksAway, "\"85 deg\""),
+    ("boresight = \"265 deg\"\n", "", Code::NoBoresight, "\"battery\"\nsystem"),
+    ("\"30S 20.02W\"", "\"30N 20.02W\"", Code::NothingInReach, "\"30N 20.02W\""),
+    (
+        "[[raid]]",
+        "[[asset]]\nname = \"port\"\nkind = \"asset/port\"\nat = \"30.5S 20W\"\n\n[[raid]]",
+        Code::NobodyAims,
+        "\"port\"\nkind",
+    ),
+    ("count = 2", "count = 2\nrole = \"escort\"", Code::NothingCanLeak, "\"drones\""),
+    (
+        "round = \"interceptor/gem-t\"\n",
+        "round = \"interceptor/gem-t\"\n\n[[option]]\nname = \"another\"\nfrom = \"patriot\"\n",
+        Code::OptionsAlike,
+        "\"another\"",
+    ),
 ];
 
 /// The first example of a code: what is right and what is wrong.

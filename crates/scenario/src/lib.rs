@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 pub mod catalogue;
+mod consequence;
 mod diagnostic;
 pub mod example;
 pub mod field;

@@ -11,7 +11,7 @@ use crate::neighbour::{self, Neighbours};
 use crate::source::Files;
 use crate::study::Study;
 use crate::vary::{self, Changes};
-use crate::{import, lower};
+use crate::{consequence, import, lower};
 use crate::{suspicion, syntax};
 
 /// The scenario is the first file of its reading.
@@ -104,9 +104,7 @@ impl Given<'_> {
         let (scenario, mut wrong, _) = reader.whole::<Scenario>(parsed.root);
         found.append(&mut wrong);
         let mut scenario = scenario?;
-        if let Some(factor) = self.changes.raid_size {
-            resize(&mut scenario, factor);
-        }
+        resize(&mut scenario);
         let mut shelf = Shelf::new(self.catalogue, files, found);
         for id in lower::needed(&scenario) {
             shelf.take(id, files, found);
@@ -129,10 +127,8 @@ impl Given<'_> {
             view,
         };
         let study = lower::lower(&scenario, given, found);
+        consequence::leave_out(found, before, text);
         if partial {
-            // Some tables were left out: only what is wrong in itself is said of the others.
-            let follows = found.split_off(before).into_iter().filter(|d| !may_follow(d.code));
-            found.extend(follows);
             return None;
         }
         let mut study = study?;
@@ -143,27 +139,10 @@ impl Given<'_> {
     }
 }
 
-/// May it only follow from a table that was left out, because something is wrong in it?
-fn may_follow(code: Code) -> bool {
-    use Code::{
-        CarrierGrounded, Circular, MissingField, NoStation, NotInOption, OptionEmpty,
-        UnknownFigure, UnknownName,
-    };
-    [
-        CarrierGrounded,
-        Circular,
-        MissingField,
-        NoStation,
-        NotInOption,
-        OptionEmpty,
-        UnknownName,
-        UnknownFigure,
-    ]
-    .contains(&code)
-}
-
-/// Hostile groups with so many times their flights; what carriers release follows its carriers.
-fn resize(scenario: &mut Scenario, factor: f64) {
+/// Hostile groups with so many times their flights as the author asks; what carriers release follows
+/// its carriers.
+fn resize(scenario: &mut Scenario) {
+    let factor = scenario.raid_size();
     let own = |raid: &&mut Raid| raid.side == SideWord::Hostile && raid.released.is_none();
     for raid in scenario.raid.iter_mut().filter(own) {
         let count = (f64::from(raid.count.value) * factor).round().max(1.0);

@@ -26,6 +26,8 @@ pub struct Study {
     pub views: Vec<ViewWord>,
     /// The view that the plans are in.
     pub view: ViewWord,
+    /// How many times the flights that are written each hostile group has.
+    pub raid_size: f64,
     /// One plan an option, in the order of the scenario.
     pub options: Vec<Plan>,
     /// What the author says about each option, in the same order.

@@ -103,7 +103,8 @@ fn systems_of_one_option_have_their_own_names() {
     let again = alone(&format!("{twice}# end"), Code::NameTwice, &under);
     assert_eq!(again.related.map(|span| span.start), twice.find("\"battery\""));
     let option = &SMALL[SMALL.find("[[option]]").expect("there")..];
-    let two = format!("{SMALL}{}", option.replace("\"patriot\"", "\"another\""));
+    let option = option.replace("\"patriot\"", "\"another\"").replace("265 deg", "260 deg");
+    let two = format!("{SMALL}{option}");
     let reading = scenario::read("small.toml", two.as_bytes());
     assert_eq!(told(&reading.diagnostics, &reading.files), Vec::<String>::new());
 }
@@ -211,6 +212,118 @@ fn mistakes_of_meaning_are_found_beside_others() {
     assert_eq!(found, wanted, "{:#?}", told(&reading.diagnostics, &reading.files));
     let lost = edited(SMALL, "\"30S 20W\"", "\"91S 20W\"");
     alone(&lost, Code::OutOfBounds, "\"91S 20W\"");
+}
+
+/// What only follows from a misspelt field is not said beside it; what does not follow is.
+#[test]
+fn the_cause_stands_without_its_consequence() {
+    let cases = [
+        ("route = [", "rout = [", "rout = ["),
+        // It resembles no field, so that it may be the route.
+        ("route = [", "waypoints = [", "waypoints = ["),
+        ("at = \"30S 20.02W\"", "att = \"30S 20.02W\"", "att ="),
+    ];
+    for (what, with, under) in cases {
+        // The flights have nothing to fly to by themselves.
+        let text = match what {
+            "route = [" => edited(SMALL, "aim = \"base\"", "role = \"escort\""),
+            _ => SMALL.to_owned(),
+        };
+        alone(&edited(&text, what, with), Code::UnknownField, under);
+    }
+    let aimless = edited(SMALL, "aim = \"base\"", "aym = \"base\"");
+    alone(&aimless, Code::UnknownField, "aym");
+    let both = edited(&edited(SMALL, "aim = \"base\"\n", ""), "start =", "strat =");
+    let reading = scenario::read("small.toml", both.as_bytes());
+    let found: Vec<Code> = reading.diagnostics.iter().map(|d| d.code).collect();
+    assert_eq!(found, [Code::PayloadWithoutAim, Code::UnknownField]);
+}
+
+/// Single brackets for double ones, and the other way round: the hint says how it is written.
+#[test]
+fn brackets_are_shown_as_they_are_written() {
+    let cases = [
+        ("[[option.system]]", "[option.system]", "[option.system]", "[[option.system]]"),
+        ("[[option]]\n", "[option]\n", "[option]\n", "[[option]]"),
+        ("[[raid]]", "[[study]]\nseed = 2\n[[raid]]", "[[study]]", "[study]"),
+    ];
+    for (what, with, under, line) in cases {
+        let text = edited(SMALL, what, with);
+        let reading = scenario::read("small.toml", text.as_bytes());
+        let wrong = reading.diagnostics.iter().find(|d| d.code == Code::WrongType);
+        let wrong = wrong.unwrap_or_else(|| panic!("{with}: {:?}", reading.diagnostics));
+        assert_eq!(Some(wrong.span.start), text.find(under), "{with}");
+        assert_eq!(hints(wrong, HintCode::Brackets), [line]);
+    }
+}
+
+/// A missing field is shown as it could be written, and the line that is shown is taken.
+#[test]
+fn missing_fields_are_shown_as_they_may_be_written() {
+    for (line, shown) in [
+        ("duration = \"45 min\"\n", "duration = "),
+        ("kind = \"asset/air-base\"\n", "kind = \"asset/"),
+        ("class = \"flight/one-way-drone\"\n", "class = \"flight/"),
+        ("count = 2\n", "count = 1"),
+    ] {
+        let one = alone(
+            &edited(SMALL, line, ""),
+            Code::MissingField,
+            match line.as_bytes()[0] {
+                b'd' => "",
+                b'k' => "[[asset]]",
+                _ => "[[raid]]",
+            },
+        );
+        let [written] = &hints(&one, HintCode::AddField)[..] else { panic!("{one:?}") };
+        assert!(written.starts_with(shown), "{written}");
+        let mended = edited(SMALL, line, &format!("{written}\n"));
+        let reading = scenario::read("small.toml", mended.as_bytes());
+        let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error);
+        assert_eq!(errors.count(), 0, "{written}: {:?}", reading.diagnostics);
+    }
+}
+
+/// What can be played and is likely not what was meant: each doubt once, where it belongs.
+#[test]
+fn what_stands_where_nothing_comes_is_doubted() {
+    // A radar that turns sees to all sides; only what has a sector can look away.
+    let turning = edited(SMALL, "\"system/patriot-battery\"", "\"system/s-400-battalion\"");
+    let turning = edited(&turning, "\"interceptor/gem-t\"", "\"interceptor/48n6e3\"");
+    let away = edited(&turning, "\"265 deg\"", "\"85 deg\"");
+    let doubt = alone(&away, Code::LooksAway, "\"85 deg\"");
+    assert_eq!(hints(&doubt, HintCode::ComeFrom), ["270 deg"]);
+    // Near the edge of the sector is inside of it.
+    for sound in ["\"220 deg\"", "\"320 deg\""] {
+        let text = edited(SMALL, "\"265 deg\"", sound);
+        let reading = scenario::read("small.toml", text.as_bytes());
+        assert_eq!(told(&reading.diagnostics, &reading.files), Vec::<String>::new());
+    }
+    // A gun fires all round and needs no boresight, but not forty kilometres aside.
+    let section = edited(SMALL, "\"system/patriot-battery\"", "\"system/point-defence-section\"");
+    let section = edited(&section, "round = \"interceptor/gem-t\"\n", "");
+    let section = edited(&section, "boresight = \"265 deg\"\n", "");
+    let reading = scenario::read("small.toml", section.as_bytes());
+    assert_eq!(told(&reading.diagnostics, &reading.files), Vec::<String>::new());
+    let aside = edited(&section, "at = \"30S 20.02W\"", "at = \"30.3S 20.02W\"");
+    let doubt = alone(&aside, Code::NothingInReach, "\"30.3S 20.02W\"");
+    let what = doubt.args.iter().find(|(name, _)| *name == "what");
+    assert_eq!(what.map(|(_, what)| what), Some(&Arg::Text("rounds".to_owned())));
+    // Rounds for aircraft, against what falls from the sky.
+    let falls = edited(&section, "flight/one-way-drone", "flight/scud");
+    let route = "route = [{ at = \"30S 21W\", height = \"150 m\", speed = \"50 m/s\" }]\n";
+    let falls = edited(&falls, route, "launch = \"28.6S 19.1W\"\n");
+    let doubt = alone(&falls, Code::NothingInReach, "\"30S 20.02W\"");
+    let what = doubt.args.iter().find(|(name, _)| *name == "what");
+    assert_eq!(what.map(|(_, what)| what), Some(&Arg::Text("kind".to_owned())));
+    // An option that begins from another and changes a figure is another option.
+    let option = "\n[[option]]\nname = \"another\"\nfrom = \"patriot\"\n";
+    let dearer = "cost = [{ pays = \"Sites\", price = \"1 million USD\" }]\n";
+    for more in ["set = { \"radar/an-mpq-65.reach\" = \"80 km\" }\n", dearer] {
+        let text = format!("{SMALL}{option}{more}");
+        let reading = scenario::read("small.toml", text.as_bytes());
+        assert_eq!(told(&reading.diagnostics, &reading.files), Vec::<String>::new());
+    }
 }
 
 /// Path, what to write instead of what, what is wrong then.

@@ -127,14 +127,84 @@ fn changes_stand_in_the_plan() {
     assert!(review.iter().all(|plan| battery(plan) == Value::Fixed(11.0)));
 }
 
+/// How many flights of each group there are in a sound scenario.
+fn counts<const N: usize>(study: &scenario::Study, raids: [&str; N]) -> Vec<[usize; N]> {
+    let of = |plan: &engine::plan::Plan| {
+        raids.map(|raid| plan.flights.iter().filter(|flight| flight.raid == raid).count())
+    };
+    study.options.iter().map(of).collect()
+}
+
+/// Hostile groups follow the factor, to the nearest flight and at least one; what carriers release
+/// goes with them; nobody else does. Every option faces the same.
 #[test]
-fn a_raid_may_be_larger() {
-    let changes = Changes { raid_size: Some(2.5), ..Changes::default() };
-    let reading = scenario::read_changed("coast.toml", COAST.as_bytes(), &changes);
-    let plan = &reading.study.expect("it is sound").options[0];
-    let count = |raid: &str| plan.flights.iter().filter(|flight| flight.raid == raid).count();
-    let counts = ["drones", "bombers", "missiles", "airliners", "awacs"].map(count);
-    assert_eq!(counts, [8, 5, 10, 2, 1]);
+fn a_raid_comes_as_large_as_is_asked() {
+    // The missiles are released, two from each bomber; the airliners are civil.
+    let raids = ["drones", "bombers", "missiles", "airliners"];
+    for (factor, wanted) in [
+        ("1", [3, 2, 4, 2]),
+        ("2.5", [8, 5, 10, 2]),
+        ("2", [6, 4, 8, 2]),
+        ("50 %", [2, 1, 2, 2]),
+        ("0.01", [1, 1, 2, 2]),
+    ] {
+        let reading = changed("study.raid-size", factor);
+        assert!(reading.diagnostics.is_empty(), "{factor}: {:?}", reading.diagnostics);
+        let study = reading.study.expect("it is sound");
+        for found in counts(&study, raids) {
+            assert_eq!(found, wanted, "{factor}");
+        }
+    }
+}
+
+/// What flies in a smaller raid flies in a larger one too, under its own name: luck goes by names, so
+/// that sizes are compared on common luck.
+#[test]
+fn a_larger_raid_holds_the_smaller_one() {
+    let flights = |factor: &str| {
+        let study = changed("study.raid-size", factor).study.expect("it is sound");
+        study.options[0].flights.clone()
+    };
+    let (small, large) = (flights("1"), flights("3"));
+    for flight in &small {
+        let same = large.iter().find(|other| other.name == flight.name).expect("it flies");
+        assert_eq!(flight.class, same.class, "{}", flight.name);
+    }
+    assert!(large.len() > small.len());
+}
+
+/// Written in the file or asked from outside: it is the same study.
+#[test]
+fn a_raid_size_may_be_written() {
+    let text = format!("{COAST}\n[study]\nraid-size = 2.5\n");
+    let written = scenario::read("coast.toml", text.as_bytes()).study.expect("it is sound");
+    let asked = changed("study.raid-size", "2.5").study.expect("it is sound");
+    assert_eq!(written.options, asked.options);
+    assert_eq!((written.raid_size, asked.raid_size), (2.5, 2.5));
+}
+
+#[test]
+fn nonsense_of_a_raid_size_is_refused() {
+    for (factor, code) in [
+        ("0", Code::OutOfBounds),
+        ("-2", Code::OutOfBounds),
+        ("1e9", Code::OutOfBounds),
+        ("nan", Code::NotANumber),
+        ("twice", Code::NotANumber),
+        ("2 km", Code::WrongDimension),
+    ] {
+        let reading = changed("study.raid-size", factor);
+        assert!(reading.study.is_none(), "{factor}");
+        assert_eq!(reading.diagnostics[0].code, code, "{factor}: {:?}", reading.diagnostics);
+    }
+    // More flights than are played: the factor is shown, not the title.
+    let crowd = COAST.replacen("count = 3", "count = 5000", 1);
+    let crowd = format!("{crowd}\n[study]\nraid-size = 100\n");
+    let reading = scenario::read("crowd.toml", crowd.as_bytes());
+    assert!(reading.study.is_none());
+    let fault = &reading.diagnostics[0];
+    assert_eq!(fault.code, Code::TooMany, "{:?}", reading.diagnostics);
+    assert_eq!(Some(fault.span.start), crowd.find("100\n"));
 }
 
 #[test]

@@ -63,7 +63,9 @@ fn read(text: &str, view: ViewWord) -> Reading {
 
 fn sound(text: &str, view: ViewWord) -> Study {
     let reading = read(text, view);
-    assert_eq!(reading.diagnostics, vec![], "{view:?}");
+    // Where they look is left open here, and that is said.
+    let of_the_view = reading.diagnostics.iter().filter(|d| d.code != Code::NoBoresight);
+    assert_eq!(of_the_view.collect::<Vec<_>>(), Vec::<&scenario::Diagnostic>::new(), "{view:?}");
     reading.study.expect("it is sound")
 }
 
@@ -254,5 +256,5 @@ fn an_order_stands_as_one_system() {
         &order(offer).replace("\"interceptor/pac-3-mse\"", "\"interceptor/gem-t\""),
         ViewWord::AsOffered,
     );
-    assert_eq!(reading.diagnostics[0].code, Code::StockUnused);
+    assert!(reading.diagnostics.iter().any(|d| d.code == Code::StockUnused));
 }

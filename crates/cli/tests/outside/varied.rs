@@ -92,6 +92,47 @@ fn a_sweep_plays_every_point_and_keeps_a_table() {
     assert_eq!(printed(&again), printed(&output));
 }
 
+/// The same raid half as large and twice as large, in one line; a comparison of another size than the
+/// written one says so before its numbers.
+#[test]
+fn a_raid_comes_in_several_sizes() {
+    let out = place("sizes").join("out");
+    let folder = out.display().to_string();
+    let few = ["--worlds", "1", "--replications", "4", "--ends", "0", "--out", &folder];
+    let line = ["sweep", TWO_DRONES, "--vary", "study.raid-size=0.5,1,3"];
+    ended(&run(line.into_iter().chain(few)), 0);
+    let table = fs::read_to_string(out.join("sweep.csv")).expect("there is a table");
+    assert!(table.starts_with("point,study.raid-size,option,"), "{table}");
+    let json = fs::read_to_string(out.join("sweep.json")).expect("there is a file");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let points = json["points"].as_array().expect("a list of points");
+    let payloads: Vec<u64> = points
+        .iter()
+        .map(|point| {
+            point["summary"]["options"][0]["raids"]["drones"]["payload_flights"]
+                .as_u64()
+                .expect("so many")
+        })
+        .collect();
+    assert_eq!(payloads, [1, 2, 6], "two drones are written");
+
+    let larger = place("larger").join("out");
+    let folder = larger.display().to_string();
+    let few = ["--worlds", "1", "--replications", "4", "--ends", "0", "--out", &folder];
+    let line = ["compare", TWO_DRONES, "--set", "study.raid-size=3"];
+    ended(&run(line.into_iter().chain(few)), 0);
+    let page = fs::read_to_string(larger.join("report.html")).expect("there is a page");
+    assert!(page.contains("not of the size that is written"), "it is said");
+    assert!(page.contains("study.raid-size=3"), "the command says it too");
+
+    for nonsense in ["0", "-1", "1e6", "much"] {
+        let line = ["run", TWO_DRONES, "--set", &format!("study.raid-size={nonsense}")];
+        let output = run(line);
+        ended(&output, 2);
+        assert!(words(&output).contains("E03"), "{nonsense}: {}", words(&output));
+    }
+}
+
 #[test]
 fn what_a_command_line_changes_must_be_there() {
     let refused = |option: &str, value: &str, because: &str| {

@@ -91,6 +91,32 @@ pub struct Field {
     pub vary: Vary,
 }
 
+impl Field {
+    /// How it may be written, with ids of the catalogue to choose from; nothing where that takes more
+    /// than a line.
+    pub fn example(&self, ids: &[&str]) -> Option<String> {
+        let value = match &self.shape {
+            Shape::Quantity(dimension) => format!("\"{}\"", dimension.example()),
+            Shape::Whole => "1".to_owned(),
+            Shape::Text | Shape::Name(_) | Shape::Reference(_) => "\"...\"".to_owned(),
+            Shape::Flag => "true".to_owned(),
+            Shape::Place => "\"30.00S 20.00W\"".to_owned(),
+            Shape::Moment => "\"2027-03-01T04:00Z\"".to_owned(),
+            Shape::Start => "\"5 min\"".to_owned(),
+            Shape::Choice(words) => format!("\"{}\"", words.first()?.0),
+            Shape::Id(folder) => {
+                let own = |id: &&&str| id.split('/').next() == Some(*folder);
+                format!("\"{}\"", ids.iter().find(own)?)
+            }
+            Shape::List(of) if matches!(**of, Shape::Table(_)) => {
+                return Some(format!("[[{}]]", self.name));
+            }
+            _ => return None,
+        };
+        Some(format!("{} = {value}", self.name))
+    }
+}
+
 /// May a study vary a field?
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Vary {
@@ -214,7 +240,11 @@ impl<T: Read> Read for Several<T> {
     }
 
     fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
-        let items = reader.list(value)?;
+        let Some(items) = reader.list(value) else {
+            // One table where several may be: it is read, so that its names are known to others.
+            let one = value.get_ref().is_table().then(|| T::read(value, within, reader))?;
+            return Some(Self(one.into_iter().collect()));
+        };
         Some(Self(items.iter().filter_map(|item| T::read(item, within, reader)).collect()))
     }
 }

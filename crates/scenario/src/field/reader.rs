@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::{Field, Need, Read, Record};
+use super::{Field, Need, Read, Record, Shape};
 use crate::catalogue::Common;
 use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
 use crate::nearest::nearest;
@@ -223,7 +223,10 @@ impl<'k> Reader<'k> {
         field: &Field,
     ) -> Option<T> {
         if let Some(value) = table.get(field.name.as_str()) {
-            return T::read(value, field.within, self);
+            let said = self.found.len();
+            let read = T::read(value, field.within, self);
+            self.show_brackets(said, value, field);
+            return read;
         }
         match field.need {
             Need::Default(text) => {
@@ -236,6 +239,34 @@ impl<'k> Reader<'k> {
                 self.missing_as(T::missing(), entered, field);
                 None
             }
+        }
+    }
+
+    /// Single brackets where tables of a list are written, or double ones where one table is: the
+    /// first thing said since says how it is written.
+    fn show_brackets(&mut self, said: usize, value: &Spanned<DeValue<'_>>, field: &Field) {
+        let of_tables = matches!(&field.shape,
+            Shape::List(of) if matches!(**of, Shape::Table(_)));
+        let written = |span: std::ops::Range<usize>| {
+            let text = self.text.get(span).unwrap_or_default();
+            text.lines().next().unwrap_or_default().trim().to_owned()
+        };
+        let line = match value.get_ref() {
+            DeValue::Table(_) if of_tables => match written(value.span()) {
+                head if head.starts_with('[') => format!("[{head}]"),
+                _ => format!("{} = [{{ ... }}]", field.name),
+            },
+            DeValue::Array(items) if matches!(field.shape, Shape::Table(_)) => {
+                let head = items.first().map(|item| written(item.span())).unwrap_or_default();
+                match head.strip_prefix('[').and_then(|head| head.strip_suffix(']')) {
+                    Some(single) if single.starts_with('[') => single.to_owned(),
+                    _ => format!("[{}]", field.name),
+                }
+            }
+            _ => return,
+        };
+        if let Some(wrong) = self.found.get_mut(said).filter(|d| d.code == Code::WrongType) {
+            *wrong = wrong.clone().hint(HintCode::Brackets, "line", line);
         }
     }
 
@@ -253,7 +284,10 @@ impl<'k> Reader<'k> {
             .with("table", entered.name);
         self.report(match code {
             Code::SchemaMissing => missing.hint(HintCode::AddLine, "line", "schema = 1"),
-            _ => missing,
+            _ => match field.example(self.known.ids) {
+                Some(line) => missing.hint(HintCode::AddField, "line", line),
+                None => missing,
+            },
         });
     }
 

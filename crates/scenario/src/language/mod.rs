@@ -22,7 +22,8 @@ pub use system::{
 
 use crate::diagnostic::At;
 use crate::field::{
-    Money, Quantity, SchemaVersion, Several, Space, Text, Time, Whole, choice, record, spaces,
+    Money, Quantity, Ratio, SchemaVersion, Several, Space, Text, Time, Whole, choice, record,
+    spaces,
 };
 use crate::unit::Moment;
 
@@ -84,6 +85,13 @@ record! {
     }
 }
 
+impl Scenario {
+    /// How many times the flights of each hostile group come.
+    pub fn raid_size(&self) -> f64 {
+        self.study.as_ref().map_or(1.0, |study| study.raid_size.value)
+    }
+}
+
 record! {
     /// How often and with which luck a scenario is played, where the command does not say.
     pub struct StudyTable {
@@ -95,6 +103,10 @@ record! {
         seed: Whole, default "1";
         /// Whose figures of systems are believed.
         claims: ClaimsWord, default "spread";
+        /// Every hostile group has so many times the flights that are written, to the nearest whole
+        /// flight (halves up) and at least one. What carriers release goes with their number; civil and
+        /// friendly flights stay as they are. Every option faces the same.
+        raid_size: Quantity<Ratio>, default "1", within "0.01" to "100", vary Sweep;
         /// The fair views in which the options are compared; as offered, where nothing is said. The
         /// first one is the headline's.
         views: Option<Vec<ViewWord>>;

@@ -24,8 +24,9 @@ record! {
         aboard: Option<Referred<RaidSpace>>;
         /// Height of the ground above the ellipsoid.
         height: Quantity<Length>, default "0 m", within "-500 m" to "9 km";
-        /// The middle of the sectors of its radars, clockwise from north.
-        boresight: Quantity<Angle>, default "0 deg", within "-360 deg" to "360 deg", vary Sweep;
+        /// The middle of the sectors of its radars and launchers, clockwise from north; without it,
+        /// they look north.
+        boresight: Option<Quantity<Angle>>, within "-360 deg" to "360 deg", vary Sweep;
         /// What its launchers hold, where all hold the same and something else than the catalogue
         /// says.
         round: Option<Id<folder::Interceptor>>;

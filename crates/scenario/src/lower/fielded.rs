@@ -65,7 +65,7 @@ impl<'a> Fielded<'a> {
             name: written.name.value.clone(),
             superior: written.superior.clone(),
             above: None,
-            boresight: written.boresight.value,
+            boresight: written.boresight.map_or(0.0, |boresight| boresight.value),
             step: (0.0, 0.0),
             own: None,
             launchers: None,

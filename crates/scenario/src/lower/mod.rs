@@ -5,6 +5,7 @@ mod cost;
 mod fielded;
 mod figures;
 mod ground;
+mod idle;
 mod laydown;
 mod moment;
 mod net;
@@ -93,13 +94,35 @@ pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>)
         options.filter_map(|table| Whole::of(&context, table, found)).collect();
     let views = views(scenario);
     let view = view.unwrap_or(views[0]);
-    for fielded in view::field(&context, &wholes, view, &views, found) {
-        lowered.add(&context, &fielded, &environment, &corridors, found);
+    let fielded = view::field(&context, &wholes, view, &views, found);
+    for own in &fielded {
+        lowered.add(&context, own, &environment, &corridors, found);
     }
     found.extend(setting::unused(&lowered.settings));
     collisions(&lowered.options, scenario, found);
     let sound = found[said..].iter().all(|d| d.severity() == crate::Severity::Warning);
+    if sound {
+        doubts(&context, &fielded, &lowered, view, found);
+    }
     sound.then(|| study(&context, lowered, (views, view)))
+}
+
+/// What can be played and is likely not what was meant.
+fn doubts(
+    context: &Context<'_>,
+    fielded: &[InItsView<'_>],
+    lowered: &Lowered<'_>,
+    view: ViewWord,
+    found: &mut Vec<Diagnostic>,
+) {
+    idle::assets(context.scenario, found);
+    for (own, plan) in fielded.iter().zip(&lowered.options) {
+        idle::systems(context, &own.whole, plan, found);
+    }
+    // Another view may make options equal that are not.
+    if view == ViewWord::AsOffered {
+        idle::alike(context.scenario, &lowered.options, &lowered.texts, found);
+    }
 }
 
 /// The views that a scenario names, each once; as offered, where it names none.
@@ -208,7 +231,15 @@ fn crowds(scenario: &Scenario, found: &mut Vec<Diagnostic>) -> Option<()> {
         Some(too_many) => too_many,
         None => return Some(()),
     };
-    let fault = Diagnostic::new(Code::TooMany, scenario.title.span)
+    // Where it is the author's factor that makes them so many, it is shown; asked from outside, it
+    // stands nowhere in the file.
+    let factor = scenario.study.as_ref().map(|study| study.raid_size);
+    let grown = factor.filter(|factor| factor.value > 1.0 && factor.span.end > factor.span.start);
+    let place = match grown {
+        Some(factor) if what != "launchers" => factor.span,
+        _ => scenario.title.span,
+    };
+    let fault = Diagnostic::new(Code::TooMany, place)
         .with("what", what)
         .with("count", count.to_string())
         .with("limit", limit.to_string());
@@ -291,6 +322,7 @@ fn study(
         settings: settings.unwrap_or_default(),
         views,
         view,
+        raid_size: scenario.raid_size(),
         texts,
         sources: sources(context, &options, &held),
         options,

@@ -29,8 +29,6 @@ use crate::unit::Dimension;
 pub struct Changes {
     /// Paths with the values that stand there instead.
     pub set: Vec<Change>,
-    /// Every hostile group that no carrier releases has so many times its flights, at least one.
-    pub raid_size: Option<f64>,
     /// Whose figures of systems are believed.
     pub claims: Option<ClaimsWord>,
     /// The fair view that its options are to be in; without it, the first that the scenario names.

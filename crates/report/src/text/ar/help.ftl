@@ -44,6 +44,7 @@ help-sweep-more =
     وسرعاتها ومواقيتها ونقاط تسديدها وأجهزة تشويشها فهي لكاتبها: وتُرفض.
 
     أمثلة:
+      ravelin sweep scenarios/first-look.toml --vary study.raid-size=0.5,1,2
       ravelin sweep scenarios/first-look.toml --vary 'raid.drones.count=5, 10, 20, 40'
       ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km in 4'
       ravelin sweep scenarios/first-look.toml --vary 'radar/92n6e.reach=150 km..300 km' --points 20

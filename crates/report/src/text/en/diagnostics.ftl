@@ -256,6 +256,16 @@ W0707 = Nothing in this table begins to fly within the day of the scenario.
 W0708 = { $text } is an odd number; in { $unit } it would be { $meant }. Is it the unit?
 W0709 = { $rounds } rounds { $round } come with the order, and no launcher of it is loaded with them.
 W0710 = The option { $option } has { $has } ready rounds in this view, fewer than { $rounds }: it keeps what it has.
+W0711 = Hardly anything hostile passes before "{ $system }", which looks { $boresight }.
+W0712 = "{ $system }" sees or fires into a sector, and nothing says where it looks: it looks north.
+W0713 = { $what ->
+    [radar] Nothing hostile comes within the range of the radars of "{ $system }": they see { $reach } far, and the nearest flight passes { $nearest } away
+    [rounds] Nothing hostile comes within the reach of the rounds of "{ $system }": they fly { $reach } far, and the nearest flight passes { $nearest } away
+   *[kind] The rounds of "{ $system }" are made for nothing that comes
+}.
+W0714 = Nothing that does damage is aimed at "{ $asset }": it cannot be lost.
+W0715 = No hostile flight of "{ $raid }" or any other group does damage: nothing can leak.
+W0716 = The options "{ $option }" and "{ $other }" are the same.
 
 # --- hints ---
 
@@ -265,4 +275,7 @@ hint-write-like = Write it like "{ $example }".
 hint-units = Units: { $names }.
 hint-first-here = The first one is shown beside it.
 hint-add-line = Begin the file with the line: { $line }
+hint-add-field = Add a line such as: { $line }
+hint-brackets = Write { $line }: double brackets begin a table of which there may be several, single ones the only one of its kind.
+hint-come-from = What is hostile comes, within its range, from about { $bearing }.
 hint-quote = Write it as { $names }.

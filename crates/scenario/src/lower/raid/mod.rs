@@ -16,6 +16,7 @@ use engine::time::Time;
 pub use fall::Known as Falls;
 use group::Group;
 pub use group::station;
+pub use role::word as role;
 
 use super::Context;
 use super::figures::Figures;
