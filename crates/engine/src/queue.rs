@@ -9,6 +9,8 @@ use crate::time::Time;
 /// What can come. The order is the rank at one instant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Event {
+    /// Play stops here, to go on later.
+    Pause,
     /// Rounds meet a flight, or come to where it should be.
     Intercept { place: u32, stamp: u32 },
     /// Rounds on their way are handed over to themselves, or lit up.
@@ -58,28 +60,29 @@ pub(crate) enum Event {
 impl Event {
     fn rank(self) -> u8 {
         match self {
-            Self::Intercept { .. } => 0,
-            Self::Support { .. } => 1,
-            Self::Recheck { .. } => 2,
-            Self::Assess { .. } => 3,
-            Self::AtLine { .. } => 4,
-            Self::Arrive { .. } => 5,
-            Self::Lands { .. } => 6,
-            Self::AtBranch { .. } => 7,
-            Self::Reloaded { .. } => 8,
-            Self::Turn { .. } => 9,
-            Self::Part { .. } => 10,
-            Self::FalseTrack { .. } => 11,
-            Self::FalseTrackEnds { .. } => 12,
-            Self::NothingThere { .. } => 13,
-            Self::Net => 14,
-            Self::Heard { .. } => 15,
-            Self::Identified { .. } => 16,
-            Self::Again { .. } => 17,
-            Self::Decide { .. } => 18,
-            Self::Review { .. } => 19,
-            Self::Quiet { .. } => 20,
-            Self::Wake { .. } => 21,
+            Self::Pause => 0,
+            Self::Intercept { .. } => 1,
+            Self::Support { .. } => 2,
+            Self::Recheck { .. } => 3,
+            Self::Assess { .. } => 4,
+            Self::AtLine { .. } => 5,
+            Self::Arrive { .. } => 6,
+            Self::Lands { .. } => 7,
+            Self::AtBranch { .. } => 8,
+            Self::Reloaded { .. } => 9,
+            Self::Turn { .. } => 10,
+            Self::Part { .. } => 11,
+            Self::FalseTrack { .. } => 12,
+            Self::FalseTrackEnds { .. } => 13,
+            Self::NothingThere { .. } => 14,
+            Self::Net => 15,
+            Self::Heard { .. } => 16,
+            Self::Identified { .. } => 17,
+            Self::Again { .. } => 18,
+            Self::Decide { .. } => 19,
+            Self::Review { .. } => 20,
+            Self::Quiet { .. } => 21,
+            Self::Wake { .. } => 22,
         }
     }
 }

@@ -1,16 +1,16 @@
 //! But-for: the same day again with one constraint taken away for one flight.
 //!
-//! The list of constraints is closed. Two of them cannot be taken away for one flight alone without
-//! another net or another post: full sharing and unlimited attention are given for all flights, and
-//! the answer is still read of the one.
+//! The list of constraints is closed, and each is taken away from this flight alone: it needs no channel
+//! and no place in a post's attention, everybody hears of it at once, and so on. For all others the day
+//! goes on as it was, as far as their fates do not hang on this one's. So nothing is different before
+//! the flight starts.
 
 use std::cell::OnceCell;
 use std::sync::Arc;
 
 use crate::geometry::{Profile, Watcher, along};
-use crate::plan::{FlightId, Interface, Link, Mount, Plan, PostId, Radar, Release, Value};
-use crate::prepare::{NetTable, Tables};
-use crate::sample::Sample;
+use crate::plan::{FlightId, Mount, Plan, Radar};
+use crate::prepare::Tables;
 use crate::sense::Sight;
 
 /// What may be taken away.
@@ -78,6 +78,11 @@ impl Relief {
         self.constraints >> constraint as u16 & 1 == 1 && self.flight == Some(flight)
     }
 
+    /// Is anything asked about a flight?
+    pub fn is_asked(&self) -> bool {
+        self.flight.is_some()
+    }
+
     /// Is the constraint taken away for any flight?
     pub fn of_any(&self, constraint: Constraint) -> bool {
         self.constraints >> constraint as u16 & 1 == 1
@@ -95,18 +100,15 @@ const MORE_VISIBLE_DB: f64 = 6.0;
 pub struct Reliever<'a> {
     plan: &'a Plan,
     tables: &'a Tables,
-    /// The net that tells everybody everything at once.
-    shared: NetTable,
     /// By radar, what it would see by without a horizon.
     watchers: Vec<Watcher>,
 }
 
 impl<'a> Reliever<'a> {
-    /// For a world of a plan: its sample and its tables.
-    pub fn new(plan: &'a Plan, sample: &Sample, tables: &'a Tables) -> Self {
-        let telling = Plan { links: everyone(plan), ..plan.clone() };
+    /// For the tables of a world of a plan.
+    pub fn new(plan: &'a Plan, tables: &'a Tables) -> Self {
         let watchers = plan.radars.iter().map(|radar| Watcher::without_horizon(plan, radar));
-        Self { plan, tables, shared: NetTable::of(&telling, sample), watchers: watchers.collect() }
+        Self { plan, tables, watchers: watchers.collect() }
     }
 
     /// For one flight.
@@ -127,24 +129,16 @@ pub struct Relieved<'a> {
 }
 
 impl Relieved<'_> {
-    /// The tables of the same world without these constraints. Without [`Constraint::Sharing`] a
-    /// [`crate::world::World`] of another size is needed.
+    /// The tables of the same world without these constraints, or as they are without any. Worlds for
+    /// them are of one size, which may be another than that of the world's own tables.
     pub fn without(&self, constraints: &[Constraint]) -> Tables {
         let bits = constraints.iter().fold(0, |bits, constraint| bits | 1 << *constraint as u16);
         let mut tables = self.by.tables.clone();
-        tables.relief = Relief { flight: Some(self.flight), constraints: bits };
+        tables.relieve(self.by.plan, Relief { flight: Some(self.flight), constraints: bits });
         let has = |constraint| constraints.contains(&constraint);
-        if has(Constraint::Sharing) {
-            tables.share(self.by.plan, self.by.shared.clone());
-        }
         let (flat, bright) = (has(Constraint::Horizon), has(Constraint::Visibility));
         if flat || bright {
             tables.seen.replace(self.flight, self.seen(flat, bright));
-        }
-        if has(Constraint::Attention) {
-            for desk in &mut tables.desks {
-                (desk.places, desk.tracks) = (u32::MAX, u32::MAX);
-            }
         }
         tables
     }
@@ -171,31 +165,4 @@ impl Relieved<'_> {
         ways.flat_map(|path| plan.radars.iter().zip(watchers).map(move |it| before(path, it)))
             .collect()
     }
-}
-
-/// Everybody tells everybody everything at once.
-fn everyone(plan: &Plan) -> Vec<Link> {
-    let posts = || (0..plan.posts.len() as u32).map(PostId);
-    let name = |post: PostId| &plan.posts[post.index()].name;
-    posts()
-        .flat_map(|from| posts().filter(move |to| *to != from).map(move |to| (from, to)))
-        .map(|(from, to)| Link {
-            name: format!("but-for/{}>{}", name(from), name(to)),
-            from,
-            to,
-            release: Release::EngagementQuality,
-            latency: Value::Fixed(0.0),
-            jitter: Value::Fixed(0.0),
-            period: Value::Fixed(0.0),
-            loss: Value::Fixed(0.0),
-            capacity: Value::Fixed(1e6),
-            interface: Interface {
-                keeps_identity: true,
-                sigma_factor: Value::Fixed(1.0),
-                registration_sigma: Value::Fixed(0.0),
-            },
-            needs_line_of_sight: false,
-            down: Vec::new(),
-        })
-        .collect()
 }

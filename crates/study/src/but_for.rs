@@ -3,15 +3,16 @@
 //! through; where none alone did, pairs are tried for some.
 //!
 //! Every leaker of the nominal world has the same chance to be among the sample: the rows say how
-//! many each replication had. A replay ends as soon as it is known what becomes of the flight.
+//! many each replication had. Nothing that is taken away from a flight changes what was before it
+//! started: the day is played up to there once, and goes on from there without one constraint after
+//! the other, until it is known what becomes of the flight.
 
 use engine::chance::{Chance, Purpose};
-use engine::kernel::{simulate, simulate_fate};
+use engine::kernel::{simulate, simulate_fate, simulate_until_start};
 use engine::plan::{FlightId, Plan};
 use engine::prepare::Tables;
 use engine::record::Record;
-use engine::relief::{Constraint, Relieved, Reliever};
-use engine::sample::Sample;
+use engine::relief::{Constraint, Reliever};
 use engine::world::World;
 use rayon::prelude::*;
 
@@ -66,17 +67,15 @@ type Ways = Vec<Vec<Constraint>>;
 /// Ask the leakers of a plan's nominal world, of which each replication had so many, under a study's
 /// seed, on the threads of the pool that this is called in.
 pub(crate) fn but_for(plan: &Plan, tables: &Tables, seed: u64, leakers: &[u32]) -> ButFor {
-    let nominal = Sample::nominal(plan);
-    let asked = Asked { plan, seed, tables, reliever: Reliever::new(plan, &nominal, tables) };
+    let asked = Asked { plan, seed, tables, reliever: Reliever::new(plan, tables) };
+    let memory = || (World::sized_for(plan, tables), Record::sized_for(plan));
     let sample: Vec<Leaker> = drawn(seed, leakers)
         .into_par_iter()
-        .map_init(|| asked.memory(), |memory, place| asked.find(place, memory))
+        .map_init(memory, |(world, record), place| asked.find(place, world, record))
         .flatten()
         .collect();
     let ways = |sample: &[Leaker], ways: &Ways| -> Vec<Ways> {
-        let what_stops =
-            |memory: &mut Memory, leaker: &Leaker| asked.what_stops(*leaker, ways, memory);
-        sample.par_iter().map_init(|| asked.memory(), what_stops).collect()
+        sample.par_iter().map(|leaker| asked.what_stops(*leaker, ways)).collect()
     };
     let alone = ways(&sample, &alone());
     let mut left: Vec<Leaker> = sample
@@ -149,23 +148,15 @@ struct Asked<'a> {
     reliever: Reliever<'a>,
 }
 
-/// A thread's memory: sharing takes another size than everything else.
-struct Memory {
-    world: World,
-    sharing: Option<World>,
-    record: Record,
-}
-
 impl Asked<'_> {
-    fn memory(&self) -> Memory {
-        let world = World::sized_for(self.plan, self.tables);
-        Memory { world, sharing: None, record: Record::sized_for(self.plan) }
-    }
-
     /// The leaker with a number among those of a replication.
-    fn find(&self, (replication, which): (u32, u32), memory: &mut Memory) -> Option<Leaker> {
+    fn find(
+        &self,
+        (replication, which): (u32, u32),
+        world: &mut World,
+        record: &mut Record,
+    ) -> Option<Leaker> {
         let chance = Chance::new(self.seed, 0, replication);
-        let Memory { world, record, .. } = memory;
         simulate(self.plan, self.tables, chance, world, record);
         let flights = (0..self.plan.flights.len() as u32).map(FlightId);
         let mut leakers = flights.filter(|flight| record.ledger(*flight).leaked());
@@ -173,29 +164,20 @@ impl Asked<'_> {
     }
 
     /// Those of some ways that stop a leaker.
-    fn what_stops(&self, leaker: Leaker, ways: &Ways, memory: &mut Memory) -> Ways {
-        let relieved = self.reliever.of(leaker.flight);
-        let stops = |way: &&Vec<Constraint>| self.stops(leaker, &relieved, way, memory);
-        ways.iter().filter(stops).cloned().collect()
-    }
-
-    fn stops(
-        &self,
-        leaker: Leaker,
-        relieved: &Relieved<'_>,
-        way: &[Constraint],
-        memory: &mut Memory,
-    ) -> bool {
+    fn what_stops(&self, leaker: Leaker, ways: &Ways) -> Ways {
         let Leaker { replication, flight } = leaker;
-        let tables = relieved.without(way);
-        let world = if way.contains(&Constraint::Sharing) {
-            memory.sharing.get_or_insert_with(|| World::sized_for(self.plan, &tables))
-        } else {
-            &mut memory.world
+        let (plan, chance) = (self.plan, Chance::new(self.seed, 0, replication));
+        let relieved = self.reliever.of(flight);
+        let as_it_was = relieved.without(&[]);
+        let mut world = World::sized_for(plan, &as_it_was);
+        let mut record = Record::sized_for(plan);
+        simulate_until_start(plan, &as_it_was, chance, &mut world, &mut record, flight);
+        let stops = |way: &&Vec<Constraint>| {
+            let (mut world, mut record) = (world.clone(), record.clone());
+            simulate_fate(plan, &relieved.without(way), chance, &mut world, &mut record, flight);
+            !record.ledger(flight).leaked()
         };
-        let chance = Chance::new(self.seed, 0, replication);
-        simulate_fate(self.plan, &tables, chance, world, &mut memory.record, flight);
-        !memory.record.ledger(flight).leaked()
+        ways.iter().filter(stops).cloned().collect()
     }
 }
 

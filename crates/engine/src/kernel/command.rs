@@ -23,8 +23,18 @@ impl Play<'_> {
     pub(super) fn appear(&mut self, post: PostId, flight: FlightId, now: Time) {
         self.cue(post, now);
         self.world.picture.enlist(post, flight);
+        if self.takes(flight) == 0 {
+            self.attend(post, flight, now);
+            return;
+        }
         self.world.picture.move_to(post, flight, Stage::Beyond);
         self.take_up(post, now);
+    }
+
+    /// How much of a post's attention a track takes: one part, or none where that constraint is
+    /// taken away from it.
+    pub(super) fn takes(&self, flight: FlightId) -> u32 {
+        u32::from(!self.tables.relief.holds(flight, Constraint::Attention))
     }
 
     /// A track has gone from the post's picture: what it held is free again.
@@ -36,9 +46,10 @@ impl Play<'_> {
         track.decided = false;
         track.version += 1;
         (track.identity, track.found) = (Identity::Unknown, Identity::Unknown);
+        let takes = self.takes(flight);
         let desk = &mut self.world.picture.desks[post.index()];
-        desk.taken -= u32::from(!matches!(stage, Stage::Absent | Stage::Beyond));
-        desk.busy -= u32::from(stage == Stage::Served);
+        desk.taken -= takes * u32::from(!matches!(stage, Stage::Absent | Stage::Beyond));
+        desk.busy -= takes * u32::from(stage == Stage::Served);
         self.take_up(post, now);
     }
 
@@ -57,18 +68,23 @@ impl Play<'_> {
     pub(super) fn serve(&mut self, post: PostId, now: Time) {
         while self.world.picture.desks[post.index()].busy < self.tables.desks[post.index()].places {
             let Some(flight) = self.world.picture.next_waiting(post) else { return };
-            self.world.picture.move_to(post, flight, Stage::Served);
-            self.world.picture.desks[post.index()].busy += 1;
-            self.pass(post, flight, Gate::Attended, now);
-            let told = self.identity_by_link(post, flight, now) != Identity::Unknown;
-            let step = self.tables.desks[post.index()].identify;
-            let takes = if told { Time::ZERO } else { self.step(post, flight, step, 0) };
-            if takes > Time::ZERO {
-                let version = self.track(post, flight).version;
-                self.world.queue.push(now + takes, Event::Identified { post, flight, version });
-            } else {
-                self.identify(post, flight, now);
-            }
+            self.attend(post, flight, now);
+        }
+    }
+
+    /// Begin to look at a track.
+    fn attend(&mut self, post: PostId, flight: FlightId, now: Time) {
+        self.world.picture.move_to(post, flight, Stage::Served);
+        self.world.picture.desks[post.index()].busy += self.takes(flight);
+        self.pass(post, flight, Gate::Attended, now);
+        let told = self.identity_by_link(post, flight, now) != Identity::Unknown;
+        let step = self.tables.desks[post.index()].identify;
+        let takes = if told { Time::ZERO } else { self.step(post, flight, step, 0) };
+        if takes > Time::ZERO {
+            let version = self.track(post, flight).version;
+            self.world.queue.push(now + takes, Event::Identified { post, flight, version });
+        } else {
+            self.identify(post, flight, now);
         }
     }
 
@@ -110,7 +126,7 @@ impl Play<'_> {
 
     fn leave_place(&mut self, post: PostId, flight: FlightId) {
         self.world.picture.move_to(post, flight, Stage::Known);
-        self.world.picture.desks[post.index()].busy -= 1;
+        self.world.picture.desks[post.index()].busy -= self.takes(flight);
     }
 
     /// The evaluation of a track is over: it may be engaged.
@@ -142,6 +158,10 @@ impl Play<'_> {
     pub(super) fn again(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
         let track = self.track(post, flight);
         if track.version == version && track.stage == Stage::Known && !track.decided {
+            if self.takes(flight) == 0 {
+                self.attend(post, flight, now);
+                return;
+            }
             self.world.picture.move_to(post, flight, Stage::Waiting);
             self.serve(post, now);
         }

@@ -109,15 +109,17 @@ impl Play<'_> {
     /// The track of another flight goes on as this flight's; where nothing was known yet it
     /// begins anew.
     fn inherit(&mut self, post: PostId, flight: FlightId, belief: Option<Belief>, now: Time) {
-        let room =
-            self.world.picture.desks[post.index()].taken < self.tables.desks[post.index()].tracks;
+        let takes = self.takes(flight);
+        let room = takes == 0
+            || self.world.picture.desks[post.index()].taken
+                < self.tables.desks[post.index()].tracks;
         let (Some(belief), true) = (belief, room) else {
             self.appear(post, flight, now);
             return;
         };
         self.world.picture.enlist(post, flight);
         self.world.picture.move_to(post, flight, Stage::Known);
-        self.world.picture.desks[post.index()].taken += 1;
+        self.world.picture.desks[post.index()].taken += takes;
         let track = self.track_mut(post, flight);
         (track.identity, track.found) = (belief.identity, belief.found);
         (track.found_at, track.decided) = (belief.found_at, belief.decided);

@@ -44,11 +44,32 @@ pub fn simulate(
     world: &mut World,
     record: &mut Record,
 ) {
-    play(Play { plan, tables, chance, world, record }, |_| false);
+    let mut play = Play { plan, tables, chance, world, record };
+    play.begin();
+    play.go_on_until(|_| false);
+    play.end_watches(plan.duration);
+    play.record.settle();
 }
 
-/// Play one replication as far as it takes to know what becomes of a flight: whether it leaked.
-/// The record is that of [`simulate`] as far as this flight's leaking goes, and no further.
+/// Play one replication up to the moment at which a flight starts. World and record hold the day
+/// so far: clones of them may go on by [`simulate_fate`].
+pub fn simulate_until_start(
+    plan: &Plan,
+    tables: &Tables,
+    chance: Chance,
+    world: &mut World,
+    record: &mut Record,
+    flight: FlightId,
+) {
+    let mut play = Play { plan, tables, chance, world, record };
+    play.begin();
+    let start = play.world.starts[flight.index()];
+    play.world.queue.push(start, Event::Pause);
+    play.go_on_until(|_| false);
+}
+
+/// Go on from where a flight starts, as far as it takes to know whether it leaks. The tables may be
+/// others than up to now where nothing but this flight tells them apart.
 pub fn simulate_fate(
     plan: &Plan,
     tables: &Tables,
@@ -57,61 +78,70 @@ pub fn simulate_fate(
     record: &mut Record,
     flight: FlightId,
 ) {
-    let settled = |play: &Play| {
+    let mut play = Play { plan, tables, chance, world, record };
+    play.look_out_for(flight);
+    play.go_on_until(|play| {
         let gone = play.world.gone[flight.index()];
         gone.happens() || play.record.ledger(flight).leaked()
-    };
-    play(Play { plan, tables, chance, world, record }, settled);
+    });
 }
 
-/// Play until the day ends or enough is known.
-fn play(mut play: Play<'_>, enough: impl Fn(&Play<'_>) -> bool) {
-    let (plan, tables) = (play.plan, play.tables);
-    play.world.reset(tables);
-    play.record.clear(plan);
-    play.start_flights();
-    play.draw_registrations();
-    play.open_net();
-    play.start_watches();
-    play.heed_silence(Time::ZERO);
-    play.await_false_tracks();
-    while let Some((now, event)) = play.world.queue.pop() {
-        if now > plan.duration || enough(&play) {
-            break;
-        }
-        match event {
-            Event::Intercept { place, stamp } => play.intercept(place, stamp, now),
-            Event::Support { place, stamp } => play.support(place, stamp, now),
-            Event::Recheck { place, stamp } => play.recheck(place, stamp, now),
-            Event::Assess { place, stamp } => play.assess(place, stamp, now),
-            Event::AtLine { flight } => play.at_line(flight, now),
-            Event::Arrive { flight, way } => play.arrive(flight, way, now),
-            Event::Lands { flight } => play.lands(flight, now),
-            Event::AtBranch { flight, branch } => play.at_branch(flight, branch, now),
-            Event::Reloaded { launcher } => play.reloaded(launcher, now),
-            Event::Wake { pair, version } => play.wake(pair as usize, version),
-            Event::Turn { pair, version } => play.turn(pair as usize, version, now),
-            Event::Quiet { radar } => play.quiet(radar, now),
-            Event::Decide { post, flight, version } => play.decide(post, flight, version, now),
-            Event::Part { post, flight, version } => play.part(post, flight, version, now),
-            Event::FalseTrack { radar, number } => play.false_track(radar, number, now),
-            Event::FalseTrackEnds { post, track, serial } => {
-                play.false_track_ends(post, track, serial, now);
+impl Play<'_> {
+    /// The morning.
+    fn begin(&mut self) {
+        self.world.reset(self.tables);
+        self.record.clear(self.plan);
+        self.start_flights();
+        self.draw_registrations();
+        self.open_net();
+        self.start_watches();
+        self.heed_silence(Time::ZERO);
+        self.await_false_tracks();
+    }
+
+    /// Let one event after the other happen, until the day ends, play is to stop, or enough is known.
+    fn go_on_until(&mut self, enough: impl Fn(&Self) -> bool) {
+        while let Some((now, event)) = self.world.queue.pop() {
+            if now > self.plan.duration || event == Event::Pause || enough(self) {
+                break;
             }
-            Event::NothingThere { post } => play.nothing_there(post, now),
-            Event::Net => play.net_changed(now),
-            Event::Heard { post, flight, from, version } => {
-                play.heard(post, flight, from, version, now);
-            }
-            Event::Identified { post, flight, version } => {
-                play.identified(post, flight, version, now);
-            }
-            Event::Again { post, flight, version } => play.again(post, flight, version, now),
-            Event::Review { post } => play.review(post, now),
+            self.happen(event, now);
         }
     }
-    play.end_watches(plan.duration);
-    play.record.settle();
+
+    fn happen(&mut self, event: Event, now: Time) {
+        match event {
+            Event::Pause => {}
+            Event::Intercept { place, stamp } => self.intercept(place, stamp, now),
+            Event::Support { place, stamp } => self.support(place, stamp, now),
+            Event::Recheck { place, stamp } => self.recheck(place, stamp, now),
+            Event::Assess { place, stamp } => self.assess(place, stamp, now),
+            Event::AtLine { flight } => self.at_line(flight, now),
+            Event::Arrive { flight, way } => self.arrive(flight, way, now),
+            Event::Lands { flight } => self.lands(flight, now),
+            Event::AtBranch { flight, branch } => self.at_branch(flight, branch, now),
+            Event::Reloaded { launcher } => self.reloaded(launcher, now),
+            Event::Wake { pair, version } => self.wake(pair as usize, version),
+            Event::Turn { pair, version } => self.turn(pair as usize, version, now),
+            Event::Quiet { radar } => self.quiet(radar, now),
+            Event::Decide { post, flight, version } => self.decide(post, flight, version, now),
+            Event::Part { post, flight, version } => self.part(post, flight, version, now),
+            Event::FalseTrack { radar, number } => self.false_track(radar, number, now),
+            Event::FalseTrackEnds { post, track, serial } => {
+                self.false_track_ends(post, track, serial, now);
+            }
+            Event::NothingThere { post } => self.nothing_there(post, now),
+            Event::Net => self.net_changed(now),
+            Event::Heard { post, flight, from, version } => {
+                self.heard(post, flight, from, version, now);
+            }
+            Event::Identified { post, flight, version } => {
+                self.identified(post, flight, version, now);
+            }
+            Event::Again { post, flight, version } => self.again(post, flight, version, now),
+            Event::Review { post } => self.review(post, now),
+        }
+    }
 }
 
 impl Play<'_> {

@@ -2,10 +2,11 @@
 
 use super::Play;
 use crate::command::Identity;
-use crate::link::{Messenger, routes};
+use crate::link::{Messenger, Route, routes};
 use crate::plan::{FlightId, Mount, PostId, Release, Superior};
 use crate::queue::Event;
 use crate::record::{Gate, Mark};
+use crate::relief::Constraint;
 use crate::time::Time;
 use crate::world::{Flow, Set};
 
@@ -49,7 +50,7 @@ impl Play<'_> {
 
     /// What a post's own radars hold of a flight has changed: pass it on.
     pub(super) fn share(&mut self, from: PostId, flight: FlightId, now: Time) {
-        if self.tables.net.links.is_empty() {
+        if self.tables.net.links.is_empty() && !self.tells_all(flight) {
             return;
         }
         let track = self.track_mut(from, flight);
@@ -75,18 +76,33 @@ impl Play<'_> {
     }
 
     /// When what the sender knows now is known to the receiver.
-    fn arrival(&self, (from, to, flight): Flow, now: Time) -> Time {
-        let route = self.world.net.route(from, to);
+    fn arrival(&self, flow: Flow, now: Time) -> Time {
+        let (_, _, flight) = flow;
+        let route = self.route(flow);
         route.links().fold(now, |at, link| self.messenger(link, flight).arrival(at))
     }
 
     /// The sender's moment of which the receiver knows now.
-    pub(super) fn known_of(&self, (from, to, flight): Flow, now: Time) -> Time {
-        let route = self.world.net.route(from, to);
+    pub(super) fn known_of(&self, flow: Flow, now: Time) -> Time {
+        let (from, to, flight) = flow;
+        let route = self.route(flow);
         if !route.leads() {
             return self.world.net.cut_at(from, to).min(now);
         }
         route.links().rev().fold(now, |at, link| self.messenger(link, flight).known(at))
+    }
+
+    /// The way that a track goes.
+    pub(super) fn route(&self, (from, to, flight): Flow) -> &Route {
+        if self.tells_all(flight) && from != to {
+            return &Route::AT_ONCE;
+        }
+        self.world.net.route(from, to)
+    }
+
+    /// Does everybody hear of the flight at once, whatever the net is?
+    fn tells_all(&self, flight: FlightId) -> bool {
+        self.tables.relief.holds(flight, Constraint::Sharing)
     }
 
     fn messenger(&self, link: usize, flight: FlightId) -> Messenger<'_> {
@@ -99,7 +115,7 @@ impl Play<'_> {
 
     /// Let a track onto its way, if there is one with room.
     fn admit(&mut self, flow: Flow) -> bool {
-        let route = *self.world.net.route(flow.0, flow.1);
+        let route = *self.route(flow);
         if !route.leads() {
             return false;
         }
@@ -117,8 +133,9 @@ impl Play<'_> {
         true
     }
 
-    fn load(&mut self, (from, to, flight): Flow) {
-        let route = *self.world.net.route(from, to);
+    fn load(&mut self, flow: Flow) {
+        let (_, _, flight) = flow;
+        let route = *self.route(flow);
         for link in route.links() {
             let uses = self.world.net.uses(link, flight);
             *uses += 1;
@@ -129,12 +146,12 @@ impl Play<'_> {
 
     /// A track is off its way: whoever waits for the room may have it.
     fn unload(&mut self, flow: Flow, now: Time) {
-        let (from, to, flight) = flow;
+        let (_, _, flight) = flow;
         self.world.net.put(Set::Flowing, flow, false);
         if !self.tables.net.bounded {
             return;
         }
-        let route = *self.world.net.route(from, to);
+        let route = *self.route(flow);
         for link in route.links() {
             let uses = self.world.net.uses(link, flight);
             *uses -= 1;
@@ -161,8 +178,9 @@ impl Play<'_> {
         }
     }
 
-    fn has_room(&mut self, (from, to, flight): Flow) -> bool {
-        let route = *self.world.net.route(from, to);
+    fn has_room(&mut self, flow: Flow) -> bool {
+        let (_, _, flight) = flow;
+        let route = *self.route(flow);
         let links = &self.tables.net.links;
         let net = &mut self.world.net;
         route
@@ -195,7 +213,7 @@ impl Play<'_> {
         if !held {
             self.unload(flow, now);
         }
-        let release = self.world.net.route(from, to).release;
+        let release = self.route(flow).release;
         self.tell(flow, held, guided && release >= Release::EngagementQuality, now);
     }
 
@@ -292,7 +310,7 @@ impl Play<'_> {
                 if !self.world.net.has(Set::Flowing, flow) {
                     continue;
                 }
-                if self.world.net.route(from, post).leads() {
+                if self.route(flow).leads() {
                     if self.tables.net.bounded {
                         self.load(flow);
                     }
@@ -310,7 +328,7 @@ impl Play<'_> {
         let mut told = Identity::Unknown;
         for from in self.world.net.tellers(post, flight) {
             let track = self.track(from, flight);
-            let passes = self.world.net.route(from, post).keeps_identity;
+            let passes = self.route((from, post, flight)).keeps_identity;
             if passes
                 && track.found.outweighs(told)
                 && track.found_at <= self.known_of((from, post, flight), now)
@@ -327,7 +345,7 @@ impl Play<'_> {
             && self.world.net.tellers(post, flight).any(|from| {
                 let track = self.track(from, flight);
                 track.found.is_spared()
-                    && self.world.net.route(from, post).keeps_identity
+                    && self.route((from, post, flight)).keeps_identity
                     && track.found_at <= self.known_of((from, post, flight), now)
             })
     }

@@ -56,7 +56,7 @@ impl Play<'_> {
 
     /// Whoever asks by link later starts from the chain as it is at this turn.
     fn remember(&mut self, flight: FlightId, radar: RadarId) {
-        if !self.tables.net.links.is_empty() {
+        if !self.world.net.heard.is_empty() {
             let pair = self.pair(flight, radar.index());
             self.world.net.heard[pair] = self.world.watches[pair].now;
         }

@@ -141,11 +141,11 @@ impl Play<'_> {
     /// What another post's radars bring, as old as the way from there makes it. If the post has a
     /// later hit already, when they hit matters no more: they count as of what is known there.
     fn gather_from(&mut self, flow: Flow, latest: Option<Time>, now: Time) -> Option<Time> {
-        let (from, post, flight) = flow;
+        let (from, _, flight) = flow;
         let known = self.known_of(flow, now);
         let overtaken = known < now && latest.is_some_and(|hit| known <= hit);
         let known = known.min(self.world.gone[flight.index()]);
-        let route = *self.world.net.route(from, post);
+        let route = *self.route(flow);
         let mut bias = [0.0; 2];
         for link in route.links() {
             let [east, north] = self.world.errors.links[link];

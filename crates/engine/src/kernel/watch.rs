@@ -20,12 +20,27 @@ impl Play<'_> {
             let (flight, radar) = self.members(pair);
             self.world.watches[pair].phase = self.scan_phase(flight, radar);
             self.note_sight(pair, Time::ZERO);
-            if let Some(begin) = self.sight(pair).begin() {
-                let origin = self.world.sensors.courses[flight.index()].origin;
-                let version = self.world.watches[pair].version;
-                let wake = Event::Wake { pair: pair as u32, version };
-                self.world.queue.push((origin + begin).max(Time::ZERO), wake);
-            }
+            self.await_sight(pair);
+        }
+    }
+
+    /// A flight that starts now may be seen otherwise than was thought in the morning.
+    pub(super) fn look_out_for(&mut self, flight: FlightId) {
+        for radar in 0..self.plan.radars.len() {
+            let pair = self.pair(flight, radar);
+            self.world.watches[pair].version += 1;
+            self.await_sight(pair);
+        }
+    }
+
+    /// Ask for the first look of a pair that can see anything.
+    fn await_sight(&mut self, pair: usize) {
+        let (flight, _) = self.members(pair);
+        if let Some(begin) = self.sight(pair).begin() {
+            let origin = self.world.sensors.courses[flight.index()].origin;
+            let version = self.world.watches[pair].version;
+            let wake = Event::Wake { pair: pair as u32, version };
+            self.world.queue.push((origin + begin).max(Time::ZERO), wake);
         }
     }
 

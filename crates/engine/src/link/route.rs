@@ -32,6 +32,14 @@ impl Route {
         usual_delay: f64::INFINITY,
     };
 
+    /// To everybody at once: a way that no link is part of.
+    pub const AT_ONCE: Self = Self {
+        release: Release::EngagementQuality,
+        keeps_identity: true,
+        usual_delay: 0.0,
+        ..Self::NONE
+    };
+
     /// From a post to itself.
     const HERE: Self = Self {
         release: Release::Coordination,

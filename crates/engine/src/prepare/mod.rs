@@ -138,20 +138,11 @@ impl Preparation {
     }
 }
 
-impl NetTable {
-    /// The net of a plan in a world.
-    pub(crate) fn of(plan: &Plan, sample: &Sample) -> Self {
-        net::net(plan, &|v: Value| sample.value(plan, v))
-    }
-}
-
 impl Tables {
-    /// Put another net of the same posts in the place of this one's.
-    pub(crate) fn share(&mut self, plan: &Plan, net: NetTable) {
-        self.errs = self.errors.iter().any(|radar| !radar.exact());
-        let linked = self.errs && !net.links.is_empty();
-        self.ghost_places = clutter::ghost_places(plan, &self.clutter, linked);
-        self.net = net;
+    /// Take something away from a flight, with room for what posts then may tell each other of it.
+    pub(crate) fn relieve(&mut self, plan: &Plan, relief: Relief) {
+        self.relief = relief;
+        self.ghost_places = clutter::ghost_places(plan, &self.clutter, self.errs);
     }
 }
 

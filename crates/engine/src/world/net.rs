@@ -54,7 +54,7 @@ impl Net {
     pub fn sized_for(tables: &Tables) -> Self {
         let (flights, posts) = (tables.flight_hash.len(), tables.post_hash.len());
         let (links, words) = (tables.net.links.len(), posts.div_ceil(64));
-        let netted = usize::from(links > 0);
+        let netted = usize::from(links > 0 || tables.relief.is_asked());
         let bounded = usize::from(tables.net.bounded);
         Self {
             posts,
@@ -86,6 +86,7 @@ impl Net {
         self.flowing.fill(0);
         self.told.fill(0);
         self.guiding.fill(0);
+        self.heard.fill(Chain::NEW);
         self.engagers.fill(0);
         self.silenced.fill(false);
     }

@@ -17,7 +17,7 @@ use crate::stage::{SITE, fires, fixed, plan};
 fn leaks_without(plan: &Plan, flight: FlightId, without: &[Constraint]) -> Option<LeakCause> {
     let sample = Sample::nominal(plan);
     let world = prepare(plan, &sample);
-    let tables = Reliever::new(plan, &sample, &world).of(flight).without(without);
+    let tables = Reliever::new(plan, &world).of(flight).without(without);
     let mut world = World::sized_for(plan, &tables);
     let mut record = Record::sized_for(plan);
     simulate(plan, &tables, Chance::new(9, 0, 0), &mut world, &mut record);
