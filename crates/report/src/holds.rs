@@ -10,6 +10,31 @@ pub fn lines(subject: &Subject) -> Vec<String> {
     subject.findings.holds.iter().map(|holding| line(subject, holding)).collect()
 }
 
+/// What the findings that hold are, or that there is none: how many worlds that rests on.
+pub fn read(subject: &Subject) -> String {
+    let key = if subject.findings.holds.is_empty() { "holds-none" } else { "holds-read" };
+    let worlds = drawn(subject);
+    subject.say(key, &[("kind", kind(worlds).into()), ("worlds", worlds.into())])
+}
+
+/// Worlds beside the nominal one.
+fn drawn(subject: &Subject) -> u32 {
+    subject.findings.settings.worlds.saturating_sub(1)
+}
+
+/// Below this many worlds nine of ten are all of them.
+const MANY: u32 = 10;
+
+/// The word for so many worlds beside the nominal one.
+fn kind(drawn: u32) -> &'static str {
+    match drawn {
+        0 => "nominal",
+        1 => "one",
+        2..MANY => "few",
+        _ => "many",
+    }
+}
+
 /// A finding, and in how many worlds it is true.
 fn line(subject: &Subject, holding: &Holding) -> String {
     let (count, of) = (holding.worlds.count, holding.worlds.of);
@@ -59,7 +84,9 @@ fn argument<'a>(subject: &Subject<'a>, about: &About, measure: Option<usize>) ->
             let shown = Shown::of(unit, high.abs().max(low.abs()));
             let ends = shown.ends(subject.words, *low, *high);
             let middle = shown.about(subject.words, *middle, high - low);
-            subject.say("holds-by", &[("middle", middle.into()), ("ends", ends.into())]).into()
+            let kind = kind(drawn(subject)).into();
+            let args = [("middle", middle.into()), ("ends", ends.into()), ("kind", kind)];
+            subject.say("holds-by", &args).into()
         }
     }
 }
@@ -88,6 +115,30 @@ pub fn precision(subject: &Subject) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use crate::text::Words;
+
+    /// How many worlds a finding rests on is said as it is: of one or a few, nothing of nine in ten.
+    #[test]
+    fn few_worlds_are_not_called_nine_of_ten() {
+        let arabic = Words::in_language("ar").expect("it is spoken");
+        for (words, nine) in [(Words::english(), "nine worlds"), (arabic, "تسعة")] {
+            for key in ["holds-read", "holds-none", "holds-by"] {
+                let said = |worlds: u32| {
+                    let args = [
+                        ("kind", super::kind(worlds).into()),
+                        ("worlds", worlds.into()),
+                        ("middle", "5".into()),
+                        ("ends", "4 to 6".into()),
+                    ];
+                    words.say(key, &args)
+                };
+                let all = [0, 1, 2, 9, 10, 31].map(said);
+                for (index, said) in all.iter().enumerate() {
+                    assert_eq!(said.contains(nine), index >= 4, "{key}: {said}");
+                }
+                assert_eq!(all[4], all[5]);
+            }
+        }
+    }
 
     #[test]
     fn every_finding_has_words() {

@@ -48,12 +48,8 @@ fn but_for(subject: &Subject) -> String {
 
 /// What holds anyway, as a list.
 fn anyway(subject: &Subject) -> String {
-    let lines = holds::lines(subject);
-    if lines.is_empty() {
-        return format!("\n{}\n", subject.say("holds-none", &[]));
-    }
-    let mut out = format!("\n{}\n", subject.say("holds-read", &[]));
-    for line in lines {
+    let mut out = format!("\n{}\n", holds::read(subject));
+    for line in holds::lines(subject) {
         out += &format!("- {line}\n");
     }
     out

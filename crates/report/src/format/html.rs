@@ -31,6 +31,7 @@ fn page(subject: &Subject) -> Page {
         tally: answer::tally(subject),
         sure: [answer::how_sure(subject), holds::precision(subject)].concat(),
         holds: holds::lines(subject),
+        holds_read: holds::read(subject),
         alerts: alert::all(subject),
         sections: section::ALL.iter().filter_map(|section| section(subject)).collect(),
     }

@@ -44,6 +44,8 @@ pub struct Page {
     pub sure: Vec<String>,
     /// What holds anyway, whatever the verdict.
     pub holds: Vec<String>,
+    /// On how many worlds that rests; empty where nothing holds.
+    pub holds_read: String,
     /// What a reader must know before the numbers.
     pub alerts: Vec<Alert>,
     /// The sections, from top to bottom.

@@ -16,6 +16,7 @@ fn sample() -> Page {
         decided: false,
         tally: vec![],
         holds: vec![],
+        holds_read: String::new(),
         sure: vec!["s".into()],
         alerts: vec![],
         sections: vec![Section {

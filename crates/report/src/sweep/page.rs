@@ -45,6 +45,7 @@ fn page(swept: &Swept, words: &Words) -> Page {
         tally: Vec::new(),
         sure: vec![words.say("sweep-sure", &[]), played(swept, words)],
         holds: Vec::new(),
+        holds_read: String::new(),
         alerts: note
             .map(|text| Alert { head: head(), text: text.clone(), written: true })
             .collect(),

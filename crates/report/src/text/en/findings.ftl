@@ -2,10 +2,25 @@
 # before `holds-less` where there is one. `$options` are the options for which a finding holds.
 
 holds-heading = What holds anyway
-holds-read = True in at least nine worlds of ten, whatever the figures that are left open:
-holds-none = Nothing worth telling is true in nine worlds of ten.
+holds-read = { $kind ->
+    [nominal] True at the nominal figures, which alone were played; what sources leave open may make it otherwise:
+    [one] True in the one drawn world, which is too few to say that it holds anyway:
+    [few] True in every one of the { $worlds } drawn worlds, whatever the figures that are left open; so few show only what is plain:
+   *[many] True in at least nine worlds of ten, whatever the figures that are left open:
+}
+holds-none = { $kind ->
+    [nominal] Nothing worth telling is true at the nominal figures, which alone were played.
+    [one] Nothing worth telling is true in the one drawn world.
+    [few] Nothing worth telling is true in every one of the { $worlds } drawn worlds.
+   *[many] Nothing worth telling is true in nine worlds of ten.
+}
 holds-line = { $finding } ({ $count } of { $of } worlds)
-holds-by = { $middle } ({ $ends } in nine worlds of ten)
+holds-by = { $kind ->
+    [nominal] { $middle }
+    [one] { $middle }
+    [few] { $middle } ({ $ends } over these worlds)
+   *[many] { $middle } ({ $ends } in nine worlds of ten)
+}
 
 holds-less = With { $first } there is less than with { $second } of this: { $measure }. The difference is { $by }.
 holds-less-value_lost = Less is lost with { $first } than with { $second }: the difference is { $by } a day.
