@@ -17,6 +17,7 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     for line in section::answers(subject) {
         out += &(line + "\n");
     }
+    out += &offers(subject);
     out += &anyway(subject);
     out += &but_for(subject);
     out += &format!("\n{}", section::summary(subject).lines(subject.words));
@@ -31,6 +32,15 @@ pub fn answer(subject: &Subject, report: &str) -> String {
     out += &format!("\n{}\n", subject.say("report-at", &[("file", report.into())]));
     out += &format!("{}\n", subject.say("fingerprint-is", &[("fingerprint", fingerprint.into())]));
     out
+}
+
+/// What the options cost and give up, where several are compared.
+fn offers(subject: &Subject) -> String {
+    if subject.findings.comparisons.is_empty() {
+        return String::new();
+    }
+    let lines = section::offers(subject);
+    lines.iter().fold(String::from("\n"), |out, line| out + &format!("- {line}\n"))
 }
 
 /// But for what leakers would have been stopped, as a list.

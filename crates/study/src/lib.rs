@@ -45,7 +45,7 @@ pub use journal::{Ledger, MANIFEST};
 pub use request::{Keeping, Progress, Request, Row, Rows, Settings, Text};
 pub use retell::{retell, sample};
 pub use simulation::{Simulation, replay};
-pub use summary::summary;
+pub use summary::{summarised, summary};
 
 use but_for::ButFor;
 use cross_check::CrossCheck;

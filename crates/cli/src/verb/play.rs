@@ -315,7 +315,7 @@ impl Play {
     fn answer(&self, subject: &Subject, folder: &Path) -> Outcome {
         let report = folder.join(format::ALL[0].file).display().to_string();
         if self.json {
-            terminal::print(study::summary(subject.findings));
+            terminal::print((format::JSON.write)(subject));
         } else {
             terminal::print(report::terminal::answer(subject, &report));
         }

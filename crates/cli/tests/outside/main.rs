@@ -10,3 +10,4 @@ mod running;
 mod same_result;
 mod speech;
 mod varied;
+mod views;

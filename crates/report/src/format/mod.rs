@@ -16,5 +16,8 @@ pub struct Format {
     pub write: fn(&Subject) -> Vec<u8>,
 }
 
+/// What `--json` prints.
+pub const JSON: Format = json::FORMAT;
+
 /// Every format.
 pub const ALL: &[Format] = &[html::FORMAT, json::FORMAT];

@@ -20,7 +20,7 @@ mod worlds;
 
 pub use cross_checks::partings;
 pub use figures::{figures_used, letter};
-pub use options::{differences, summary};
+pub use options::{differences, offers, summary};
 pub use repeat::carried;
 pub use views::answers;
 

@@ -47,6 +47,22 @@ fn said(subject: &Subject) -> Vec<Written> {
     said
 }
 
+/// What each option costs to buy and gives up, a line each: for the terminal.
+pub fn offers(subject: &Subject) -> Vec<String> {
+    let line = |at: usize| {
+        let lost = subject.text(at).map_or(&[][..], |text| &text.gives_up);
+        let args = [("option", subject.option(at).into()), ("what", lost.join(" ").into())];
+        match (costs(subject, at), lost.is_empty()) {
+            (costs, true) => costs,
+            (None, false) => Some(subject.say("offer-gives-up", &args)),
+            (Some(costs), false) => {
+                Some(format!("{costs} {}", subject.say("offer-gives-up", &args)))
+            }
+        }
+    };
+    (0..subject.findings.options.len()).filter_map(line).collect()
+}
+
 /// What an option costs to buy, where any of it has a price.
 fn costs(subject: &Subject, option: usize) -> Option<String> {
     let [nominal, low, high] = subject.cost(option, |_| true);

@@ -12,6 +12,13 @@ use crate::findings::{Findings, OptionFindings, RoundsSpent};
 /// The summary of a study, as the bytes of a JSON file. What is not known, such as the interval
 /// of a single replication, is null.
 pub fn summary(findings: &Findings) -> Vec<u8> {
+    let mut bytes = format!("{:#}", summarised(findings)).into_bytes();
+    bytes.push(b'\n');
+    bytes
+}
+
+/// The same as a value, for whoever adds to it what a scenario says.
+pub fn summarised(findings: &Findings) -> Value {
     let settings = &findings.settings;
     let options: Vec<Value> = findings.options.iter().map(|o| option(o, findings)).collect();
     let comparisons: Vec<Value> =
@@ -27,7 +34,7 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
         findings.rankings.iter().map(|r| anyway::ranking(r, findings)).collect();
     let texts: Vec<Value> =
         findings.texts.iter().map(|t| json!({ "name": t.name, "blake3": t.blake3 })).collect();
-    let value = json!({
+    json!({
         "marking": "SIMULATION",
         "ravelin": findings.version,
         "fingerprint": findings.fingerprint.to_string(),
@@ -52,10 +59,7 @@ pub fn summary(findings: &Findings) -> Vec<u8> {
             "unsettled": findings.tornado.unsettled,
             "bars": findings.tornado.bars.iter().map(|b| bar(b, findings)).collect::<Vec<_>>(),
         },
-    });
-    let mut bytes = format!("{value:#}").into_bytes();
-    bytes.push(b'\n');
-    bytes
+    })
 }
 
 fn option(option: &OptionFindings, findings: &Findings) -> Value {

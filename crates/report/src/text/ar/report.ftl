@@ -94,6 +94,7 @@ heading-options = { $options ->
 }
 option-says = { $option }:
 option-gives-up = يتنازل { $option } عن:
+offer-gives-up = يتنازل { $option } عن: { $what }
 option-costs = ثمن شراء { $option } { $price } ({ $ends }).
 options-never = ما لم يُرَ مع أيّ خيار في { $days } من أيام كلّ منها: { $measures }. وبثقة 95%، يقع كلّ منها في { $chance } من الأيام على الأكثر.
 options-caption = متوسطات يوم واحد، مع فترات الثقة 95%

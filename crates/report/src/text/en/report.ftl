@@ -82,6 +82,7 @@ heading-options = { $options ->
 }
 option-says = { $option }:
 option-gives-up = { $option } gives up:
+offer-gives-up = { $option } gives up: { $what }
 option-costs = { $option } costs { $price } to buy ({ $ends }).
 options-never = Never seen with any option, in { $days } days of each: { $measures }. On 95 %, each comes on at most { $chance } of days.
 options-caption = Means of one day, with their 95 % intervals
