@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use report::Subject;
 use report::columnar::{FORMS, Field, Form, Sink};
-use report::records::{self, Ledgers, Replications, notes};
+use report::records::{self, Replications, notes};
 use report::text::Words;
-use study::Row;
+use study::{Row, Simulation};
 
 /// Every file that tables are written to.
 pub fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
@@ -27,10 +27,11 @@ fn part(file: &Path) -> PathBuf {
     name.into()
 }
 
-/// Writes the tables that are made from findings.
+/// Writes the tables that are made from findings; where every flight of every replication is asked
+/// for, they are played again.
 pub fn write(
     subject: &Subject,
-    ledgers: Ledgers,
+    again: Option<&Simulation>,
     folder: &Path,
 ) -> Result<(), (PathBuf, io::Error)> {
     for table in records::ALL {
@@ -38,7 +39,7 @@ pub fn write(
             let file = file(folder, table.name, form);
             let written = begun(&file, form, &(table.fields)(subject), &notes(subject))
                 .and_then(|mut sink| {
-                    (table.write)(subject, ledgers, &mut *sink)?;
+                    (table.write)(subject, again, &mut *sink)?;
                     sink.end()
                 })
                 .and_then(|()| std::fs::rename(part(&file), &file));

@@ -7,7 +7,7 @@ use report::{Subject, format, terminal};
 use scenario::Study;
 use study::compare::Verdict;
 use study::estimate::{Interval, Share};
-use study::{Findings, Request, Settings};
+use study::{Findings, Request, Settings, Simulation};
 
 fn study() -> Study {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/first-look.toml");
@@ -87,7 +87,8 @@ fn without_keys(text: &str) {
 fn told(study: &Study, findings: &Findings) -> String {
     let words = Arc::new(Words::english());
     let plans = &study.options[..findings.options.len()];
-    let stories = &report::story::told(plans, findings);
+    let simulation = Simulation::new(plans, 2).expect("threads");
+    let stories = &report::story::told(&simulation, findings);
     let command = "ravelin compare x";
     let arguments = &[];
     let (views, words) = (&[], &words);

@@ -43,9 +43,15 @@ pub use findings::{Findings, OptionFindings, RaidFindings, RoundsSpent, TextDige
 pub use fingerprint::Fingerprint;
 pub use journal::{Ledger, MANIFEST};
 pub use request::{Keeping, Progress, Request, Row, Rows, Settings, Text};
+<<<<<<< HEAD
 pub use retell::{retell, sample};
 pub use simulation::{Simulation, replay};
 pub use summary::{summarised, summary};
+=======
+pub use retell::{Retelling, sample};
+pub use simulation::Simulation;
+pub use summary::summary;
+>>>>>>> 9c03a4e (Views and reproductions explain nothing; days are told again on the study's own tables and threads)
 
 use but_for::ButFor;
 use cross_check::CrossCheck;
@@ -95,7 +101,10 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
     let scenes = play_ends(model, scenes, &mut journal, request)?;
     let folded = estimate::fold(&mut journal, &scenes, model.columns(), request.rows)?;
     let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
-    let again = Again::played(model, request, &folded.nominal)?;
+    let again = match request.explains {
+        true => Again::played(model, request, &folded.nominal)?,
+        false => Again::default(),
+    };
     let findings = Findings::new(model, &scenes, request, precision, folded, again);
     if let Some(folder) = &folder {
         folder.write_summary(&summary(&findings))?;
@@ -104,6 +113,7 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
 }
 
 /// What some replications of the nominal world tell when they are played again.
+#[derive(Default)]
 pub(crate) struct Again {
     pub but_for: Vec<ButFor>,
     pub cross_checks: Vec<CrossCheck>,

@@ -111,11 +111,22 @@ pub struct Request<'a> {
     pub rows: Option<Rows<'a>>,
     /// Set it to stop: finished blocks are kept.
     pub stop: Option<&'a AtomicBool>,
+    /// Play some replications of the nominal world again to explain it: what leakers are stopped but
+    /// for, and closed forms beside?
+    pub explains: bool,
 }
 
 impl<'a> Request<'a> {
     /// A study in memory, of no texts, that nobody watches.
     pub fn in_memory(settings: Settings) -> Self {
-        Self { texts: &[], settings, keeping: None, progress: None, rows: None, stop: None }
+        Self {
+            texts: &[],
+            settings,
+            keeping: None,
+            progress: None,
+            rows: None,
+            stop: None,
+            explains: true,
+        }
     }
 }

@@ -8,7 +8,7 @@ use engine::geometry::{Job, Survey};
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
 use engine::plan::{FigureId, FlightId, Plan, Role, Value};
-use engine::prepare::{self, Detail, Preparation, prepare};
+use engine::prepare::{self, Detail, Preparation};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
 use engine::world::World;
@@ -20,9 +20,7 @@ use crate::error::StudyError;
 use crate::estimate::Nominal;
 use crate::measure::{ALL, HEADLINE, Prices};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
-use crate::request::Settings;
 use crate::threads;
-use crate::worlds::Worlds;
 
 /// Plays plans with the engine.
 pub struct Simulation<'a> {
@@ -35,6 +33,7 @@ pub struct Simulation<'a> {
     raid_places: Vec<Vec<usize>>,
     /// By option, the tables of the nominal world, made when they are first asked for.
     nominal: Vec<OnceLock<prepare::Tables>>,
+    pool: rayon::ThreadPool,
 }
 
 /// An option in one world.
@@ -104,13 +103,29 @@ impl<'a> Simulation<'a> {
             .iter()
             .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
             .collect();
-        let preparations = threads::on(threads, || preparations(plans, detail))?;
+        let pool = threads::pool(threads)?;
+        let preparations = pool.install(|| preparations(plans, detail));
         let nominal = plans.iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { plans, preparations, columns, round_places, raid_places, nominal })
+        Ok(Self { plans, preparations, columns, round_places, raid_places, nominal, pool })
+    }
+
+    /// The options.
+    pub fn plans(&self) -> &'a [Plan] {
+        self.plans
+    }
+
+    /// What no figure moves, of an option.
+    pub(crate) fn preparation(&self, option: usize) -> &Preparation {
+        &self.preparations[option]
+    }
+
+    /// The threads that it works on.
+    pub(crate) fn pool(&self) -> &rayon::ThreadPool {
+        &self.pool
     }
 
     /// The tables of an option's nominal world.
-    fn nominal(&self, option: usize) -> &prepare::Tables {
+    pub(crate) fn nominal(&self, option: usize) -> &prepare::Tables {
         self.nominal[option].get_or_init(|| {
             let plan = &self.plans[option];
             self.preparations[option].tables(plan, &Sample::nominal(plan), Sensing::Waiting)
@@ -235,28 +250,6 @@ impl Model for Simulation<'_> {
         };
         flights(plan).map(line).collect()
     }
-}
-
-/// Play one replication of an option of a study again, with every event kept: the story behind a
-/// row.
-pub fn replay(
-    plans: &[Plan],
-    option: usize,
-    settings: &Settings,
-    world: u32,
-    replication: u32,
-) -> Record {
-    let plan = &plans[option];
-    let groups: Vec<String> = plans.iter().flat_map(open_groups).collect();
-    let names = groups.iter().map(String::as_str);
-    let worlds = Worlds::new(settings.seed, settings.design, settings.worlds, names);
-    let sample = Sample::by_group(plan, |group| worlds.reading(world, group));
-    let tables = prepare(plan, &sample);
-    let mut memory = World::sized_for(plan, &tables);
-    let mut record = Record::with_trace(plan);
-    let chance = Chance::new(settings.seed, world, replication);
-    simulate(plan, &tables, chance, &mut memory, &mut record);
-    record
 }
 
 /// The raids of all options that can leak, each once, with the most flights that it has in any.

@@ -1,13 +1,13 @@
 //! The simulation under a study: what must hold of every row, whatever the engine does.
 
 use engine::plan::*;
-use engine::record::COLUMNS;
+use engine::record::{COLUMNS, Record};
 use engine::sample::{Reading, Sample};
 use engine::time::Time;
 use physics::earth::Geodetic;
 use study::measure::Prices;
 use study::model::Cell;
-use study::{Findings, Request, Settings, replay, run, summary};
+use study::{Findings, Request, Settings, Simulation, run, summary};
 
 const SETTINGS: Settings = Settings {
     seed: 5,
@@ -226,17 +226,18 @@ fn rounds_by_type_stand_in_their_own_columns() {
 fn a_replay_is_the_replication_that_was_kept() {
     let findings = findings(2);
     let plans = plans();
+    let simulation = Simulation::new(&plans, 2).expect("threads");
     for (own, option) in findings.options.iter().enumerate() {
         let plan = &plans[own];
         assert_eq!(option.ledgers.len(), 4);
         for kept in &option.ledgers {
-            let record = replay(&plans, own, &SETTINGS, 0, kept.replication);
-            assert!(!record.trace().is_empty());
-            for (flight, line) in (0..).map(FlightId).zip(&kept.flights) {
-                let again: Vec<Cell> =
-                    COLUMNS.iter().map(|c| Cell::from((c.read)(plan, &record, flight))).collect();
-                assert_eq!(line, &again);
-            }
+            simulation.retelling(own, &SETTINGS, 0).told([kept.replication], |_, record| {
+                assert!(!record.trace().is_empty());
+                for (flight, line) in (0..).map(FlightId).zip(&kept.flights) {
+                    let cells = COLUMNS.iter().map(|c| Cell::from((c.read)(plan, record, flight)));
+                    assert_eq!(line, &cells.collect::<Vec<_>>());
+                }
+            });
         }
     }
 }
@@ -246,9 +247,11 @@ fn the_worst_replication_is_the_worst() {
     let findings = findings(2);
     let plans = plans();
     let option = &findings.options[1];
-    let lost = |replication| 1.0 - replay(&plans, 1, &SETTINGS, 0, replication).worth_left()[0];
-    let worst = (0..SETTINGS.replications).map(lost).fold(0.0, f64::max);
-    assert_eq!(lost(option.telling.worst), worst);
+    let simulation = Simulation::new(&plans, 2).expect("threads");
+    let lost = |_: u32, record: &Record| 1.0 - record.worth_left()[0];
+    let all = simulation.retelling(1, &SETTINGS, 0).told(0..SETTINGS.replications, lost);
+    let worst = all.iter().copied().fold(0.0, f64::max);
+    assert_eq!(all[option.telling.worst as usize], worst);
 }
 
 #[test]

@@ -86,7 +86,7 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
     let rows = rows.into_inner().unwrap_or_else(PoisonError::into_inner);
     match found {
         Err(fault) => explain(&fault, &command, &keeping.folder, words),
-        Ok(findings) => {
+        Ok((simulation, findings)) => {
             let views = match asked.viewed(views, &command, words) {
                 Ok(views) => views,
                 Err(outcome) => return outcome,
@@ -95,13 +95,14 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
                 study: &errand.study,
                 plans: errand.plans(),
                 findings: &findings,
-                stories: &report::story::told(errand.plans(), &findings),
+                stories: &report::story::told(&simulation, &findings),
                 views: &views,
                 command: &command,
                 arguments: &arguments,
                 words,
             };
-            let written = rows.end().and_then(|()| asked.publish(&subject, &keeping.folder));
+            let written =
+                rows.end().and_then(|()| asked.publish(&subject, &simulation, &keeping.folder));
             match written {
                 Ok(()) => asked.answer(&subject, &keeping.folder),
                 Err((file, reason)) => cannot_write(&file, &reason, words),
@@ -118,7 +119,8 @@ pub fn found_in(
     words: &Words,
 ) -> Result<Findings, Outcome> {
     let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
-    watched(errand, settings, keeping, None).map_err(|fault| outcome(&fault, words))
+    let found = watched(errand, settings, keeping, None);
+    found.map(|(_, findings)| findings).map_err(|fault| outcome(&fault, words))
 }
 
 fn outcome(fault: &StudyError, words: &Words) -> Outcome {
@@ -135,13 +137,14 @@ impl Errand {
     }
 }
 
-/// Run the study with a bar that shows how far it is, until it ends or somebody stops it.
-fn watched(
-    errand: &Errand,
+/// Run the study with a bar that shows how far it is, until it ends or somebody stops it. Only what
+/// is told with its `rows` is explained.
+fn watched<'a>(
+    errand: &'a Errand,
     settings: Settings,
     keeping: &Keeping,
     rows: Option<&Mutex<Rows>>,
-) -> Result<Findings, StudyError> {
+) -> Result<(Simulation<'a>, Findings), StudyError> {
     let texts = texts(&errand.study);
     let stop = interrupt::watched();
     let progress = Progress::begin();
@@ -157,19 +160,24 @@ fn watched(
         progress: Some(&|done, all| progress.at(done, all)),
         rows: Some(&table),
         stop: Some(&stop),
+        explains: rows.is_some(),
     };
     let found = found(errand.plans(), &request, errand.ask.as_ref());
     progress.end();
     found
 }
 
-fn found(plans: &[Plan], request: &Request<'_>, ask: Option<&Ask>) -> Result<Findings, StudyError> {
+fn found<'a>(
+    plans: &'a [Plan],
+    request: &Request<'_>,
+    ask: Option<&Ask>,
+) -> Result<(Simulation<'a>, Findings), StudyError> {
     let simulation = Simulation::new(plans, request.settings.threads)?;
     let mut findings = study::run_on(&simulation, request)?;
     if let Some(ask) = ask {
         findings.sensitivity = Some(sensitivity(&simulation, ask, request)?);
     }
-    Ok(findings)
+    Ok((simulation, findings))
 }
 
 fn cannot_write(file: &Path, reason: &std::io::Error, words: &Words) -> Outcome {
@@ -266,7 +274,8 @@ impl Play {
         others.map(other).collect()
     }
 
-    /// Play each view, kept in a folder of its own with its own report.
+    /// Play each view, kept in a folder of its own: what it answers, without what explains it. Single
+    /// figures are not played at their ends.
     fn viewed(
         &self,
         views: Vec<(Self, Errand)>,
@@ -277,38 +286,30 @@ impl Play {
         for (asked, errand) in views {
             let folder = asked.folder(errand.verb);
             let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+            let settings = Settings { tornado: 0, ..settings };
             let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
-            let arguments = asked.arguments(&errand, &settings);
-            let command = asked.command(&arguments);
-            let findings = watched(&errand, settings, &keeping, None)
+            let (_, findings) = watched(&errand, settings, &keeping, None)
                 .map_err(|fault| explain(&fault, whole, &self.folder(errand.verb), words))?;
-            let subject = Subject {
-                study: &errand.study,
-                plans: errand.plans(),
-                findings: &findings,
-                stories: &report::story::told(errand.plans(), &findings),
-                views: &[],
-                command: &command,
-                arguments: &arguments,
-                words,
-            };
-            asked
-                .publish(&subject, &keeping.folder)
-                .map_err(|(file, reason)| cannot_write(&file, &reason, words))?;
             found.push(Viewed { study: errand.study, findings });
         }
         Ok(found)
     }
 
     /// Write every format and every table into the folder.
-    fn publish(&self, subject: &Subject, folder: &Path) -> Result<(), (PathBuf, std::io::Error)> {
+    fn publish(
+        &self,
+        subject: &Subject,
+        simulation: &Simulation,
+        folder: &Path,
+    ) -> Result<(), (PathBuf, std::io::Error)> {
         for format in format::ALL {
             let file = folder.join(format.file);
             write_whole(&file, &(format.write)(subject)).map_err(|fault| (file, fault))?;
         }
         let asked = |ledgers: &Ledgers| Some(ledgers.name()) == self.ledger.as_deref();
         let ledgers = Ledgers::ALL.into_iter().find(asked).unwrap_or_default();
-        records::write(subject, ledgers, folder)
+        let again = (ledgers == Ledgers::All).then_some(simulation);
+        records::write(subject, again, folder)
     }
 
     /// Print the answer.

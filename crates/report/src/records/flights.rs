@@ -3,9 +3,9 @@
 use std::io;
 
 use engine::plan::FlightId;
-use engine::record::COLUMNS;
+use engine::record::{COLUMNS, Record};
+use study::Simulation;
 use study::model::Cell;
-use study::retell;
 
 use super::{Records, field};
 use crate::columnar::{Field, Kind, Sink, Value};
@@ -62,9 +62,9 @@ fn kinds(subject: &Subject) -> Vec<Kind> {
     (0..COLUMNS.len()).map(kind).collect()
 }
 
-fn write(subject: &Subject, ledgers: Ledgers, sink: &mut dyn Sink) -> io::Result<()> {
-    match ledgers {
-        Ledgers::First => {
+fn write(subject: &Subject, again: Option<&Simulation>, sink: &mut dyn Sink) -> io::Result<()> {
+    match again {
+        None => {
             for option in &subject.findings.options {
                 for ledger in &option.ledgers {
                     for flight in &ledger.flights {
@@ -74,29 +74,34 @@ fn write(subject: &Subject, ledgers: Ledgers, sink: &mut dyn Sink) -> io::Result
             }
             Ok(())
         }
-        Ledgers::All => all(subject, sink),
+        Some(simulation) => all(subject, simulation, sink),
     }
 }
 
-fn all(subject: &Subject, sink: &mut dyn Sink) -> io::Result<()> {
+/// Replications whose lines are held at once.
+const AT_ONCE: usize = 64;
+
+fn all(subject: &Subject, simulation: &Simulation, sink: &mut dyn Sink) -> io::Result<()> {
     let settings = &subject.findings.settings;
-    let mut done = Ok(());
+    let every: Vec<u32> = (0..settings.replications).collect();
     for (option, plan) in subject.plans.iter().enumerate() {
+        let flights = || (0..plan.flights.len() as u32).map(FlightId);
+        let lines = |replication, record: &Record| -> (u32, Vec<Vec<Cell>>) {
+            let cells = |flight| COLUMNS.iter().map(move |c| (c.read)(plan, record, flight).into());
+            (replication, flights().map(|flight| cells(flight).collect()).collect())
+        };
         for world in 0..settings.worlds {
-            let replications = 0..settings.replications;
-            retell(subject.plans, option, settings, world, replications, |replication, record| {
-                for flight in (0..plan.flights.len() as u32).map(FlightId) {
-                    if done.is_ok() {
-                        let cells =
-                            COLUMNS.iter().map(|c| Cell::from((c.read)(plan, record, flight)));
-                        let cells: Vec<Cell> = cells.collect();
-                        done = line(&plan.option, world, replication, &cells, sink);
+            let retelling = simulation.retelling(option, settings, world);
+            for some in every.chunks(AT_ONCE) {
+                for (replication, lines) in retelling.told(some.iter().copied(), lines) {
+                    for cells in lines {
+                        line(&plan.option, world, replication, &cells, sink)?;
                     }
                 }
-            });
+            }
         }
     }
-    done
+    Ok(())
 }
 
 fn line(

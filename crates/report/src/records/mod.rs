@@ -7,6 +7,8 @@ mod worlds;
 
 use std::io;
 
+use study::Simulation;
+
 use crate::columnar::{Field, Kind, Sink};
 use crate::subject::Subject;
 use crate::text::bare;
@@ -21,8 +23,8 @@ pub struct Records {
     pub name: &'static str,
     /// Its columns.
     pub fields: fn(&Subject) -> Vec<Field>,
-    /// Writes its rows.
-    pub write: fn(&Subject, Ledgers, &mut dyn Sink) -> io::Result<()>,
+    /// Writes its rows; where the study is played again, those of every replication.
+    pub write: fn(&Subject, Option<&Simulation>, &mut dyn Sink) -> io::Result<()>,
 }
 
 /// Every such table.

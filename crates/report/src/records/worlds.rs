@@ -3,8 +3,9 @@
 use std::io;
 
 use engine::plan::FigureId;
+use study::Simulation;
 
-use super::{Ledgers, Records, field};
+use super::{Records, field};
 use crate::columnar::{Field, Kind, Sink, Value};
 use crate::subject::Subject;
 
@@ -22,7 +23,7 @@ fn fields(subject: &Subject) -> Vec<Field> {
     columns.map(|(name, kind)| field(subject, name, "", kind)).into()
 }
 
-fn write(subject: &Subject, _: Ledgers, sink: &mut dyn Sink) -> io::Result<()> {
+fn write(subject: &Subject, _: Option<&Simulation>, sink: &mut dyn Sink) -> io::Result<()> {
     let settings = &subject.findings.settings;
     for (option, plan) in subject.plans.iter().enumerate() {
         for world in 0..settings.worlds {

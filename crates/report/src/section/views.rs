@@ -23,6 +23,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
         let own = subject.in_view(viewed);
         blocks.push(Block::Text(answer_in(&own)));
         blocks.push(Block::Table(table(&own)));
+        let view = own.study.view.word();
+        blocks.push(Block::Code(format!("{} --view {view} --out {view}", subject.command)));
     }
     Some(Section { id: "views", heading: subject.say("heading-views", &[]), blocks })
 }

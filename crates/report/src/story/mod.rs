@@ -4,14 +4,15 @@ mod day;
 mod stop;
 mod way;
 
-use engine::plan::Plan;
-use study::{Findings, retell};
+use study::estimate::Telling;
+use study::{Findings, Simulation};
 
 pub use day::{Day, Flown, Mark};
 pub use stop::{Raid, Stop};
 
-/// So many days are looked at for where flights are stopped.
-const DAYS: u32 = 100;
+/// Days looked at for where flights are stopped: as many as bring so many flights, within bounds.
+const FLIGHTS: u32 = 4_000;
+const DAYS: std::ops::RangeInclusive<u32> = 25..=100;
 
 /// What is told of one option. All of it is of the nominal world.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,24 +28,25 @@ pub struct Story {
 }
 
 /// The stories of all options that were played.
-pub fn told(plans: &[Plan], findings: &Findings) -> Vec<Story> {
-    let settings = &findings.settings;
-    let days = settings.replications.min(DAYS);
-    let pairs = plans.iter().zip(&findings.options).enumerate();
-    pairs
-        .map(|(option, (plan, found))| {
-            let telling = found.telling;
-            let mut raids = Raid::of_plan(plan);
-            retell(plans, option, settings, 0, 0..days, |_, record| {
-                raids.iter_mut().for_each(|raid| raid.add(plan, record));
-            });
-            let mut told = Vec::new();
-            let both = [telling.typical, telling.worst];
-            retell(plans, option, settings, 0, both, |replication, record| {
-                told.push(Day::of(plan, replication, record));
-            });
-            let worst = told.pop().unwrap_or_default();
-            Story { typical: told.pop().unwrap_or_default(), worst, days, raids }
-        })
-        .collect()
+pub fn told(simulation: &Simulation, findings: &Findings) -> Vec<Story> {
+    (0..findings.options.len()).map(|option| of_option(simulation, findings, option)).collect()
+}
+
+fn of_option(simulation: &Simulation, findings: &Findings, option: usize) -> Story {
+    let (settings, plan) = (&findings.settings, &simulation.plans()[option]);
+    let days = (FLIGHTS / plan.flights.len().max(1) as u32).clamp(*DAYS.start(), *DAYS.end());
+    let days = settings.replications.min(days);
+    let mut raids = Raid::of_plan(plan);
+    let retelling = simulation.retelling(option, settings, 0);
+    let each = retelling.told(0..days, |_, record| {
+        raids.iter().map(|raid| raid.on(plan, record)).collect::<Vec<_>>()
+    });
+    for day in each {
+        raids.iter_mut().zip(day).for_each(|(raid, day)| raid.add(day));
+    }
+    let Telling { typical, worst } = findings.options[option].telling;
+    let both = [typical, worst];
+    let mut told = retelling.told(both, |replication, record| Day::of(plan, replication, record));
+    let worst = told.pop().unwrap_or_default();
+    Story { typical: told.pop().unwrap_or_default(), worst, days, raids }
 }

@@ -55,18 +55,19 @@ impl Raid {
         raids
     }
 
-    /// One more day.
-    pub fn add(&mut self, plan: &Plan, record: &Record) {
+    /// What became of it on one day: how many leaked, and each stop.
+    pub fn on(&self, plan: &Plan, record: &Record) -> (u32, Vec<Stop>) {
         let all = (0..plan.flights.len() as u32).map(FlightId);
-        let own = all.filter(|id| plan.flights[id.index()].raid == self.name);
-        let before = self.stops.len();
-        let mut leaked = 0;
-        for id in own {
-            leaked += u32::from(record.ledger(id).leaked());
-            self.stops.extend(stop(plan, record, id));
-        }
+        let own = || all.clone().filter(|id| plan.flights[id.index()].raid == self.name);
+        let leaked = own().filter(|id| record.ledger(*id).leaked()).count() as u32;
+        (leaked, own().filter_map(|id| stop(plan, record, id)).collect())
+    }
+
+    /// One more day.
+    pub fn add(&mut self, (leaked, stops): (u32, Vec<Stop>)) {
         self.leaked.push(leaked);
-        self.stopped.push((self.stops.len() - before) as u32);
+        self.stopped.push(stops.len() as u32);
+        self.stops.extend(stops);
     }
 }
 
