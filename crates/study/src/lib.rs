@@ -43,15 +43,9 @@ pub use findings::{Findings, OptionFindings, RaidFindings, RoundsSpent, TextDige
 pub use fingerprint::Fingerprint;
 pub use journal::{Ledger, MANIFEST};
 pub use request::{Keeping, Progress, Request, Row, Rows, Settings, Text};
-<<<<<<< HEAD
-pub use retell::{retell, sample};
-pub use simulation::{Simulation, replay};
-pub use summary::{summarised, summary};
-=======
 pub use retell::{Retelling, sample};
 pub use simulation::Simulation;
-pub use summary::summary;
->>>>>>> 9c03a4e (Views and reproductions explain nothing; days are told again on the study's own tables and threads)
+pub use summary::{summarised, summary};
 
 use but_for::ButFor;
 use cross_check::CrossCheck;
