@@ -23,7 +23,7 @@ pub fn leave_out(found: &mut Vec<Diagnostic>, before: usize, text: &str) {
 fn may_follow(code: Code) -> bool {
     use Code::{
         CarrierGrounded, Circular, LooksAway, MissingField, NoBoresight, NoStation, NobodyAims,
-        NotInOption, NothingCanLeak, NothingInReach, OptionEmpty, OptionsAlike, UnknownFigure,
+        NotInOption, NothingCanLeak, NothingDefends, NothingInReach, OptionsAlike, UnknownFigure,
         UnknownName,
     };
     [
@@ -37,7 +37,7 @@ fn may_follow(code: Code) -> bool {
         NotInOption,
         NothingCanLeak,
         NothingInReach,
-        OptionEmpty,
+        NothingDefends,
         OptionsAlike,
         UnknownFigure,
         UnknownName,

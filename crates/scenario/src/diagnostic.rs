@@ -200,8 +200,6 @@ codes! {
     NoSuchWaypoint = "E0609";
     /// A span of the day that ends where or before it begins.
     EndsBeforeItBegins = "E0610";
-    /// An option without a system.
-    OptionEmpty = "E0611";
     /// A link from a system to itself (`name`).
     LinkToItself = "E0612";
     /// Two links between the same systems in the same direction (`from`, `to`).
@@ -223,7 +221,8 @@ codes! {
     TilesDiffer = "E0620";
     /// A launch of a class that is not ballistic (`class`).
     NotBallistic = "E0621";
-    /// An aim that a ballistic class does not reach, or that lies too near (`class`, `range`).
+    /// An aim that a ballistic class does not reach, or that lies too near (`class`, `range`,
+    /// `most`: how far it flies in that direction, or `none` where it is too near).
     OutOfReach = "E0622";
     /// An anti-radiation role of a class that finds no radars (`class`).
     NotHoming = "E0623";
@@ -284,6 +283,8 @@ codes! {
     NothingCanLeak = "W0715";
     /// An option that is the same as another (`option`, `other`).
     OptionsAlike = "W0716";
+    /// An option without a system whose author does not say what it is (`option`).
+    NothingDefends = "W0717";
 }
 
 impl Code {
@@ -326,6 +327,8 @@ hints! {
     AddLine = "hint-add-line";
     /// A line that is not there and may be written (`line`).
     AddField = "hint-add-field";
+    /// A table of its kind, with what must be in it (`example`).
+    AsTable = "hint-as-table";
     /// The brackets of a table or of a list of tables (`line`).
     Brackets = "hint-brackets";
     /// From where hostile flights come, within range (`bearing`).

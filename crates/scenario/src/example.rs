@@ -185,8 +185,8 @@ pub const EDITS: &[Edit] = &[
     (
         "round = \"interceptor/gem-t\"\n",
         "round = \"interceptor/gem-t\"\n[[option]]\nname = \"none\"\n",
-        Code::OptionEmpty,
-        "[[option]]\nname = \"none\"",
+        Code::NothingDefends,
+        "\"none\"",
     ),
     (
         "round = \"interceptor/gem-t\"\n",

@@ -13,6 +13,7 @@ mod diagnostic;
 pub mod example;
 pub mod field;
 mod format;
+mod heard;
 mod import;
 pub mod language;
 mod lower;

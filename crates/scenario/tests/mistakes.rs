@@ -257,6 +257,73 @@ fn brackets_are_shown_as_they_are_written() {
     }
 }
 
+/// What newcomers write for what the language has is understood, and shown as it is written here.
+#[test]
+fn what_newcomers_write_is_understood() {
+    let cases: &[(&str, &str, Code, &str, &[&str])] = &[
+        ("start =", "speed = \"180 km/h\"\nstart =", Code::UnknownField, "speed", &["route"]),
+        (
+            "start =",
+            "from = \"30S 21W\"\nstart =",
+            Code::UnknownField,
+            "from",
+            &["route", "launch"],
+        ),
+        (
+            "boresight",
+            "missiles = 32\nboresight",
+            Code::UnknownField,
+            "missiles",
+            &["round", "load"],
+        ),
+        ("boresight =", "heading =", Code::UnknownField, "heading", &["boresight"]),
+        ("\"45 min\"", "\"45 minutes\"", Code::UnknownUnit, "\"45 minutes\"", &["min"]),
+        ("\"150 m\"", "\"150 metres\"", Code::UnknownUnit, "\"150 metres\"", &["m"]),
+        ("\"50 m/s\"", "\"180 kmh\"", Code::UnknownUnit, "\"180 kmh\"", &["km/h"]),
+        ("\"asset/air-base\"", "\"airbase\"", Code::UnknownId, "\"airbase\"", &["asset/air-base"]),
+        (
+            "\"system/patriot-battery\"",
+            "\"patriot\"",
+            Code::UnknownId,
+            "\"patriot\"\nat",
+            &["system/patriot-battery", "system/patriot-offer-2018"],
+        ),
+    ];
+    for (what, with, code, under, meant) in cases {
+        let one = alone(&edited(SMALL, what, with), *code, under);
+        assert_eq!(hints(&one, HintCode::DidYouMean), *meant, "{with}");
+    }
+    // A class that nothing resembles: all of its folder are shown, and no slip of the hand is guessed.
+    let text = edited(SMALL, "flight/one-way-drone", "flight/shahed");
+    let one = alone(&text, Code::UnknownId, "\"flight/shahed\"");
+    assert!(
+        hints(&one, HintCode::OneOf).len() > 10 && hints(&one, HintCode::DidYouMean).is_empty()
+    );
+    // A waypoint that is no table is shown as one, and what is shown is taken.
+    let route = "route = [{ at = \"30S 21W\", height = \"150 m\", speed = \"50 m/s\" }]";
+    let text = edited(SMALL, route, "route = [\"30S 21W\"]");
+    let one = alone(&text, Code::WrongType, "\"30S 21W\"");
+    let [shown] = &hints(&one, HintCode::AsTable)[..] else { panic!("{one:?}") };
+    let mended = edited(
+        &text,
+        "[\"30S 21W\"]",
+        &format!("[{shown}, {{ at = \"30S 21W\", height = \"150 m\", speed = \"50 m/s\" }}]"),
+    );
+    let reading = scenario::read("small.toml", mended.as_bytes());
+    let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error);
+    assert_eq!(errors.count(), 0, "{shown}: {:?}", reading.diagnostics);
+}
+
+/// An option without a system is no defence at all: meant, where its author says so.
+#[test]
+fn an_option_may_hold_nothing() {
+    let none = format!("{SMALL}\n[[option]]\nname = \"none\"\nsays = \"No defence at all.\"\n");
+    let reading = scenario::read("small.toml", none.as_bytes());
+    assert_eq!(told(&reading.diagnostics, &reading.files), Vec::<String>::new());
+    let plan = &reading.study.expect("it is sound").options[1];
+    assert!(plan.posts.is_empty() && plan.radars.is_empty() && plan.flights.len() == 2);
+}
+
 /// A missing field is shown as it could be written, and the line that is shown is taken.
 #[test]
 fn missing_fields_are_shown_as_they_may_be_written() {

@@ -9,5 +9,6 @@ mod resume;
 mod running;
 mod same_result;
 mod speech;
+mod undefended;
 mod varied;
 mod views;

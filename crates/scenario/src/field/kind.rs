@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use super::{Read, Reader, Shape, Within};
 use crate::diagnostic::{At, Code, Diagnostic, HintCode, Span};
-use crate::nearest::nearest;
+use crate::heard;
 use crate::unit::{Dimension, Moment, PlaceFault, Position, parse_place};
 
 /// What a [`Quantity`] measures, as a type.
@@ -311,8 +311,9 @@ impl<S: Space> Read for Id<S> {
         let span = reader.span(value.span());
         let here = |known: &&str| known.split('/').next() == Some(S::NAME);
         if !reader.known.ids.contains(&id) {
-            let near = nearest(id, reader.known.ids.iter().copied().filter(here));
-            let all = reader.known.ids.iter().filter(|id| here(id)).map(|id| (*id).to_owned());
+            let all: Vec<&str> = reader.known.ids.iter().copied().filter(here).collect();
+            let near = heard::ids(id, &all);
+            let all = all.into_iter().map(str::to_owned);
             let fault = Diagnostic::new(Code::UnknownId, span).with("id", id);
             let fault = if near.is_empty() {
                 fault.hint_names(HintCode::OneOf, all.collect())

@@ -96,6 +96,7 @@ impl Field {
     /// than a line.
     pub fn example(&self, ids: &[&str]) -> Option<String> {
         let value = match &self.shape {
+            Shape::Quantity(_) if self.name.ends_with("height") => "\"100 m\"".to_owned(),
             Shape::Quantity(dimension) => format!("\"{}\"", dimension.example()),
             Shape::Whole => "1".to_owned(),
             Shape::Text | Shape::Name(_) | Shape::Reference(_) => "\"...\"".to_owned(),
@@ -111,9 +112,28 @@ impl Field {
             Shape::List(of) if matches!(**of, Shape::Table(_)) => {
                 return Some(format!("[[{}]]", self.name));
             }
+            Shape::Table(inner) => inner().example(ids)?,
             _ => return None,
         };
         Some(format!("{} = {value}", self.name))
+    }
+}
+
+impl Record {
+    /// A field of tables with one of them, as it is written in a line; nothing where there is no such
+    /// field.
+    pub fn example_of(&self, field: &str, ids: &[&str]) -> Option<String> {
+        let field = self.fields.iter().find(|own| own.name == field)?;
+        let Shape::List(of) = &field.shape else { return None };
+        let Shape::Table(inner) = **of else { return None };
+        Some(format!("{} = [{}]", field.name, inner().example(ids)?))
+    }
+
+    /// A table of what must be there, between braces.
+    pub fn example(&self, ids: &[&str]) -> Option<String> {
+        let needed = self.fields.iter().filter(|field| field.need == Need::Required);
+        let fields: Option<Vec<String>> = needed.map(|field| field.example(ids)).collect();
+        fields.filter(|fields| !fields.is_empty()).map(|all| format!("{{ {} }}", all.join(", ")))
     }
 }
 
@@ -311,7 +331,7 @@ macro_rules! record {
                 reader: &mut $crate::field::Reader<'_>,
             ) -> Option<Self> {
                 let record = $Record::record();
-                let table = reader.table(value)?;
+                let table = reader.table_of(value, $Record::record)?;
                 let span = reader.span(value.span());
                 let entered = reader.enter(table, span, &record);
                 let mut fields = record.fields.iter();

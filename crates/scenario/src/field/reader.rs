@@ -8,6 +8,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 use super::{Field, Need, Read, Record, Shape};
 use crate::catalogue::Common;
 use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
+use crate::heard;
 use crate::nearest::nearest;
 use crate::syntax::MOST_MISTAKES;
 use crate::unit::{self, Dimension};
@@ -141,6 +142,23 @@ impl<'k> Reader<'k> {
         table
     }
 
+    /// The value as a table of a kind: where it is none, a hint shows such a table.
+    pub fn table_of<'v, 't>(
+        &mut self,
+        value: &'v Spanned<DeValue<'t>>,
+        record: fn() -> Record,
+    ) -> Option<&'v DeTable<'t>> {
+        let said = self.found.len();
+        let table = self.table(value);
+        if table.is_none()
+            && let Some(wrong) = self.found.get_mut(said)
+            && let Some(example) = record().example(self.known.ids)
+        {
+            *wrong = wrong.clone().hint(HintCode::AsTable, "example", example);
+        }
+        table
+    }
+
     /// The value as a list with something in it.
     pub fn list<'v, 't>(&mut self, value: &'v Spanned<DeValue<'t>>) -> Option<&'v DeArray<'t>> {
         let Some(list) = value.get_ref().as_array() else {
@@ -198,10 +216,19 @@ impl<'k> Reader<'k> {
                 self.hidden += 1;
                 continue;
             }
-            let near = nearest(name, record.fields.iter().map(|field| field.name.as_str()));
+            let heard = heard::fields(record.name, name);
+            let near = match heard.is_empty() {
+                true => nearest(name, record.fields.iter().map(|field| field.name.as_str())),
+                false => heard,
+            };
             let diagnostic = Diagnostic::new(Code::UnknownField, self.span(key.span()))
                 .with("field", name)
                 .with("table", record.name);
+            let example = match record.name {
+                // The large tables have heads of their own.
+                "Scenario" => None,
+                _ => near.first().and_then(|field| record.example_of(field, self.known.ids)),
+            };
             let hinted = if near.is_empty() {
                 let all = record.fields.iter().map(|field| field.name.clone()).collect();
                 diagnostic.hint_names(HintCode::OneOf, all)
@@ -209,7 +236,7 @@ impl<'k> Reader<'k> {
                 meant.extend(near.iter().cloned());
                 diagnostic.hint_names(HintCode::DidYouMean, near)
             };
-            self.report(hinted);
+            self.report(hinted.hint_of(HintCode::AsTable, "example", example));
         }
         Entered { span, name: record.name, meant }
     }

@@ -117,6 +117,7 @@ fn doubts(
 ) {
     idle::assets(context.scenario, found);
     for (own, plan) in fielded.iter().zip(&lowered.options) {
+        idle::undefended(&own.whole, found);
         idle::systems(context, &own.whole, plan, found);
     }
     // Another view may make options equal that are not.

@@ -75,9 +75,6 @@ impl<'a> Whole<'a> {
         }
         let outside = context.figures.iter();
         whole.set.extend(outside.map(|setting| (setting.path.as_str(), setting)));
-        if written.systems.is_empty() {
-            found.push(Diagnostic::new(Code::OptionEmpty, table.span));
-        }
         for system in &written.systems {
             whole.systems.extend(field(context, system, &whole.set, found));
         }

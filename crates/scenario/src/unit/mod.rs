@@ -8,6 +8,7 @@ pub use moment::Moment;
 pub use place::{Fault as PlaceFault, Position, parse as parse_place};
 pub use table::{Dimension, UNITS, Unit};
 
+use crate::heard;
 use crate::nearest::nearest;
 
 /// Why a text is no quantity of the dimension that was asked for.
@@ -88,7 +89,11 @@ fn wrong_unit(unit: String, dimension: Dimension) -> Fault {
     if let Some(other) = UNITS.iter().find(|known| known.symbol == unit) {
         return Fault::WrongDimension { unit, measures: other.dimension };
     }
-    let nearest = nearest(&unit, dimension.units().map(|known| known.symbol));
+    let heard = heard::unit(&unit, dimension.units().map(|known| known.symbol));
+    let nearest = match heard.is_empty() {
+        true => nearest(&unit, dimension.units().map(|known| known.symbol)),
+        false => heard,
+    };
     Fault::UnknownUnit { unit, nearest }
 }
 

@@ -206,7 +206,6 @@ E0608 = The scenario has { $count } { $what ->
 }; at most { $limit } are played.
 E0609 = "{ $raid }" has no waypoint { $waypoint }: its route has { $count }.
 E0610 = This span of the day ends where it begins, or before.
-E0611 = This option has no system.
 E0612 = "{ $name }" cannot be linked to itself.
 E0613 = There is a link from "{ $from }" to "{ $to }" already.
 E0614 = "{ $raid }" is not friendly. An option keeps its own flights on the ground; what else flies is the same in every option.
@@ -223,7 +222,10 @@ E0619 = "{ $file }" is no elevation tile: { $fault ->
 }.
 E0620 = "{ $file }" is in a projection. Tiles in degrees of latitude and longitude are needed.
 E0621 = Flights of { $class } are not launched: they are not ballistic.
-E0622 = { $class } does not reach an aim at { $range }, or reaches it on no arc.
+E0622 = { $class } does not reach an aim at { $range }, or reaches it on no arc. { $most ->
+    [none] It cannot fly so short.
+   *[other] In that direction it flies up to about { $most }.
+}
 E0623 = { $class } is not made to find radars.
 E0624 = { $id } has no post and no parts: there is nothing that could be placed.
 E0625 = "{ $file }" is no table of traffic: { $reason ->
@@ -266,6 +268,7 @@ W0713 = { $what ->
 W0714 = Nothing that does damage is aimed at "{ $asset }": it cannot be lost.
 W0715 = No hostile flight of "{ $raid }" or any other group does damage: nothing can leak.
 W0716 = The options "{ $option }" and "{ $other }" are the same.
+W0717 = Nothing stands in the option "{ $option }": it is no defence at all.
 
 # --- hints ---
 
@@ -276,6 +279,7 @@ hint-units = Units: { $names }.
 hint-first-here = The first one is shown beside it.
 hint-add-line = Begin the file with the line: { $line }
 hint-add-field = Add a line such as: { $line }
+hint-as-table = Write it as a table: { $example }
 hint-brackets = Write { $line }: double brackets begin a table of which there may be several, single ones the only one of its kind.
 hint-come-from = What is hostile comes, within its range, from about { $bearing }.
 hint-quote = Write it as { $names }.

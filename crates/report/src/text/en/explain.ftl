@@ -68,7 +68,6 @@ explain-E0607 = A path is made of legs, and a leg needs two points: add a waypoi
 explain-E0608 = The scenario would not fit into a machine. The bounds lie far above any study; a count has likely a digit too many.
 explain-E0609 = Waypoints are counted from 1 in the order of the route; the aim is none of them.
 explain-E0610 = A span of the day goes from an earlier to a later moment. One that goes past midnight goes on counting: from 23 h to 25 h.
-explain-E0611 = An option is something that defends. To compare with no defence at all, put a system there that may not fire (control = "hold").
 explain-E0612 = A link joins two systems; inside one system its own parts share their picture anyway.
 explain-E0613 = Between two systems there is one link in each direction. A link that works both ways counts for both.
 explain-E0614 = Options are compared on the same day: the raid and the civil traffic are alike in all of them. Only the defender's own flights may be part of what an option gives up.
@@ -105,3 +104,4 @@ explain-W0713 = The system stands where nothing hostile comes within its greates
 explain-W0714 = Every table of a raid names one asset as its aim. One that nobody aims at cannot be lost, so its worth changes nothing in the answer. Aim something at it, or leave it out.
 explain-W0715 = All hostile groups are escorts: they accompany, jam or distract and do no damage, so that nothing can leak and nothing is lost with any option. Leave out the role of those that attack: hostile flights are payload where nothing is said.
 explain-W0716 = The two options differ in nothing that is played, costs or is given up. An option that begins "from" another needs a system of the same name, or a figure in its own "set", that is different.
+explain-W0717 = An option without a system is no defence at all: what is lost with it is what the raid destroys if nothing stops it. That is a good yardstick, and sometimes a table that was forgotten. If it is meant, tell your readers so in "says", and the program is silent too.

@@ -5,5 +5,5 @@ mod coming;
 mod question;
 mod system;
 
-pub use question::{alike, assets};
+pub use question::{alike, assets, undefended};
 pub use system::systems;

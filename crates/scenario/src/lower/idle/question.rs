@@ -2,6 +2,7 @@
 
 use engine::plan::Plan;
 
+use super::super::option::Whole;
 use super::super::raid;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::language::{RoleWord, Scenario, SideWord};
@@ -47,5 +48,13 @@ pub fn alike(
             let doubt = doubt.with("option", &*plan.option);
             found.push(doubt.with("other", &*plans[before].option));
         }
+    }
+}
+
+/// Warn of an option in which nothing stands, where its author does not say that this is meant.
+pub fn undefended(whole: &Whole<'_>, found: &mut Vec<Diagnostic>) {
+    if whole.systems.is_empty() && whole.table.says.is_none() {
+        let doubt = Diagnostic::new(Code::NothingDefends, whole.table.name.span);
+        found.push(doubt.with("option", &*whole.table.name.value));
     }
 }

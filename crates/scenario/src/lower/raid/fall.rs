@@ -13,6 +13,7 @@ use physics::flight::rocket::Motor;
 use physics::math;
 
 use super::super::figures::Figures;
+use super::super::site;
 use crate::catalogue::FlightEntry;
 
 /// Specific impulse of the generic rocket, s: between that of storable liquids and solids at sea
@@ -78,4 +79,26 @@ fn solved(rocket: &Rocket, launch: Geodetic, aim: Geodetic) -> Option<Table> {
     let cut_off = ELEVATIONS.map(|elevation_deg| Arc::CutOff { elevation_deg });
     let arcs = cut_off.into_iter().chain([Arc::Depressed, Arc::Lofted]);
     arcs.into_iter().find_map(|arc| ballistic(rocket, launch, aim, arc))
+}
+
+/// How far a rocket flies towards an aim that it does not reach, m, to within a few kilometres; nothing
+/// where the aim is so near that it reaches no place before it either.
+pub fn farthest(rocket: &Rocket, launch: Geodetic, aim: Geodetic) -> Option<f64> {
+    const HALVINGS: u32 = 6;
+    let (bearing, range) = site::way(launch, aim);
+    let reaches = |far: f64| {
+        let place = Geodetic { h_m: aim.h_m, ..site::beside(launch, bearing, far) };
+        solved(rocket, launch, place).is_some()
+    };
+    let mut steps = [0.9, 0.8, 0.7, 0.6, 0.5, 0.3, 0.2, 0.1].into_iter().map(|part| part * range);
+    let mut near = steps.find(|far| reaches(*far))?;
+    let mut far = range;
+    for _ in 0..HALVINGS {
+        let middle = 0.5 * (near + far);
+        match reaches(middle) {
+            true => near = middle,
+            false => far = middle,
+        }
+    }
+    Some(near)
 }

@@ -195,8 +195,12 @@ impl<'a> Group<'a> {
         let flight = fall::flight(&context.falls, class, rocket, from, aim.place);
         let table = flight.ok_or_else(|| {
             let range = site::way(from, aim.place).1 / 1e3;
-            let fault = Diagnostic::new(Code::OutOfReach, launch.span);
-            fault.with("class", &**class).with("range", format!("{range:.0} km"))
+            let most = fall::farthest(rocket, from, aim.place);
+            let most = most.map_or("none".to_owned(), |most| format!("{:.0} km", most / 1e3));
+            Diagnostic::new(Code::OutOfReach, launch.span)
+                .with("class", &**class)
+                .with("range", format!("{range:.0} km"))
+                .with("most", most)
         })?;
         Ok(Way { path: Path::new(vec![Piece::Table(table)]), passes: Vec::new() })
     }
