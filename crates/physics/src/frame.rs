@@ -33,16 +33,19 @@ pub struct Vector<F> {
 
 impl<F> Position<F> {
     /// A point from its coordinates in metres.
+    #[inline]
     pub const fn new(x: f64, y: f64, z: f64) -> Self {
         Self { xyz: [x, y, z], frame: PhantomData }
     }
 
     /// The coordinates, metres.
+    #[inline]
     pub const fn xyz(&self) -> [f64; 3] {
         self.xyz
     }
 
     /// Straight distance to another point of the same frame, metres.
+    #[inline]
     pub fn distance(self, other: Self) -> f64 {
         (other - self).length()
     }
@@ -50,21 +53,25 @@ impl<F> Position<F> {
 
 impl<F> Vector<F> {
     /// A vector from its components.
+    #[inline]
     pub const fn new(x: f64, y: f64, z: f64) -> Self {
         Self { xyz: [x, y, z], frame: PhantomData }
     }
 
     /// The components.
+    #[inline]
     pub const fn xyz(&self) -> [f64; 3] {
         self.xyz
     }
 
     /// Scalar product.
+    #[inline]
     pub fn dot(self, other: Self) -> f64 {
         dot(self.xyz, other.xyz)
     }
 
     /// Euclidean length.
+    #[inline]
     pub fn length(self) -> f64 {
         dot(self.xyz, self.xyz).sqrt()
     }
@@ -73,6 +80,7 @@ impl<F> Vector<F> {
 impl<F> Sub for Position<F> {
     type Output = Vector<F>;
 
+    #[inline]
     fn sub(self, from: Self) -> Vector<F> {
         let [x, y, z] = self.xyz;
         let [a, b, c] = from.xyz;
@@ -83,6 +91,7 @@ impl<F> Sub for Position<F> {
 impl<F> Add<Vector<F>> for Position<F> {
     type Output = Self;
 
+    #[inline]
     fn add(self, by: Vector<F>) -> Self {
         let [x, y, z] = self.xyz;
         let [a, b, c] = by.xyz;
@@ -93,6 +102,7 @@ impl<F> Add<Vector<F>> for Position<F> {
 impl<F> Add for Vector<F> {
     type Output = Self;
 
+    #[inline]
     fn add(self, other: Self) -> Self {
         let [x, y, z] = self.xyz;
         let [a, b, c] = other.xyz;
@@ -103,6 +113,7 @@ impl<F> Add for Vector<F> {
 impl<F> Sub for Vector<F> {
     type Output = Self;
 
+    #[inline]
     fn sub(self, other: Self) -> Self {
         let [x, y, z] = self.xyz;
         let [a, b, c] = other.xyz;
@@ -113,6 +124,7 @@ impl<F> Sub for Vector<F> {
 impl<F> Mul<f64> for Vector<F> {
     type Output = Self;
 
+    #[inline]
     fn mul(self, by: f64) -> Self {
         let [x, y, z] = self.xyz;
         Self::new(x * by, y * by, z * by)
@@ -216,6 +228,7 @@ impl Site {
     }
 }
 
+#[inline]
 fn dot(a: [f64; 3], b: [f64; 3]) -> f64 {
     a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 }

@@ -1,7 +1,6 @@
 //! What flights do: start, release, turn away, arrive, end.
 
-use physics::earth::{Geodetic, to_ecef};
-use physics::frame::{Ecef, Vector};
+use physics::frame::{Ecef, Position, Vector};
 use physics::math::ln;
 
 use super::Play;
@@ -48,14 +47,19 @@ impl Play<'_> {
         }
     }
 
-    /// Where a flight is at a moment of its own time, on the way that it has taken.
-    pub(super) fn place_of(&self, flight: FlightId, tau: Time) -> Geodetic {
+    /// Where a flight is at a moment of its own time, on the way that it has taken, and its height
+    /// above the ellipsoid, m.
+    pub(super) fn fix(&self, flight: FlightId, tau: Time) -> (Position<Ecef>, f64) {
         let plan = &self.plan.flights[flight.index()];
         match self.world.arms.way[flight.index()] {
-            0 => plan.path.at(tau),
+            0 => plan.path.fix(tau),
             way => {
                 let branch = &plan.branches[usize::from(way) - 1];
-                if tau < branch.at { plan.path.at(tau) } else { branch.path.at(tau - branch.at) }
+                if tau < branch.at {
+                    plan.path.fix(tau)
+                } else {
+                    branch.path.fix(tau - branch.at)
+                }
             }
         }
     }
@@ -64,7 +68,7 @@ impl Play<'_> {
         let tau = now - self.world.starts[flight.index()];
         let before = (tau - INSTANT).max(Time::ZERO);
         let span = (tau - before).seconds().max(1e-6);
-        let moved = to_ecef(self.place_of(flight, tau)) - to_ecef(self.place_of(flight, before));
+        let moved = self.fix(flight, tau).0 - self.fix(flight, before).0;
         moved * (1.0 / span)
     }
 

@@ -6,7 +6,6 @@
 //! the one it had, or with the other by the chance that two measurements so far apart are taken for
 //! each other. If the flight in front goes, one of those behind it takes over its track.
 
-use physics::earth::to_ecef;
 use physics::frame::{Ecef, Position};
 use physics::math::special::normal_cdf;
 
@@ -167,31 +166,29 @@ impl Play<'_> {
     /// Do the post's radars take the two for one? Not if one that holds both tells them apart in
     /// range or in angle, and not if none holds both.
     fn are_one(&self, post: PostId, one: FlightId, other: FlightId, now: Time) -> bool {
-        let (here, there) = (self.found_at(one, now), self.found_at(other, now));
-        let mut held = false;
-        for radar in &self.tables.desks[post.index()].radars {
-            let radar = *radar as usize;
-            let both = [one, other]
+        let holds = |radar: &&u32| {
+            [one, other]
                 .into_iter()
-                .all(|flight| self.world.watches[self.pair(flight, radar)].held);
-            if both {
-                held = true;
-                let by = &self.tables.errors[radar];
-                let (gap, way) = (there - here, here - by.site);
-                let range = way.length().max(1.0);
-                let deeper = gap.dot(way) / range;
-                let across = (gap.dot(gap) - deeper * deeper).max(0.0).sqrt();
-                if deeper.abs() >= by.range_resolution || across >= by.beam * range {
-                    return false;
-                }
-            }
+                .all(|flight| self.world.watches[self.pair(flight, **radar as usize)].held)
+        };
+        let mut both = self.tables.desks[post.index()].radars.iter().filter(holds).peekable();
+        if both.peek().is_none() {
+            return false;
         }
-        held
+        let (here, there) = (self.found_at(one, now), self.found_at(other, now));
+        both.all(|radar| {
+            let by = &self.tables.errors[*radar as usize];
+            let (gap, way) = (there - here, here - by.site);
+            let range = way.length().max(1.0);
+            let deeper = gap.dot(way) / range;
+            let across = (gap.dot(gap) - deeper * deeper).max(0.0).sqrt();
+            deeper.abs() < by.range_resolution && across < by.beam * range
+        })
     }
 
     /// Where a radar that looks finds the flight.
     fn found_at(&self, flight: FlightId, now: Time) -> Position<Ecef> {
         let seen = now.min(self.world.gone[flight.index()]);
-        to_ecef(self.place_of(flight, seen - self.world.starts[flight.index()]))
+        self.fix(flight, seen - self.world.starts[flight.index()]).0
     }
 }

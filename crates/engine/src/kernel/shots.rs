@@ -1,6 +1,5 @@
 //! Rounds on their way: support, corrections, intercepts, verdicts.
 
-use physics::earth::to_ecef;
 use physics::frame::{Ecef, Position};
 
 use super::Play;
@@ -195,7 +194,7 @@ impl Play<'_> {
     }
 
     fn whereabouts(&self, flight: FlightId, now: Time) -> Position<Ecef> {
-        to_ecef(self.place_of(flight, now - self.world.starts[flight.index()]))
+        self.fix(flight, now - self.world.starts[flight.index()]).0
     }
 
     /// The chance that one round that meets its flight kills it.

@@ -1,6 +1,5 @@
 //! Where a post believes a flight to be, and how well it knows.
 
-use physics::earth::to_ecef;
 use physics::frame::{Ecef, Position, Vector};
 use physics::math::special::normal_quantile;
 
@@ -95,15 +94,15 @@ impl Play<'_> {
     /// Where a flight was at a moment of its own time, and how it had moved just before.
     fn seen_at(&self, flight: FlightId, tau: Time) -> Prediction {
         let before = (tau - BASELINE).max(Time::ZERO);
-        let (here, there) = (self.place_of(flight, tau), self.place_of(flight, before));
+        let ((position, height), (earlier, lower)) =
+            (self.fix(flight, tau), self.fix(flight, before));
         let span = (tau - before).seconds();
         let per_second = if span > 0.0 { 1.0 / span } else { 0.0 };
-        let (position, earlier) = (to_ecef(here), to_ecef(there));
         Prediction {
             position,
             velocity: (position - earlier) * per_second,
-            height: here.h_m,
-            climb: (here.h_m - there.h_m) * per_second,
+            height,
+            climb: (height - lower) * per_second,
             stated: Stated::EXACT,
         }
     }

@@ -1,8 +1,8 @@
-//! Noise that jammers put into a radar: exact at a look, and between two bounds over a while.
+//! Noise that jammers put into a radar at a look.
 
-use physics::math::{cos, exp, sin, to_db};
+use physics::math::{cos, exp, sin};
 
-use super::source::Source;
+use super::source::{Source, Span};
 use super::watch::NEPERS_A_DB;
 use crate::geometry::WayOf;
 use crate::time::Time;
@@ -15,6 +15,8 @@ pub(crate) struct Jammers {
     /// By (jammer, radar): noise over the radar's own in its main beam from 1 m away, dB; minus
     /// infinity where it does not jam.
     pub at_1m_db: Vec<f64>,
+    /// The same in its side lobes, as a ratio.
+    pub sides: Vec<f64>,
     /// By radar: the beam that hears them.
     pub beams: Vec<Beam>,
     /// By (jammer, way, radar), a jammer's first at [`Jammers::first`]: where it is to the radar.
@@ -49,13 +51,6 @@ pub(crate) struct Course {
 /// Azimuth and elevation, degrees; azimuths may run on past north.
 pub(crate) type Direction = [f64; 2];
 
-/// Directions between which something stays.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Directions {
-    pub least: Direction,
-    pub most: Direction,
-}
-
 /// The jamming of one radar while it looks at one flight.
 #[derive(Clone, Copy)]
 pub(crate) struct Noise<'a> {
@@ -70,14 +65,17 @@ impl Noise<'_> {
         !self.jammers.flights.is_empty()
     }
 
-    /// The jammers that this radar hears, each with its level in the main beam from 1 m away.
-    fn heard(&self) -> impl Iterator<Item = (f64, &Course, &Source)> {
+    /// The jammers that this radar hears, each with its level in the main beam from 1 m away, dB,
+    /// and in the side lobes, as a ratio.
+    fn heard(&self) -> impl Iterator<Item = (f64, f64, &Course, &Source)> {
         let radars = self.jammers.beams.len();
         self.jammers.flights.iter().enumerate().filter_map(move |(i, jammer)| {
             let level = self.jammers.at_1m_db[i * radars + self.radar];
             let course = &self.courses[*jammer as usize];
             let place = self.jammers.first[i] + course.way.0 as usize * radars + self.radar;
-            (level > f64::NEG_INFINITY).then(|| (level, course, &self.jammers.sources[place]))
+            let side = self.jammers.sides[i * radars + self.radar];
+            (level > f64::NEG_INFINITY)
+                .then(|| (level, side, course, &self.jammers.sources[place]))
         })
     }
 
@@ -86,7 +84,7 @@ impl Noise<'_> {
     pub fn over_thermal(&self, flight: Direction, at: Time) -> f64 {
         let beam = &self.jammers.beams[self.radar];
         let mut sum = 0.0;
-        for (level, course, source) in self.heard() {
+        for (level, _, course, source) in self.heard() {
             if at < course.since || at >= course.gone {
                 continue;
             }
@@ -98,33 +96,28 @@ impl Noise<'_> {
         sum
     }
 
-    /// The least and the most of the same over a short while, from `from` until just before
-    /// `until`. A jammer that is alive at `from` counts as alive to the end: when one dies, all
-    /// looks to come are drawn anew from that moment on.
-    pub fn bounds(&self, flight: &Directions, from: Time, until: Time) -> (f64, f64) {
+    /// Between which bounds the same lies, by what holds over a short while about the moment;
+    /// nothing where a jammer may be in the main lobe.
+    pub fn between(&self, flight: Direction, at: Time) -> Option<(f64, f64)> {
         let beam = &self.jammers.beams[self.radar];
         let (mut least, mut most) = (0.0, 0.0);
-        for (level, course, source) in self.heard() {
-            if until <= course.since || from >= course.gone {
+        for (_, side, course, source) in self.heard() {
+            if at < course.since || at >= course.gone {
                 continue;
             }
-            let Some(span) = source.over(from - course.origin, until - course.origin) else {
-                continue;
-            };
-            let side = level + beam.sidelobe_db;
-            if span.throughout && from >= course.since {
-                least += exp((side + span.least_db) * NEPERS_A_DB);
+            let Some(span) = source.over(at - course.origin) else { continue };
+            if !beam.misses(flight, span) {
+                return None;
             }
-            let gain = if beam.misses(flight, &span.directions) { beam.sidelobe_db } else { 0.0 };
-            most += exp((level + gain + span.most_db) * NEPERS_A_DB);
+            (least, most) = (least + side * span.least, most + side * span.most);
         }
-        (least, most)
+        Some((least * (1.0 - 1e-9), most * (1.0 + 1e-9)))
     }
 
     /// The first moment from `from` on at which a jammer may be in sight.
     pub fn next(&self, from: Time) -> Time {
         let mut next = Time::NEVER;
-        for (_, course, source) in self.heard() {
+        for (_, _, course, source) in self.heard() {
             let Some(sight) = source.sight else { continue };
             let (rise, set) = (course.origin + sight.rise, course.origin + sight.set);
             if from <= set.min(course.gone) && rise < course.gone {
@@ -147,6 +140,11 @@ impl Beam {
         Self { width_deg, sidelobe_db, edge_deg: edge_deg * (1.0 + 1e-9) }
     }
 
+    /// Noise in the side lobes, as a ratio, by its level in the main one, dB.
+    pub fn side(&self, level_db: f64) -> f64 {
+        exp((level_db + self.sidelobe_db) * NEPERS_A_DB)
+    }
+
     /// Gain towards a jammer relative to the axis, which points at the flight, dB.
     fn gain_db(&self, flight: Direction, source: Direction) -> f64 {
         if self.is_off(flight[1].abs().max(source[1].abs()), separation(flight, source)) {
@@ -161,19 +159,16 @@ impl Beam {
         lobe.max(self.sidelobe_db)
     }
 
-    /// Is a jammer surely outside the main lobe while both stay where they are said to?
-    fn misses(&self, flight: &Directions, source: &Directions) -> bool {
-        let gap = |i: usize| {
-            let middle = |d: &Directions| 0.5 * (d.least[i] + d.most[i]);
-            let half = |d: &Directions| 0.5 * (d.most[i] - d.least[i]);
-            let apart = middle(flight) - middle(source);
-            let apart = if i == 0 { apart - 360.0 * (apart / 360.0).round() } else { apart };
-            (apart.abs() - half(flight) - half(source)).max(0.0)
+    /// Is a jammer surely outside the main lobe for a short while?
+    fn misses(&self, flight: Direction, source: &Span) -> bool {
+        let gap = |k: usize| {
+            let (middle, half) =
+                (0.5 * (source.from[k] + source.to[k]), 0.5 * (source.to[k] - source.from[k]));
+            let apart = flight[k] - middle;
+            let apart = if k == 0 { apart - 360.0 * (apart / 360.0).round() } else { apart };
+            (apart.abs() - half).max(0.0)
         };
-        let highest = [flight, source]
-            .map(|d| d.least[1].abs().max(d.most[1].abs()))
-            .into_iter()
-            .fold(0.0, f64::max);
+        let highest = source.from[1].abs().max(source.to[1].abs()).max(flight[1].abs());
         self.is_off(highest, [gap(0), gap(1)])
     }
 
@@ -198,11 +193,6 @@ fn apart_deg(a: Direction, b: Direction) -> f64 {
     let (up, across) = (half(a[1], b[1]), half(a[0], b[0]));
     let level = cos(a[1].to_radians()) * cos(b[1].to_radians());
     2.0 * physics::math::asin((up * up + level * across * across).sqrt().min(1.0)).to_degrees()
-}
-
-/// What jamming takes from a signal, dB.
-pub(super) fn loss_db(over_thermal: f64) -> f64 {
-    to_db(1.0 + over_thermal)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Bounds by rungs of a quarter of a decibel: what a block of looks can do at most.
 
-use physics::math::{from_db, ln_1p};
+use physics::math::{from_db, ln_1p, to_db};
 
 use super::fluctuation;
 use crate::plan::Swerling;
@@ -57,7 +57,12 @@ impl Rung {
 pub(crate) struct Ladder {
     hit: Vec<f64>,
     miss: Vec<f64>,
+    /// Rungs that a ratio between 1 and 2 spans, in even steps.
+    octave: Vec<f64>,
 }
+
+/// Steps of ratios in an octave, as a power of two.
+const STEPS: u32 = 8;
 
 /// Above this bound a block is always looked into: waiting for it would not be shorter.
 const CERTAIN: f64 = 0.5;
@@ -70,6 +75,9 @@ impl Ladder {
         Self {
             hit: snrs().map(|snr| fluctuation::pd(law, snr, threshold)).collect(),
             miss: snrs().map(|snr| fluctuation::miss(law, snr, threshold)).collect(),
+            octave: (0..=1 << STEPS)
+                .map(|step| to_db(1.0 + f64::from(step) / f64::from(1 << STEPS)) * RUNGS_A_DB)
+                .collect(),
         }
     }
 
@@ -87,11 +95,23 @@ impl Ladder {
         // The lowest rung stands for all below it, where a miss is certain anyway.
         bounded(least.index().map_or(1.0, |i| if i == 0 { 1.0 } else { self.miss[i] }) * looks)
     }
-}
 
-/// What one block of a bound uses up of an exponential draw.
-pub(super) fn hazard(bound: f64) -> f64 {
-    -ln_1p(-bound)
+    /// Rungs that a ratio of 1 or more spans, rounded down and up.
+    pub(super) fn spans(&self, ratio: f64) -> (i16, i16) {
+        let bits = ratio.to_bits();
+        let octaves = (bits >> 52 & 0x7ff) as i32 - 1_023;
+        let step = (bits >> (52 - STEPS) & ((1 << STEPS) - 1)) as usize;
+        let whole = f64::from(octaves) * self.octave[1 << STEPS];
+        let (low, high) = (whole + self.octave[step], whole + self.octave[step + 1]);
+        ((low - 1e-9).floor().max(0.0) as i16, (high + 1e-9).ceil().min(20_000.0) as i16)
+    }
+
+    /// Between which bounds one look's chance of a hit lies, at a level between two rungs.
+    pub(super) fn hit_between(&self, least: Rung, most: Rung) -> (f64, f64) {
+        let low = least.index().map_or(0.0, |i| if i == 0 { 0.0 } else { self.hit[i] });
+        let high = most.index().map_or(0.0, |i| if i + 1 == RUNGS { 1.0 } else { self.hit[i] });
+        (low * (1.0 - 1e-9), high * (1.0 + 1e-9))
+    }
 }
 
 /// A bound that rounding cannot turn false; certain where it is too high to be worth waiting for.
@@ -142,9 +162,9 @@ impl Hazard {
         drawn.min(certain) as u32
     }
 
-    /// What waiting from one block to another uses up of an exponential draw.
-    pub fn between(&self, from: usize, to: usize) -> f64 {
-        self.sums[to] - self.sums[from]
+    /// Is a block looked into in any case?
+    pub fn is_certain(&self, block: usize) -> bool {
+        self.certain[block] as usize == block
     }
 }
 
@@ -173,6 +193,13 @@ mod tests {
             }
         }
         let ladder = Ladder::of(Swerling::One, threshold);
+        for i in 0..5_000 {
+            let ratio = from_db(0.0097 * f64::from(i));
+            let (low, high) = ladder.spans(ratio);
+            let exact = to_db(ratio) * RUNGS_A_DB;
+            assert!(f64::from(low) <= exact + 1e-9 && exact <= f64::from(high) + 1e-9);
+            assert!(high - low <= 2, "{ratio}");
+        }
         assert_eq!(ladder.hit_bound(Rung::SILENT, 3.0), 0.0);
         assert_eq!(ladder.miss_bound(Rung::SILENT, 3.0), 1.0);
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use physics::math::cos;
 
 use super::fluctuation;
-use super::jamming::{Direction, Directions};
-use super::ladder::{Ladder, Rung};
+use super::jamming::Direction;
+use super::ladder::Ladder;
 use super::lattice::{Cell, Cut, Lattice, level};
 use super::scale::{Levels, Scale, lobe_db, towards_mirror};
 use super::scan::Sweep;
@@ -149,44 +149,21 @@ impl Sight {
         }
     }
 
-    /// The same of each of some cells while something takes from the signal: at least and at most
-    /// so many decibels.
-    pub(super) fn bound_less(
-        &self,
-        lattice: &Lattice,
-        cells: &[Cell],
-        misses: bool,
-        class: u8,
-        (least_db, most_db): (f64, f64),
-    ) -> f64 {
+    /// Between which bounds the chance lies that one undisturbed look in a cell hits.
+    pub(super) fn hit_between(&self, cell: &Cell, class: u8) -> (f64, f64) {
         let (below, above) = self.airframes[class as usize];
-        let looks = f64::from(lattice.looks);
-        if misses {
-            let least = cells.iter().map(|cell| cell.least).min().unwrap_or(Rung::SILENT);
-            let lost = Rung::span(most_db, true);
-            self.ladder.miss_bound(least.raised(below - lost), looks)
-        } else {
-            let most = cells.iter().map(|cell| cell.most).max().unwrap_or(Rung::SILENT);
-            let lost = Rung::span(least_db, false);
-            self.ladder.hit_bound(most.raised(above - lost), looks)
-        }
+        self.ladder.hit_between(cell.least.raised(below), cell.most.raised(above))
     }
 
-    /// In which directions the flight is seen during some cells.
-    pub(super) fn directions(&self, cells: &[Cell]) -> Directions {
-        let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
-            return Directions { least: [0.0, -90.0], most: [360.0, 90.0] };
-        };
-        let (first, last) = (first.first_knot as usize, last.last_knot as usize);
-        let mut seen = Directions { least: [f64::INFINITY; 2], most: [f64::NEG_INFINITY; 2] };
-        let end = self.directions.len() - 1;
-        for direction in &self.directions[first.min(end)..=last.min(end)] {
-            let own = direction.iter();
-            for ((least, most), own) in seen.least.iter_mut().zip(&mut seen.most).zip(own) {
-                (*least, *most) = (least.min(*own), most.max(*own));
-            }
-        }
-        seen
+    /// The same in noise over thermal between two bounds.
+    pub(super) fn hit_in_noise(&self, cell: &Cell, class: u8, noise: (f64, f64)) -> (f64, f64) {
+        let (below, above) = self.airframes[class as usize];
+        let (least_lost, most_lost) =
+            (self.ladder.spans(1.0 + noise.0).0, self.ladder.spans(1.0 + noise.1).1);
+        self.ladder.hit_between(
+            cell.least.raised(below.saturating_sub(most_lost)),
+            cell.most.raised(above.saturating_sub(least_lost)),
+        )
     }
 
     /// The direction of the flight inside a cell.

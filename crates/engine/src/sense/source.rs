@@ -1,6 +1,9 @@
-//! Where a jammer is to a radar, over its own time: exact at a moment, and bounded over a while.
+//! Where a jammer is to a radar, over its own time.
 
-use super::jamming::{Direction, Directions};
+use physics::math::exp;
+
+use super::jamming::Direction;
+use super::watch::NEPERS_A_DB;
 use crate::geometry::{Interval, Knot, Profile};
 use crate::time::Time;
 
@@ -10,8 +13,22 @@ pub(crate) struct Source {
     /// From the first moment in sight to the last.
     pub sight: Option<Interval>,
     knots: Vec<Mark>,
-    /// Over even spans of [`SPAN`] from the first knot on.
-    spans: Vec<Option<Span>>,
+    /// Even spans of [`SPAN`] from the first knot on.
+    spans: Vec<Span>,
+}
+
+/// A jammer over a short while.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Span {
+    /// The last knot at or before its beginning.
+    knot: u32,
+    /// Spreading and losses one way, as a ratio to 1 m: least (nothing, where it is not in sight
+    /// all the time) and most.
+    pub least: f64,
+    pub most: f64,
+    /// Between which directions it stays.
+    pub from: Direction,
+    pub to: Direction,
 }
 
 /// A jammer at one moment.
@@ -25,17 +42,7 @@ struct Mark {
     ends: bool,
 }
 
-/// A jammer over a while.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Span {
-    pub least_db: f64,
-    pub most_db: f64,
-    pub directions: Directions,
-    /// Is it in sight all the time?
-    pub throughout: bool,
-}
-
-/// Length of a span whose bounds are prepared.
+/// Length of a span.
 const SPAN: i64 = 16_000_000;
 
 impl Source {
@@ -74,7 +81,20 @@ impl Source {
 
     /// Its level and direction at a moment of its own time; nothing where it is out of sight.
     pub fn at(&self, tau: Time) -> Option<(f64, Direction)> {
-        self.between(self.knots.partition_point(|mark| mark.tau <= tau).checked_sub(1)?, tau)
+        let known = self.over(tau)?.knot;
+        self.between(self.last_before(tau, known as usize), tau)
+    }
+
+    /// The span of a moment; nothing where it is never in sight that early or that late.
+    pub fn over(&self, tau: Time) -> Option<&Span> {
+        let since = (tau - self.knots.first()?.tau).micros();
+        self.spans.get(usize::try_from(since.div_euclid(SPAN)).ok()?)
+    }
+
+    /// The last knot at or before a moment, from a known one on.
+    fn last_before(&self, tau: Time, known: usize) -> usize {
+        let later = self.knots[known + 1..].iter().take_while(|mark| mark.tau <= tau);
+        known + later.count()
     }
 
     fn between(&self, knot: usize, tau: Time) -> Option<(f64, Direction)> {
@@ -89,73 +109,35 @@ impl Source {
         Some((mix(a.level_db, b.level_db), direction))
     }
 
-    /// What holds over a while, by the prepared spans that it touches; nothing where it is out of
-    /// sight all the time.
-    pub fn over(&self, from: Time, until: Time) -> Option<Span> {
-        let begin = self.knots.first()?.tau.micros();
-        let place = |tau: i64| (tau - begin).div_euclid(SPAN);
-        let (first, last) = (place(from.micros()), place(until.micros() - 1));
-        let count = self.spans.len() as i64;
-        let inside = first >= 0 && last < count;
-        let mut over: Option<Span> = None;
-        let mut throughout = inside;
-        for i in first.max(0)..=last.min(count - 1) {
-            match &self.spans[i as usize] {
-                Some(span) => over = Some(over.map_or(*span, |known| known.with(span))),
-                None => throughout = false,
-            }
-        }
-        over.map(|span| Span { throughout: span.throughout && throughout, ..span })
-    }
-
-    /// The bounds between two moments: what lies between knots lies between their values.
-    fn bounded(&self, from: Time, until: Time) -> Option<Span> {
-        let first = self.knots.partition_point(|mark| mark.tau <= from).saturating_sub(1);
-        let mut over: Option<Span> = None;
-        let mut take = |(level, direction): (f64, Direction)| {
-            let directions = Directions { least: direction, most: direction };
-            let one = Span { least_db: level, most_db: level, directions, throughout: true };
-            over = Some(over.map_or(one, |known| known.with(&one)));
+    /// What holds between two moments: what lies between knots lies between their values.
+    fn bounded(&self, from: Time, until: Time) -> Span {
+        let first = self.last_before(from, 0);
+        let mut span = Span {
+            knot: first as u32,
+            least: f64::INFINITY,
+            most: 0.0,
+            from: [f64::INFINITY; 2],
+            to: [f64::NEG_INFINITY; 2],
         };
-        let mut whole = self.knots.get(first).is_some_and(|mark| mark.tau <= from);
-        for (i, mark) in self.knots.iter().enumerate().skip(first) {
-            if mark.tau >= until {
-                break;
+        let last = first + self.knots[first..].partition_point(|mark| mark.tau < until);
+        for mark in &self.knots[first..(last + 1).min(self.knots.len())] {
+            let level = exp(mark.level_db * NEPERS_A_DB);
+            (span.least, span.most) = (span.least.min(level), span.most.max(level));
+            for k in 0..2 {
+                span.from[k] = span.from[k].min(mark.direction[k]);
+                span.to[k] = span.to[k].max(mark.direction[k]);
             }
-            for tau in [from.max(mark.tau), until] {
-                let end = self.knots.get(i + 1).map_or(mark.tau, |next| next.tau);
-                let seen = if tau.min(end) == end && !mark.ends {
-                    self.knots.get(i + 1).map(|next| (next.level_db, next.direction))
-                } else {
-                    self.between(i, tau.min(end))
-                };
-                seen.map(&mut take);
-            }
-            let next = self.knots.get(i + 1).map(|next| next.tau);
-            let joined = next.is_some_and(|next| next - mark.tau <= Time::from_micros(1));
-            whole &= !mark.ends || joined;
         }
-        over.map(|span| Span { throughout: whole, ..span })
+        let seen = |pair: &[Mark]| !pair[0].ends || pair[1].tau - pair[0].tau <= INSTANT;
+        let whole = last < self.knots.len() && self.knots[first..=last].windows(2).all(seen);
+        if !whole || self.knots[first].tau > from {
+            span.least = 0.0;
+        }
+        span
     }
 }
 
-impl Span {
-    fn with(&self, other: &Self) -> Self {
-        let (a, b) = (&self.directions, &other.directions);
-        let each = |x: Direction, y: Direction, pick: fn(f64, f64) -> f64| {
-            [pick(x[0], y[0]), pick(x[1], y[1])]
-        };
-        Self {
-            least_db: self.least_db.min(other.least_db),
-            most_db: self.most_db.max(other.most_db),
-            directions: Directions {
-                least: each(a.least, b.least, f64::min),
-                most: each(a.most, b.most, f64::max),
-            },
-            throughout: self.throughout && other.throughout,
-        }
-    }
-}
+const INSTANT: Time = Time::from_micros(1);
 
 #[cfg(test)]
 mod tests {
@@ -170,32 +152,28 @@ mod tests {
         });
         let mut source = Source { sight: None, knots: knots.collect(), spans: Vec::new() };
         let whole = |i: i64| (Time::from_micros(i * SPAN), Time::from_micros((i + 1) * SPAN));
-        source.spans = (0..47).map(whole).map(|(a, b)| source.bounded(a, b)).collect();
+        source.spans = (0..46).map(whole).map(|(a, b)| source.bounded(a, b)).collect();
         source
     }
 
     #[test]
     fn a_span_bounds_every_moment_in_it() {
         let source = wave(80);
-        for i in 0..3_000 {
-            let from = Time::from_seconds(0.25 * f64::from(i));
-            let until = from + Time::from_seconds(f64::from(i % 37) + 0.5);
-            let span = source.over(from, until);
-            for k in 0..50_i64 {
-                let tau = from + Time::from_micros((until - from).micros() * k / 50);
-                let (span, seen) = (span, source.at(tau));
-                match (span, seen) {
-                    (Some(span), Some((level, direction))) => {
-                        assert!(span.least_db - 1e-9 <= level && level <= span.most_db + 1e-9);
-                        for (j, d) in direction.into_iter().enumerate() {
-                            let (least, most) = (span.directions.least, span.directions.most);
-                            assert!(least[j] - 1e-9 <= d && d <= most[j] + 1e-9);
-                        }
-                    }
-                    (Some(span), None) => assert!(!span.throughout, "{tau:?}"),
-                    (None, seen) => assert_eq!(seen, None),
-                }
+        let mut seen_throughout = 0;
+        for i in 0..60_000 {
+            let tau = Time::from_seconds(0.0123 * f64::from(i));
+            let Some(span) = source.over(tau) else { continue };
+            let Some((level, direction)) = source.at(tau) else {
+                assert_eq!(span.least, 0.0, "{tau:?}");
+                continue;
+            };
+            seen_throughout += u32::from(span.least > 0.0);
+            let level = exp(level * NEPERS_A_DB);
+            assert!(span.least * (1.0 - 1e-9) <= level && level <= span.most * (1.0 + 1e-9));
+            for (k, d) in direction.into_iter().enumerate() {
+                assert!(span.from[k] - 1e-9 <= d && d <= span.to[k] + 1e-9);
             }
         }
+        assert!(seen_throughout > 50_000);
     }
 }

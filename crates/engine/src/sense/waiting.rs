@@ -10,13 +10,12 @@
 //!
 //! Bounds are prepared for a radar that sends and is not jammed. Silence only takes hits away, so
 //! that the bound on hits holds; where it may come, misses count as certain and the cell is gone
-//! into. Where there may be noise, the bound is made for a few cells at a time, from the least and
-//! the most noise over them.
+//! into. Where there may be noise, each cell is gone into: its looks cost little where the bounds
+//! of one look already tell its outcome.
 
 use physics::math::ln;
 
 use super::fluctuation;
-use super::ladder::hazard;
 use super::lattice::{Cell, Lattice};
 use super::looks::{self, steady_hit};
 use super::watch::Watch;
@@ -32,10 +31,6 @@ pub(super) struct Candidate {
     /// gone into in any case.
     pub bound: f64,
 }
-
-/// Cells whose bound in noise is made at once: no more, and no longer.
-const AT_ONCE: usize = 64;
-const WHILE: Time = Time::from_micros(16_000_000);
 
 /// The next cell from `from` that comes into question.
 pub(super) fn candidate(
@@ -61,76 +56,34 @@ pub(super) fn candidate(
             cell = next;
         }
     }
-    let mut left = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
     let class = watch.airframe.class as usize;
     let prepared = if misses { &lattice.misses[class] } else { &lattice.hits[class] };
-    while from < cells.len() {
-        let begin = (watch.start + cells[from].begin).max(since + INSTANT);
-        let undisturbed = quiet_until(watch, lattice, from, misses, begin);
-        let drawn = prepared.candidate(from, left);
-        if (drawn as usize) < undisturbed || undisturbed == cells.len() {
-            let bound = cells
-                .get(drawn as usize)
-                .map_or(0.0, |cell| watch.sight.bound(lattice, cell, misses, watch.airframe.class));
-            return Candidate { cell: drawn, bound };
-        }
-        if undisturbed > from {
-            left -= prepared.between(from, undisturbed);
-            from = undisturbed;
-            continue;
-        }
-        match in_noise(watch, lattice, from, misses, begin, &mut left) {
-            Ok(next) => from = next,
-            Err(found) => return found,
+    let begin = (watch.start + cell.begin).max(since + INSTANT);
+    let disturbed = next_disturbance(watch, misses, begin);
+    if disturbed <= begin || prepared.is_certain(from) {
+        return Candidate { cell: from as u32, bound: 1.0 };
+    }
+    let left = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
+    let drawn = prepared.candidate(from, left);
+    let last = cells.get(drawn as usize).or(cells.last()).map_or(cell.end, |cell| cell.end);
+    if watch.start + last > disturbed {
+        let quiet = lattice.cell_at(disturbed - watch.start).max(from as u32);
+        if drawn >= quiet && quiet < cells.len() as u32 {
+            return Candidate { cell: quiet, bound: 1.0 };
         }
     }
-    nothing
+    let bound = cells
+        .get(drawn as usize)
+        .map_or(0.0, |cell| watch.sight.bound(lattice, cell, misses, watch.airframe.class));
+    Candidate { cell: drawn, bound }
 }
 
 const INSTANT: Time = Time::from_micros(1);
 
-/// The first cell from `from` on for which the prepared bounds may not hold.
-fn quiet_until(watch: &Watch, lattice: &Lattice, from: usize, misses: bool, begin: Time) -> usize {
-    let mut disturbed = watch.noise.next(begin);
-    if misses {
-        disturbed = disturbed.min(watch.sending.next_silence(begin));
-    }
-    if !disturbed.happens() {
-        return lattice.cells.len();
-    }
-    (lattice.cell_at(disturbed - watch.start) as usize).max(from)
-}
-
-/// Wait through a few cells in which there may be noise: the candidate in them, or the cell after
-/// them.
-fn in_noise(
-    watch: &Watch,
-    lattice: &Lattice,
-    from: usize,
-    misses: bool,
-    begin: Time,
-    left: &mut f64,
-) -> Result<usize, Candidate> {
-    let rest = &lattice.cells[from..];
-    let near = rest.iter().take(AT_ONCE).take_while(|c| watch.start + c.begin < begin + WHILE);
-    let cells = &rest[..near.count().max(1)];
-    let end = watch.start + cells[cells.len() - 1].end;
-    let certain = Candidate { cell: from as u32, bound: 1.0 };
-    if misses && watch.sending.next_silence(begin) < end {
-        return Err(certain);
-    }
-    let bound = watch.bound_in_noise(lattice, cells, misses, begin);
-    if bound >= 1.0 {
-        return Err(certain);
-    }
-    let each = hazard(bound);
-    let whole = each * cells.len() as f64;
-    if *left < whole {
-        let place = ((*left / each) as usize).min(cells.len() - 1);
-        return Err(Candidate { cell: (from + place) as u32, bound });
-    }
-    *left -= whole;
-    Ok(from + cells.len())
+/// The first moment from `begin` on for which the prepared bounds may not hold.
+fn next_disturbance(watch: &Watch, misses: bool, begin: Time) -> Time {
+    let noise = watch.noise.next(begin);
+    if misses { noise.min(watch.sending.next_silence(begin)) } else { noise }
 }
 
 /// Which looks of a candidate cell hit, one bit each.
@@ -162,15 +115,21 @@ fn thinned(
     let all = if train.count >= 64 { u64::MAX } else { (1 << train.count) - 1 };
     let nothing = if misses { all } else { 0 };
     let mut left = bound * watch.draw(Purpose::CandidateLook, cell.ordinal, since);
+    if train.count == 1 {
+        let at = train.look(0);
+        let happened = if misses {
+            looks::surely_missed(watch, cell, left) || left < watch.miss(cell, at)
+        } else {
+            left < watch.pd(cell, at)
+        };
+        return if happened { all & !nothing } else { nothing };
+    }
     let chosen = (0..train.count).find(|j| {
         let at = train.look(*j);
         left -= if misses { watch.miss(cell, at) } else { watch.pd(cell, at) };
         left < 0.0
     });
     let Some(chosen) = chosen else { return nothing };
-    if train.count == 1 {
-        return all & !nothing;
-    }
     let power = power_given(watch, cell, train.look(chosen), misses, since);
     let mut hits = 0;
     for j in 0..train.count {

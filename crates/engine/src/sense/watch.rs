@@ -4,7 +4,7 @@ use physics::math::exp;
 
 use super::airframe::Airframe;
 use super::emission::Sending;
-use super::jamming::{Noise, loss_db};
+use super::jamming::Noise;
 use super::lattice::{Cell, Lattice};
 use super::scan::Train;
 use super::{Sensing, Sight, fluctuation};
@@ -90,20 +90,6 @@ impl Watch<'_> {
     pub(super) fn miss(&self, cell: &Cell, at: Time) -> f64 {
         let (law, threshold) = (self.sight.swerling, self.sight.threshold);
         self.snr(cell, at).map_or(1.0, |snr| fluctuation::miss(law, snr, threshold))
-    }
-
-    /// The bound on any hit (or miss) in each of some cells from a moment on that may be jammed.
-    pub(super) fn bound_in_noise(
-        &self,
-        lattice: &Lattice,
-        cells: &[Cell],
-        misses: bool,
-        from: Time,
-    ) -> f64 {
-        let until = cells.last().map_or(from, |cell| self.start + cell.end);
-        let (least, most) = self.noise.bounds(&self.sight.directions(cells), from, until);
-        let lost = (loss_db(least), loss_db(most));
-        self.sight.bound_less(lattice, cells, misses, self.airframe.class, lost)
     }
 }
 

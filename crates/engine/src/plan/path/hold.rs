@@ -43,13 +43,30 @@ impl Hold {
     }
 
     pub(super) fn at(&self, since_start: Time) -> Geodetic {
+        self.towards(self.azimuth_deg(since_start))
+    }
+
+    /// Direction from the centre, radians from north, and the height, m.
+    pub(super) fn along(&self, since_start: Time) -> (f64, f64) {
+        (self.azimuth_deg(since_start).to_radians(), self.centre.h_m)
+    }
+
+    /// Where it is in a direction from the centre, radians from north.
+    pub(super) fn over(&self, azimuth: f64) -> Geodetic {
+        self.towards(azimuth.to_degrees())
+    }
+
+    fn azimuth_deg(&self, since_start: Time) -> f64 {
+        let turned = (self.turn_deg_s * since_start.seconds()) % 360.0;
+        (self.from_deg + turned).rem_euclid(360.0)
+    }
+
+    fn towards(&self, azimuth_deg: f64) -> Geodetic {
         if self.radius <= 0.0 {
             return self.centre;
         }
-        let turned = (self.turn_deg_s * since_start.seconds()) % 360.0;
-        let azimuth = (self.from_deg + turned).rem_euclid(360.0);
         let Geodetic { lat_deg, lon_deg, h_m } = self.centre;
-        let point = geodesic::Line::new(lat_deg, lon_deg, azimuth).at(self.radius);
+        let point = geodesic::Line::new(lat_deg, lon_deg, azimuth_deg).at(self.radius);
         Geodetic { lat_deg: point.lat2_deg, lon_deg: point.lon2_deg, h_m }
     }
 }

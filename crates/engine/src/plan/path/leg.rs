@@ -40,9 +40,25 @@ impl Leg {
     }
 
     pub(super) fn at(&self, since_start: Time) -> Geodetic {
+        let (flown, height) = self.along(since_start);
+        self.place(flown, height)
+    }
+
+    /// How far it has been flown, and the height there, m.
+    pub(super) fn along(&self, since_start: Time) -> (f64, f64) {
         let flown = self.flown(since_start);
         let share = if self.length > 0.0 { flown / self.length } else { 0.0 };
-        self.place(flown, self.from.h_m + (self.to.h_m - self.from.h_m) * share)
+        (flown, self.from.h_m + (self.to.h_m - self.from.h_m) * share)
+    }
+
+    /// Its length over the ground, m.
+    pub(super) fn length(&self) -> f64 {
+        self.length
+    }
+
+    /// What lies under it so far along.
+    pub(super) fn over(&self, flown: f64) -> Geodetic {
+        self.place(flown, 0.0)
     }
 
     fn flown(&self, since_start: Time) -> f64 {
@@ -94,12 +110,23 @@ impl Contour {
     }
 
     pub(super) fn at(&self, since_start: Time) -> Geodetic {
+        let (flown, height) = self.along(since_start);
+        self.leg.place(flown, height)
+    }
+
+    /// The leg under it, whose own heights do not count.
+    pub(super) fn leg(&self) -> &Leg {
+        &self.leg
+    }
+
+    /// How far it has been flown, and the height there, m.
+    pub(super) fn along(&self, since_start: Time) -> (f64, f64) {
         let flown = self.leg.flown(since_start);
         let last = self.heights.len() - 1;
         let along = if self.leg.length > 0.0 { flown / self.leg.length * last as f64 } else { 0.0 };
         let i = (along as usize).min(last - 1);
         let (here, next) = (self.heights[i], self.heights[i + 1]);
-        self.leg.place(flown, here + (next - here) * (along - i as f64))
+        (flown, here + (next - here) * (along - i as f64))
     }
 }
 

@@ -1,6 +1,7 @@
 //! Where a flight goes: prepared pieces, one after another.
 
 mod ballistic;
+mod curve;
 mod hold;
 mod leg;
 mod table;
@@ -10,9 +11,10 @@ pub use hold::Hold;
 pub use leg::{Contour, Leg, elevation};
 pub use table::{Fix, Table};
 
-use physics::earth::{Geodetic, to_ecef};
-use physics::frame::{Ecef, Vector};
+use physics::earth::{Geodetic, to_ecef, to_geodetic};
+use physics::frame::{Ecef, Position, Vector};
 
+use self::curve::Curve;
 use crate::time::Time;
 
 /// One piece of a path. A path is never made in the loop.
@@ -68,6 +70,8 @@ const INSTANT: Time = Time::from_micros(10_000);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Path {
     pieces: Vec<(Time, Piece)>,
+    /// What each piece passes over, to be read quickly.
+    curves: Vec<Option<Curve>>,
     duration: Time,
 }
 
@@ -82,7 +86,8 @@ impl Path {
             timed.push((begin, piece));
             begin = begin + duration;
         }
-        Self { pieces: timed, duration: begin }
+        let curves = timed.iter().map(|(_, piece)| Curve::of(piece)).collect();
+        Self { pieces: timed, curves, duration: begin }
     }
 
     /// From start to arrival.
@@ -113,6 +118,29 @@ impl Path {
         let tau = tau.clamp(Time::ZERO, self.duration);
         let (begin, piece) = &self.pieces[self.flown_at(tau)];
         piece.at(tau - *begin)
+    }
+
+    /// Where it is and its height above the ellipsoid, m: the same as [`Path::at`] to 2 mm, but
+    /// quick enough for the loop.
+    pub(crate) fn fix(&self, tau: Time) -> (Position<Ecef>, f64) {
+        let tau = tau.clamp(Time::ZERO, self.duration);
+        let flown = self.flown_at(tau);
+        let (begin, piece) = &self.pieces[flown];
+        let since = tau - *begin;
+        match (&self.curves[flown], piece) {
+            (Some(curve), _) => {
+                let (way, height) = piece.along(since);
+                (curve.at(way, height), height)
+            }
+            (None, Piece::Table(table)) => {
+                let place = table.place(since);
+                (place, to_geodetic(place).h_m)
+            }
+            (None, _) => {
+                let place = piece.at(since);
+                (to_ecef(place), place.h_m)
+            }
+        }
     }
 
     /// Its velocity relative to the turning Earth at `tau` after its start, m/s; at its ends that

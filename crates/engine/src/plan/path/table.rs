@@ -5,7 +5,7 @@ use std::sync::Arc;
 use physics::earth::{Geodetic, to_ecef, to_geodetic};
 use physics::flight::fall::State;
 use physics::flight::trajectory::Trajectory;
-use physics::frame::Vector;
+use physics::frame::{Ecef, Position, Vector};
 
 use crate::time::Time;
 
@@ -51,11 +51,12 @@ impl Table {
     }
 
     pub(super) fn at(&self, since_start: Time) -> Geodetic {
+        to_geodetic(self.place(since_start))
+    }
+
+    pub(super) fn place(&self, since_start: Time) -> Position<Ecef> {
         let inside = since_start.seconds().clamp(0.0, self.trajectory.end_s());
-        match self.trajectory.position(inside) {
-            Some(position) => to_geodetic(position),
-            None => self.trajectory.knots()[0].1.place(),
-        }
+        self.trajectory.position(inside).unwrap_or(self.trajectory.knots()[0].1.position)
     }
 }
 
