@@ -10,7 +10,6 @@ impl Play<'_> {
     /// A radar has confirmed a track: its post knows of it at once.
     pub(super) fn gained(&mut self, flight: FlightId, radar: RadarId, now: Time) {
         let (post, guides) = self.reader(radar);
-        self.remember(flight, radar);
         let track = self.track_mut(post, flight);
         let known = track.told_of();
         track.holders += 1;
@@ -38,7 +37,6 @@ impl Play<'_> {
     /// A radar has dropped its track.
     pub(super) fn lost(&mut self, flight: FlightId, radar: RadarId, now: Time) {
         let (post, guides) = self.reader(radar);
-        self.remember(flight, radar);
         let track = self.track_mut(post, flight);
         track.holders -= 1;
         track.guides -= guides;
@@ -51,14 +49,6 @@ impl Play<'_> {
         self.merge(post, flight, now);
         if news {
             self.share(post, flight, now);
-        }
-    }
-
-    /// Whoever asks by link later starts from the chain as it is at this turn.
-    fn remember(&mut self, flight: FlightId, radar: RadarId) {
-        if !self.world.net.heard.is_empty() {
-            let pair = self.pair(flight, radar.index());
-            self.world.net.heard[pair] = self.world.watches[pair].now;
         }
     }
 

@@ -13,8 +13,6 @@ use crate::world::{Contribution, Flow, Glimpse};
 
 /// A track's velocity is what it moved in this time before its latest update, s.
 const BASELINE: Time = Time::from_micros(1_000_000);
-/// A receiver by link may ask for looks this old; older ones count as this old.
-const OLDEST_ASKED: Time = Time::from_micros(12_000_000);
 /// What a radar has not hit in so many looks adds nothing to a track.
 const LOOKS_THAT_COUNT: i64 = 4;
 /// SNR at which a radar's errors are stated: 13 dB.
@@ -127,9 +125,7 @@ impl Play<'_> {
         for radar in &tables.desks[post.index()].radars {
             let pair = self.pair(flight, *radar as usize);
             if self.world.watches[pair].held {
-                let mut chain = self.world.watches[pair].now;
-                let hit = chain.latest_hit(&self.watch(pair), seen_until);
-                self.world.watches[pair].now = chain;
+                let hit = self.world.watches[pair].now.latest_hit(&self.watch(pair), seen_until);
                 latest = latest.max(Some(hit));
                 self.contribute(*radar as usize, hit, 1.0, [0.0; 2]);
             }
@@ -160,7 +156,7 @@ impl Play<'_> {
                 }
                 continue;
             }
-            let Some(hit) = self.heard_hit(pair, known, now) else { continue };
+            let Some(hit) = self.heard_hit(pair, known) else { continue };
             let counts = self.watch(pair).after_looks(hit, LOOKS_THAT_COUNT) >= known;
             if counts {
                 self.contribute(*radar as usize, hit, route.sigma_factor, bias);
@@ -192,19 +188,8 @@ impl Play<'_> {
     }
 
     /// The latest hit of a pair as of a moment that may lie some time back.
-    fn heard_hit(&mut self, pair: usize, known: Time, now: Time) -> Option<Time> {
-        let mut chain = self.world.net.heard[pair];
-        if known < now {
-            let kept = known.min(now - OLDEST_ASKED);
-            chain.latest_hit(&self.watch(pair), kept);
-            self.world.net.heard[pair] = chain;
-        } else {
-            chain = self.world.watches[pair].now;
-        }
-        let hit = chain.latest_hit(&self.watch(pair), known);
-        if known >= now {
-            self.world.watches[pair].now = chain;
-        }
+    fn heard_hit(&self, pair: usize, known: Time) -> Option<Time> {
+        let hit = self.world.watches[pair].now.latest_hit(&self.watch(pair), known);
         hit.happens().then_some(hit.min(known))
     }
 

@@ -326,9 +326,6 @@ impl Play<'_> {
         let mut chain = self.world.watches[pair].now;
         chain.go_on(&self.watch(pair), now);
         self.world.watches[pair].now = chain;
-        if let Some(heard) = self.world.net.heard.get_mut(pair) {
-            *heard = chain;
-        }
         self.await_turn(pair);
     }
 }

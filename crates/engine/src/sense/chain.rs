@@ -1,6 +1,9 @@
 //! From hits to tracks: so many hits in so many looks confirm, so many misses in a row drop.
 
+use std::ops::Range;
+
 use super::lattice::Lattice;
+use super::looks::Echo;
 use super::waiting::Candidate;
 use super::watch::{FROM_THE_START, Watch};
 use super::{Sensing, looks, waiting};
@@ -79,23 +82,31 @@ impl Chain {
 
     /// Walk on to the next turn, if there is one.
     pub(crate) fn next_turn(&mut self, watch: &Watch) -> Option<Transition> {
+        if self.tracking {
+            return self.next_drop(watch);
+        }
         let mut passed = *self;
         self.walk(watch, Time::NEVER, &mut passed)
     }
 
-    /// The latest hit at or before `now`, on the way to the next turn. What was walked over is
-    /// remembered, so that the next question starts from here.
-    pub(crate) fn latest_hit(&mut self, watch: &Watch, now: Time) -> Time {
-        let mut walker = *self;
-        walker.walk(watch, now, self);
-        walker.last_hit
+    /// The latest hit at or before `now`, on the way to the next turn; while no track is held, the
+    /// latest of the last one.
+    pub(crate) fn latest_hit(&self, watch: &Watch, now: Time) -> Time {
+        if self.tracking { self.trail(watch, now).hit } else { self.last_hit }
     }
 
     /// Walk over the looks before `now`, as long as things are what `watch` says; what comes from
     /// `now` on is left to [`Chain::go_on`].
     pub(crate) fn pause(&mut self, watch: &Watch, now: Time) {
-        let mut passed = *self;
-        self.walk(watch, now - Time::from_micros(1), &mut passed);
+        let before = now - Time::from_micros(1);
+        if self.tracking {
+            let trail = self.trail(watch, before);
+            (self.last_hit, self.misses) = (trail.hit, trail.misses);
+            self.stepped = self.stepped.max(trail.last);
+        } else {
+            let mut passed = *self;
+            self.walk(watch, before, &mut passed);
+        }
     }
 
     /// Go on from `now` under a watch that is another: on another lattice, another way, silent or
@@ -117,8 +128,8 @@ impl Chain {
         *self = Self { lattice: place, since, cell, look: 0, pattern: None, asked: None, ..*self };
     }
 
-    /// Walk until a turn comes or the looks at or before `until` are done. `passed` becomes the
-    /// last state on the way from which the walk could start again.
+    /// No track is held: walk until one is confirmed or the looks at or before `until` are done.
+    /// `passed` becomes the last state on the way from which the walk could start again.
     fn walk(&mut self, watch: &Watch, until: Time, passed: &mut Self) -> Option<Transition> {
         let lattice = watch.sight.lattice(self.lattice)?;
         while let Some(cell) = lattice.cells.get(self.cell as usize) {
@@ -141,14 +152,11 @@ impl Chain {
                 }
                 let hit = pattern >> self.look & 1 == 1;
                 self.look += 1;
-                if at <= self.since {
-                    continue;
-                }
-                if let Some(turn) = self.step(hit, at) {
-                    if watch.sight.lattice_for(self.tracking, watch.step) != self.lattice {
+                if at > self.since && self.confirms(hit, at) {
+                    if watch.sight.lattice_for(true, watch.step) != self.lattice {
                         self.enter_lattice(watch, at);
                     }
-                    return Some(Transition { at, turn });
+                    return Some(Transition { at, turn: Turn::Confirmed });
                 }
             }
             *self = Self { cell: self.cell + 1, look: 0, pattern: None, ..*self };
@@ -158,49 +166,28 @@ impl Chain {
 
     /// Draw the next cell that matters.
     fn ask(&mut self, watch: &Watch, lattice: &Lattice) {
-        let (misses, since) = (self.tracking, self.since);
-        self.asked = Some(waiting::candidate(watch, lattice, self.cell, misses, since));
+        self.asked = Some(waiting::candidate(watch, lattice, self.cell, self.since));
     }
 
     /// Come to the next cell that matters and see which of its looks hit.
     fn enter(&mut self, watch: &Watch, lattice: &Lattice, until: Time) {
         let cells = &lattice.cells;
-        let (misses, since) = (self.tracking, self.since);
         if watch.sensing == Sensing::Looks {
             let cell = &cells[self.cell as usize];
-            self.pattern = Some(looks::pattern(watch, lattice, cell, since));
+            self.pattern = Some(looks::pattern(watch, lattice, cell, self.since));
             return;
         }
         let Some(candidate) = self.asked else { return };
         let next = candidate.cell;
-        if misses {
-            self.pass_over_hits(watch, lattice, next, until);
-        } else {
-            self.pass_over_misses(watch, lattice, next);
-        }
+        self.pass_over_misses(watch, lattice, next);
         self.cell = next;
         if cells.get(next as usize).is_some_and(|cell| watch.start + cell.begin <= until) {
             self.asked = None;
-            self.pattern = waiting::pattern(watch, lattice, candidate, misses, since);
+            self.pattern = waiting::pattern(watch, lattice, candidate, self.since);
         }
     }
 
-    /// A track is held and every look before the cell `next` hits; note the latest up to `until`.
-    fn pass_over_hits(&mut self, watch: &Watch, lattice: &Lattice, next: u32, until: Time) {
-        let past = next.min(lattice.cell_at(until - watch.start) + 1).max(self.cell);
-        for cell in lattice.cells[self.cell as usize..past as usize].iter().rev() {
-            let train = watch.looks(lattice, cell);
-            let own = |at: &Time| *at <= until && *at > self.since;
-            let latest = (0..train.count).rev().map(|j| train.look(j)).find(own);
-            if let Some(at) = latest {
-                self.last_hit = at;
-                self.misses = 0;
-                return;
-            }
-        }
-    }
-
-    /// No track is held and every look before the cell `next` misses.
+    /// Every look before the cell `next` misses.
     fn pass_over_misses(&mut self, watch: &Watch, lattice: &Lattice, next: u32) {
         for cell in &lattice.cells[self.cell as usize..next as usize] {
             if self.recent == 0 {
@@ -217,26 +204,167 @@ impl Chain {
         recent & ((1_u16 << (self.rule.looks.clamp(1, 8) - 1)) - 1) as u8
     }
 
-    /// One look of the M-of-N logic.
-    fn step(&mut self, hit: bool, at: Time) -> Option<Turn> {
+    /// One look while no track is held: does it confirm one?
+    fn confirms(&mut self, hit: bool, at: Time) -> bool {
         self.stepped = at;
         if hit {
             self.first_hit = self.first_hit.min(at);
             self.last_hit = at;
         }
-        if self.tracking {
-            self.misses = if hit { 0 } else { self.misses + 1 };
-            if self.misses < self.rule.misses {
-                return None;
-            }
-            *self = Self { tracking: false, misses: 0, recent: 0, ..*self };
-            return Some(Turn::Dropped);
-        }
         if hit && self.recent.count_ones() + 1 >= u32::from(self.rule.hits) {
             *self = Self { tracking: true, misses: 0, recent: 0, ..*self };
-            return Some(Turn::Confirmed);
+            return true;
         }
         self.recent = self.remembered(self.recent << 1 | u8::from(hit));
+        false
+    }
+}
+
+/// While a track is held, each look falls by its own draw, whoever asks and whenever.
+impl Chain {
+    /// Looks up to here have been counted.
+    fn told(&self) -> Time {
+        self.since.max(self.stepped)
+    }
+
+    /// The look at which the rule drops the track.
+    fn next_drop(&mut self, watch: &Watch) -> Option<Transition> {
+        let lattice = watch.sight.lattice(self.lattice)?;
+        let cells = lattice.cells.len() as u32;
+        let mut from = self.cell;
+        while from < cells {
+            let dropped = if lattice.looks == 1 {
+                let needed = u32::from(self.rule.misses.saturating_sub(self.misses)).max(1);
+                let past = (from + needed).min(cells);
+                let dropped = self.leap(watch, lattice, from..past);
+                from = past;
+                dropped
+            } else {
+                from += 1;
+                self.step(watch, lattice, from - 1)
+            };
+            if let Some((at, look)) = dropped {
+                let cell = from - 1;
+                let pattern = match self.drawn(watch, lattice, cell) {
+                    Drawn::Pattern(pattern) => pattern,
+                    Drawn::Echo(_) => {
+                        looks::pattern(watch, lattice, &lattice.cells[cell as usize], self.since)
+                    }
+                };
+                let again = Self { tracking: false, misses: 0, recent: 0, stepped: at, ..*self };
+                *self = Self { cell, look, pattern: Some(pattern), asked: None, ..again };
+                if watch.sight.lattice_for(false, watch.step) != self.lattice {
+                    self.enter_lattice(watch, at);
+                }
+                return Some(Transition { at, turn: Turn::Dropped });
+            }
+        }
         None
     }
+
+    /// As many cells of one look as may drop the track: if the last of them hits, the others do
+    /// not matter, and so on back (as Boyer and Moore 1977 search text). Returns the moment at
+    /// which the track was dropped, and the number of the look after it.
+    fn leap(&mut self, watch: &Watch, lattice: &Lattice, cells: Range<u32>) -> Option<(Time, u32)> {
+        let (mut missed, mut latest) = (0, None);
+        for cell in cells.rev() {
+            let train = watch.looks(lattice, &lattice.cells[cell as usize]);
+            let at = train.look(0);
+            if train.count == 0 || at <= self.told() {
+                continue;
+            }
+            if self.drawn(watch, lattice, cell).hits(0, at) {
+                (self.last_hit, self.misses) = (at, missed);
+                return None;
+            }
+            missed += 1;
+            latest.get_or_insert(at);
+        }
+        self.misses += missed;
+        latest.filter(|_| self.misses >= self.rule.misses).map(|at| (at, 1))
+    }
+
+    /// The looks of one cell, in leaps as well.
+    fn step(&mut self, watch: &Watch, lattice: &Lattice, cell: u32) -> Option<(Time, u32)> {
+        let train = watch.looks(lattice, &lattice.cells[cell as usize]);
+        let drawn = self.drawn(watch, lattice, cell);
+        let mut from = train.after(self.told());
+        while from < train.count {
+            let needed = u32::from(self.rule.misses.saturating_sub(self.misses)).max(1);
+            let past = (from + needed).min(train.count);
+            match (from..past).rev().find(|look| drawn.hits(*look, train.look(*look))) {
+                Some(hit) => {
+                    (self.last_hit, self.misses) = (train.look(hit), (past - 1 - hit) as u8);
+                }
+                None => self.misses += (past - from) as u8,
+            }
+            if self.misses >= self.rule.misses {
+                return Some((train.look(past - 1), past));
+            }
+            from = past;
+        }
+        None
+    }
+
+    /// The latest hit at or before a moment before the track is dropped, and the misses since.
+    fn trail(&self, watch: &Watch, now: Time) -> Trail {
+        let mut trail = Trail { hit: self.last_hit, misses: 0, last: self.stepped };
+        let Some(lattice) = watch.sight.lattice(self.lattice) else { return trail };
+        let told = self.told();
+        let newest = lattice.cell_from(self.cell, now - watch.start);
+        for cell in (self.cell..=newest).rev() {
+            let Some(own) = lattice.cells.get(cell as usize) else { continue };
+            let train = watch.looks(lattice, own);
+            let drawn = self.drawn(watch, lattice, cell);
+            for look in (0..train.count).rev() {
+                let at = train.look(look);
+                if at > now {
+                    continue;
+                }
+                if at <= told {
+                    return Trail { misses: trail.misses + self.misses, ..trail };
+                }
+                trail.last = trail.last.max(at);
+                if drawn.hits(look, at) {
+                    return Trail { hit: at, ..trail };
+                }
+                trail.misses += 1;
+            }
+        }
+        Trail { misses: trail.misses + self.misses, ..trail }
+    }
+
+    /// What is drawn of a cell: where the track was confirmed in it, as was found then.
+    fn drawn<'a>(&self, watch: &'a Watch<'a>, lattice: &'a Lattice, cell: u32) -> Drawn<'a> {
+        match self.pattern {
+            Some(pattern) if cell == self.cell => Drawn::Pattern(pattern),
+            _ => {
+                let cell = &lattice.cells[cell as usize];
+                Drawn::Echo(Echo::of(watch, lattice, cell, self.since))
+            }
+        }
+    }
+}
+
+/// What tells whether the looks of a cell hit.
+enum Drawn<'a> {
+    Pattern(u64),
+    Echo(Echo<'a>),
+}
+
+impl Drawn<'_> {
+    fn hits(&self, look: u32, at: Time) -> bool {
+        match self {
+            Self::Pattern(pattern) => pattern >> look & 1 == 1,
+            Self::Echo(echo) => echo.hits(at),
+        }
+    }
+}
+
+/// The latest looks at a track that is held.
+struct Trail {
+    hit: Time,
+    misses: u8,
+    /// The latest look of all.
+    last: Time,
 }

@@ -51,27 +51,6 @@ impl Sending<'_> {
         (at.micros() - self.phase.micros()).rem_euclid(turn.micros())
     }
 
-    /// The first moment from `from` on at which it does not send.
-    pub fn next_silence(&self, from: Time) -> Time {
-        if !self.at(from) {
-            return from;
-        }
-        let by_plan = match self.schedule {
-            Schedule::Always => Time::NEVER,
-            Schedule::Spans(spans) => {
-                let next = spans.partition_point(|(_, end)| *end <= from);
-                let joined = |end: Time, (begin, later): &(Time, Time)| {
-                    if *begin <= end { end.max(*later) } else { end }
-                };
-                spans[next..].iter().fold(from, joined)
-            }
-            Schedule::Blinking { on, turn } => {
-                from + Time::from_micros(on.micros() - self.since_turn(from, *turn))
-            }
-        };
-        by_plan.min(self.until)
-    }
-
     /// The last moment up to `now` until which it sent, by a plan that is silent at `now`.
     pub fn last_sending(&self, now: Time) -> Option<Time> {
         let end = now.min(self.until);
@@ -125,7 +104,6 @@ mod tests {
                 Some(found) => said <= found && found - said <= at(0.1),
                 None => said >= at(99.9),
             };
-            assert!(near(later(false), sending.next_silence(now)), "{now:?}");
             assert!(near(later(true), sending.next_sending(now)), "{now:?}");
         }
     }

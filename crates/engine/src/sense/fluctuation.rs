@@ -5,7 +5,7 @@
 
 use physics::detection::single_pulse::steady;
 use physics::math::special::{gamma_quantile_upper, normal_quantile};
-use physics::math::{exp, exp_m1, ln, ln_1p};
+use physics::math::{exp, ln};
 
 use crate::plan::Swerling;
 
@@ -25,21 +25,6 @@ pub(super) fn pd(law: Swerling, snr: f64, threshold: f64) -> f64 {
     }
 }
 
-/// Chance of a miss, exact where it is small.
-pub(super) fn miss(law: Swerling, snr: f64, threshold: f64) -> f64 {
-    match law {
-        Swerling::Zero => steady(snr, threshold).pmiss,
-        Swerling::One => -exp_m1(-threshold / (1.0 + snr)),
-        Swerling::Three => {
-            let mean = 1.0 + 0.5 * snr;
-            let x = threshold / mean;
-            let all = -exp_m1(-x) - x * exp(-x);
-            let small = if x < 1e-3 { x * x * (0.5 - x / 3.0 + x * x / 8.0) } else { all };
-            small + x * exp(-x) / mean
-        }
-    }
-}
-
 /// The power of an echo over its mean, from a uniform.
 pub(super) fn power(law: Swerling, u: f64) -> f64 {
     match law {
@@ -49,31 +34,20 @@ pub(super) fn power(law: Swerling, u: f64) -> f64 {
     }
 }
 
-/// The power of an echo over its mean, given that one look at it hit (or missed): from three
-/// uniforms.
-pub(super) fn power_given(
-    law: Swerling,
-    snr: f64,
-    threshold: f64,
-    missed: bool,
-    u: [f64; 3],
-) -> f64 {
+/// The power of an echo over its mean, given that one look at it hit: from three uniforms.
+pub(super) fn power_given_hit(law: Swerling, snr: f64, threshold: f64, u: [f64; 3]) -> f64 {
     match law {
         Swerling::Zero => 1.0,
-        Swerling::One => exponential_given(snr, threshold, missed, u),
-        Swerling::Three => gamma_given(snr, threshold, missed, [u[0], u[1]]),
+        Swerling::One => exponential_given_hit(snr, threshold, u),
+        Swerling::Three => gamma_given_hit(snr, threshold, [u[0], u[1]]),
     }
 }
 
-/// First the power received, by inversion on its side of the threshold; then the part of it that
-/// was signal, a complex normal variate about snr / (1 + snr) of what was received.
-fn exponential_given(snr: f64, threshold: f64, missed: bool, u: [f64; 3]) -> f64 {
+/// First the power received, by inversion above the threshold; then the part of it that was
+/// signal, a complex normal variate about snr / (1 + snr) of what was received.
+fn exponential_given_hit(snr: f64, threshold: f64, u: [f64; 3]) -> f64 {
     let mean = 1.0 + snr;
-    let received = if missed {
-        -mean * ln_1p(u[0] * exp_m1(-threshold / mean))
-    } else {
-        threshold - mean * ln(u[0])
-    };
+    let received = threshold - mean * ln(u[0]);
     let share = snr / mean;
     let deviation = (0.5 * share).sqrt();
     let in_phase = share * received.sqrt() + deviation * normal_quantile(u[1]);
@@ -87,17 +61,17 @@ const MOST_TERMS: u32 = 4_000;
 /// The received power is that of 1 + K noise pulses with K Poisson of mean snr X; over X, K is
 /// negative binomial of two degrees. Given the outcome, K is drawn by inversion over the terms
 /// P(K) P(outcome | K), and X given K is a gamma variate of 2 + K degrees, scale 1 / (2 + snr).
-fn gamma_given(snr: f64, threshold: f64, missed: bool, u: [f64; 2]) -> f64 {
+fn gamma_given_hit(snr: f64, threshold: f64, u: [f64; 2]) -> f64 {
     let (rest, ratio) = (2.0 / (2.0 + snr), snr / (2.0 + snr));
     let law = Swerling::Three;
-    let whole = if missed { miss(law, snr, threshold) } else { pd(law, snr, threshold) };
+    let whole = pd(law, snr, threshold);
     let mut weight = rest * rest;
     // Chance that 1 + k pulses of noise stay below the threshold, 1 less a sum of Poisson terms.
     let mut term = exp(-threshold);
     let mut above = term;
     let (mut k, mut left) = (0, u[0] * whole);
     while k < MOST_TERMS {
-        left -= weight * if missed { (1.0 - above).max(0.0) } else { above };
+        left -= weight * above;
         if left < 0.0 {
             break;
         }
@@ -128,49 +102,39 @@ mod tests {
                     let threshold = detector.threshold();
                     let off = |a: f64, b: f64| (a - b).abs() / b;
                     assert!(off(pd(law, snr, threshold), exact.pd) < 1e-9, "{law:?} {snr}");
-                    let said = miss(law, snr, threshold);
-                    let close = off(said, exact.pmiss) < 1e-6 || exact.pmiss < 1e-200;
-                    assert!(close, "{law:?} {snr}: {said} {}", exact.pmiss);
                 }
             }
         }
     }
 
-    /// Given an outcome, the mean power by Bayes' rule over a fine grid of powers, and by draws
+    /// Given a hit, the mean power by Bayes' rule over a fine grid of powers, and by draws
     /// on an even grid of uniforms.
     #[test]
-    fn the_power_given_an_outcome_is_bayes() {
+    fn the_power_given_a_hit_is_bayes() {
         let threshold = 13.8;
         for (law, snr) in [(Swerling::One, 2.0), (Swerling::Three, 2.0), (Swerling::Three, 60.0)] {
-            for missed in [false, true] {
-                let n = 20_000;
-                let powers = (0..n).map(|i| power(law, (f64::from(i) + 0.5) / f64::from(n)));
-                let (mut weight, mut sum) = (0.0, 0.0);
-                for x in powers {
-                    let outcome = steady(snr * x, threshold);
-                    let p = if missed { outcome.pmiss } else { outcome.pd };
-                    weight += p;
-                    sum += p * x;
-                }
-                let m: u32 = 32;
-                let u = |i: u32| (f64::from(i) + 0.5) / f64::from(m);
-                let mut drawn = 0.0;
-                for i in 0..m {
-                    for j in 0..m {
-                        for k in 0..m {
-                            let at = [u(i), u(j), u(k)];
-                            drawn += power_given(law, snr, threshold, missed, at);
-                        }
+            let n = 20_000;
+            let powers = (0..n).map(|i| power(law, (f64::from(i) + 0.5) / f64::from(n)));
+            let (mut weight, mut sum) = (0.0, 0.0);
+            for x in powers {
+                let p = steady(snr * x, threshold).pd;
+                weight += p;
+                sum += p * x;
+            }
+            let m: u32 = 32;
+            let u = |i: u32| (f64::from(i) + 0.5) / f64::from(m);
+            let mut drawn = 0.0;
+            for i in 0..m {
+                for j in 0..m {
+                    for k in 0..m {
+                        drawn += power_given_hit(law, snr, threshold, [u(i), u(j), u(k)]);
                     }
                 }
-                let drawn = drawn / f64::from(m * m * m);
-                let exact = sum / weight;
-                // An even grid misses a little of the tails of normal variates.
-                assert!(
-                    (drawn / exact - 1.0).abs() < 0.02,
-                    "{law:?} {snr} {missed}: {drawn} {exact}"
-                );
             }
+            let drawn = drawn / f64::from(m * m * m);
+            let exact = sum / weight;
+            // An even grid misses a little of the tails of normal variates.
+            assert!((drawn / exact - 1.0).abs() < 0.02, "{law:?} {snr}: {drawn} {exact}");
         }
     }
 }

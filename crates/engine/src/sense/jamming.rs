@@ -74,8 +74,7 @@ impl Noise<'_> {
             let course = &self.courses[*jammer as usize];
             let place = self.jammers.first[i] + course.way.0 as usize * radars + self.radar;
             let side = self.jammers.sides[i * radars + self.radar];
-            (level > f64::NEG_INFINITY)
-                .then(|| (level, side, course, &self.jammers.sources[place]))
+            (level > f64::NEG_INFINITY).then(|| (level, side, course, &self.jammers.sources[place]))
         })
     }
 

@@ -56,7 +56,8 @@ impl Rung {
 #[derive(Clone, Debug)]
 pub(crate) struct Ladder {
     hit: Vec<f64>,
-    miss: Vec<f64>,
+    /// The same of a steady echo.
+    steady: Vec<f64>,
     /// Rungs that a ratio between 1 and 2 spans, in even steps.
     octave: Vec<f64>,
 }
@@ -74,7 +75,7 @@ impl Ladder {
         let snrs = || (0..RUNGS).map(|rung| from_db(level(rung)));
         Self {
             hit: snrs().map(|snr| fluctuation::pd(law, snr, threshold)).collect(),
-            miss: snrs().map(|snr| fluctuation::miss(law, snr, threshold)).collect(),
+            steady: snrs().map(|snr| fluctuation::pd(Swerling::Zero, snr, threshold)).collect(),
             octave: (0..=1 << STEPS)
                 .map(|step| to_db(1.0 + f64::from(step) / f64::from(1 << STEPS)) * RUNGS_A_DB)
                 .collect(),
@@ -90,28 +91,31 @@ impl Ladder {
         )
     }
 
-    /// The same of misses, none below a rung.
-    pub(super) fn miss_bound(&self, least: Rung, looks: f64) -> f64 {
-        // The lowest rung stands for all below it, where a miss is certain anyway.
-        bounded(least.index().map_or(1.0, |i| if i == 0 { 1.0 } else { self.miss[i] }) * looks)
-    }
-
-    /// Rungs that a ratio of 1 or more spans, rounded down and up.
+    /// Rungs that a ratio above nothing spans, rounded down and up.
     pub(super) fn spans(&self, ratio: f64) -> (i16, i16) {
         let bits = ratio.to_bits();
         let octaves = (bits >> 52 & 0x7ff) as i32 - 1_023;
         let step = (bits >> (52 - STEPS) & ((1 << STEPS) - 1)) as usize;
         let whole = f64::from(octaves) * self.octave[1 << STEPS];
         let (low, high) = (whole + self.octave[step], whole + self.octave[step + 1]);
-        ((low - 1e-9).floor().max(0.0) as i16, (high + 1e-9).ceil().min(20_000.0) as i16)
+        ((low - 1e-9).floor() as i16, (high + 1e-9).ceil() as i16)
     }
 
     /// Between which bounds one look's chance of a hit lies, at a level between two rungs.
     pub(super) fn hit_between(&self, least: Rung, most: Rung) -> (f64, f64) {
-        let low = least.index().map_or(0.0, |i| if i == 0 { 0.0 } else { self.hit[i] });
-        let high = most.index().map_or(0.0, |i| if i + 1 == RUNGS { 1.0 } else { self.hit[i] });
-        (low * (1.0 - 1e-9), high * (1.0 + 1e-9))
+        between(&self.hit, least, most)
     }
+
+    /// The same of a look at a steady echo.
+    pub(super) fn steady_between(&self, least: Rung, most: Rung) -> (f64, f64) {
+        between(&self.steady, least, most)
+    }
+}
+
+fn between(chances: &[f64], least: Rung, most: Rung) -> (f64, f64) {
+    let low = least.index().map_or(0.0, |i| if i == 0 { 0.0 } else { chances[i] });
+    let high = most.index().map_or(0.0, |i| if i + 1 == RUNGS { 1.0 } else { chances[i] });
+    (low * (1.0 - 1e-9), high * (1.0 + 1e-9))
 }
 
 /// A bound that rounding cannot turn false; certain where it is too high to be worth waiting for.
@@ -180,27 +184,23 @@ mod tests {
             for i in 0..2_000 {
                 let level = -60.0 + 0.07 * f64::from(i);
                 let snr = from_db(level);
-                let (hit, miss) =
-                    (fluctuation::pd(law, snr, threshold), fluctuation::miss(law, snr, threshold));
+                let hit = fluctuation::pd(law, snr, threshold);
                 assert!(
                     ladder.hit_bound(Rung::above(level), 1.0) >= hit.min(0.5),
                     "{law:?} {level}"
                 );
-                assert!(
-                    ladder.miss_bound(Rung::below(level), 1.0) >= miss.min(0.5),
-                    "{law:?} {level}"
-                );
+                let (low, high) = ladder.hit_between(Rung::below(level), Rung::above(level));
+                assert!(low <= hit && hit <= high, "{law:?} {level}");
             }
         }
         let ladder = Ladder::of(Swerling::One, threshold);
         for i in 0..5_000 {
-            let ratio = from_db(0.0097 * f64::from(i));
+            let ratio = from_db(0.0097 * f64::from(i) - 20.0);
             let (low, high) = ladder.spans(ratio);
             let exact = to_db(ratio) * RUNGS_A_DB;
             assert!(f64::from(low) <= exact + 1e-9 && exact <= f64::from(high) + 1e-9);
             assert!(high - low <= 2, "{ratio}");
         }
         assert_eq!(ladder.hit_bound(Rung::SILENT, 3.0), 0.0);
-        assert_eq!(ladder.miss_bound(Rung::SILENT, 3.0), 1.0);
     }
 }

@@ -38,9 +38,8 @@ pub(super) struct Cut<'a> {
     /// Classes of airframes: how many rungs each may lie above and below its class's mean.
     pub airframes: &'a [(i16, i16)],
     pub ladder: &'a Ladder,
-    /// Which bounds are wanted.
+    /// Are the bounds on hits wanted?
     pub hits: bool,
-    pub misses: bool,
     /// What its cells' numbers begin at.
     pub numbered_from: u32,
 }
@@ -55,7 +54,8 @@ pub(crate) struct Lattice {
     pub cells: Vec<Cell>,
     /// By class of airframe.
     pub(super) hits: Vec<Hazard>,
-    pub(super) misses: Vec<Hazard>,
+    /// Length of a cell that is whole.
+    width: Time,
 }
 
 impl Lattice {
@@ -79,19 +79,24 @@ impl Lattice {
         }
         let cells = draft.cells;
         let looks = (turns * each) as u32;
-        let hazards = |wanted: bool, bound: &dyn Fn(&Cell, (i16, i16)) -> f64| {
-            let classes = cut.airframes.iter().filter(|_| wanted);
-            let hazard = |class: &(i16, i16)| Hazard::over(cells.iter().map(|c| bound(c, *class)));
-            classes.map(hazard).collect()
+        let bound = |cell: &Cell, class: &(i16, i16)| {
+            cut.ladder.hit_bound(cell.most.raised(class.1), f64::from(looks))
         };
-        let count = f64::from(looks);
-        let hits = hazards(cut.hits, &|cell, class| {
-            cut.ladder.hit_bound(cell.most.raised(class.1), count)
-        });
-        let misses = hazards(cut.misses, &|cell, class| {
-            cut.ladder.miss_bound(cell.least.raised(class.0), count)
-        });
-        Self { period: cut.period, looks, cells, hits, misses }
+        let classes = cut.airframes.iter().filter(|_| cut.hits);
+        let hazard = |class: &(i16, i16)| Hazard::over(cells.iter().map(|c| bound(c, class)));
+        let hits = classes.map(hazard).collect();
+        Self { period: cut.period, looks, width: draft.width, cells, hits }
+    }
+
+    /// The same as [`Lattice::cell_at`], quicker for what lies soon after a cell.
+    pub fn cell_from(&self, near: u32, tau: Time) -> u32 {
+        let Some(known) = self.cells.get(near as usize) else { return near };
+        let on = (tau - known.begin).micros().max(0) / self.width.micros();
+        let guess = near as usize + on as usize;
+        match self.cells.get(guess) {
+            Some(cell) if cell.begin <= tau && tau < cell.end => guess as u32,
+            _ => self.cell_at(tau),
+        }
     }
 
     /// The first cell that ends after a moment of the flight's own time.

@@ -11,47 +11,66 @@ use crate::time::Time;
 /// Which looks of the cell hit, one bit each.
 pub(super) fn pattern(watch: &Watch, lattice: &Lattice, cell: &Cell, since: Time) -> u64 {
     let train = watch.looks(lattice, cell);
-    if lattice.looks == 1 {
-        return (0..train.count).fold(0, |pattern, j| {
-            let hit = hits(watch, cell, train.look(j));
-            pattern | u64::from(hit) << j
-        });
-    }
-    let u = watch.draw(Purpose::Amplitude, cell.ordinal, since);
-    let power = fluctuation::power(watch.sight.swerling, u);
-    (0..train.count)
-        .fold(0, |hits, j| hits | u64::from(steady_hit(watch, cell, train.look(j), power)) << j)
+    let echo = Echo::of(watch, lattice, cell, since);
+    (0..train.count).fold(0, |hits, j| hits | u64::from(echo.hits(train.look(j))) << j)
 }
 
-/// Does the only look of a cell hit? Where the bounds of the cell tell, no signal is worked out.
-fn hits(watch: &Watch, cell: &Cell, at: Time) -> bool {
-    let u = watch.draw_look(at);
-    let (least, most) = watch.sight.hit_between(cell, watch.airframe.class);
-    if u >= most {
-        return false;
+/// The echo of a cell in one replication: each of its looks hits or does not, whoever asks.
+pub(super) struct Echo<'a> {
+    watch: &'a Watch<'a>,
+    cell: &'a Cell,
+    /// Its power over its mean, where looks share it; else each look has its own.
+    power: Option<f64>,
+    /// Bounds on the chance of a hit on one look that nothing disturbs.
+    bounds: (f64, f64),
+}
+
+impl<'a> Echo<'a> {
+    pub fn of(watch: &'a Watch<'a>, lattice: &Lattice, cell: &'a Cell, since: Time) -> Self {
+        let class = watch.airframe.class;
+        if lattice.looks == 1 {
+            return Self { watch, cell, power: None, bounds: watch.sight.hit_between(cell, class) };
+        }
+        let u = watch.draw(Purpose::Amplitude, cell.ordinal, since);
+        Self::with_power(watch, cell, fluctuation::power(watch.sight.swerling, u))
     }
-    if !watch.sending.at(at) {
-        return false;
+
+    /// The same with a power over its mean that is known.
+    pub fn with_power(watch: &'a Watch<'a>, cell: &'a Cell, power: f64) -> Self {
+        let bounds = watch.sight.steady_between(cell, watch.airframe.class, power);
+        Self { watch, cell, power: Some(power), bounds }
     }
-    let (least, most) = if watch.noise.next(at) > at {
-        (least, most)
-    } else {
+
+    /// Does a look hit? Where the bounds of the cell tell, no signal is worked out.
+    pub fn hits(&self, at: Time) -> bool {
+        let watch = self.watch;
+        let u = watch.draw_look(at);
+        let (least, most) = self.bounds;
+        if u >= most || !watch.sending.at(at) {
+            return false;
+        }
+        let (least, most) = if watch.noise.next(at) > at {
+            (least, most)
+        } else {
+            self.bounds_in_noise(at).unwrap_or((0.0, most))
+        };
+        u < least || (u < most && u < self.chance(at))
+    }
+
+    fn bounds_in_noise(&self, at: Time) -> Option<(f64, f64)> {
+        let Self { watch, cell, power: None, .. } = *self else { return None };
         let direction = watch.sight.direction_in(cell, at - watch.start);
-        let noise = watch.noise.between(direction, at);
-        noise.map_or((0.0, most), |noise| {
-            watch.sight.hit_in_noise(cell, watch.airframe.class, noise)
-        })
-    };
-    u < least || (u < most && u < watch.pd(cell, at))
-}
+        let noise = watch.noise.between(direction, at)?;
+        Some(watch.sight.hit_in_noise(cell, watch.airframe.class, noise))
+    }
 
-/// Is a look of a cell that nothing disturbs a miss for certain at this draw?
-pub(super) fn surely_missed(watch: &Watch, cell: &Cell, u: f64) -> bool {
-    u < 1.0 - watch.sight.hit_between(cell, watch.airframe.class).1
-}
-
-/// Does a look hit, given the power of its echo over its mean?
-pub(super) fn steady_hit(watch: &Watch, cell: &Cell, at: Time, power: f64) -> bool {
-    let Some(snr) = watch.snr(cell, at) else { return false };
-    watch.draw_look(at) < steady(snr * power, watch.sight.threshold).pd
+    fn chance(&self, at: Time) -> f64 {
+        match self.power {
+            None => self.watch.pd(self.cell, at),
+            Some(power) => self
+                .watch
+                .snr(self.cell, at)
+                .map_or(0.0, |snr| steady(snr * power, self.watch.sight.threshold).pd),
+        }
+    }
 }

@@ -59,7 +59,7 @@ impl Sight {
     pub(crate) fn of(profiles: &[Profile], scale: &Scale, rhythm: &Rhythm) -> Self {
         let levels = Levels::of(profiles, scale);
         let shared = rhythm.search.len() == 1 && rhythm.search[0] == rhythm.track;
-        let cut = |period: Time, which: usize, hits: bool, misses: bool| Cut {
+        let cut = |period: Time, which: usize, hits: bool| Cut {
             period,
             decorrelation: rhythm.decorrelation,
             sweep: rhythm.sweep,
@@ -70,21 +70,16 @@ impl Sight {
             airframes: &rhythm.airframes,
             ladder: &rhythm.ladder,
             hits,
-            misses,
             numbered_from: which as u32 * NUMBERS,
         };
         let mut lattices: Vec<Lattice> = Vec::with_capacity(rhythm.search.len() + 1);
         if !levels.knots.is_empty() {
             for (which, period) in rhythm.search.iter().enumerate() {
-                lattices.push(Lattice::of(profiles, &levels, &cut(*period, which, true, shared)));
+                lattices.push(Lattice::of(profiles, &levels, &cut(*period, which, true)));
             }
             if !shared {
                 let which = rhythm.search.len();
-                lattices.push(Lattice::of(
-                    profiles,
-                    &levels,
-                    &cut(rhythm.track, which, false, true),
-                ));
+                lattices.push(Lattice::of(profiles, &levels, &cut(rhythm.track, which, false)));
             }
         }
         Self {
@@ -138,15 +133,10 @@ impl Sight {
         self.lattices.get(place as usize)
     }
 
-    /// At least the chance of any hit (or miss) in a cell, none of its looks disturbed.
-    pub(super) fn bound(&self, lattice: &Lattice, cell: &Cell, misses: bool, class: u8) -> f64 {
-        let (below, above) = self.airframes[class as usize];
-        let looks = f64::from(lattice.looks);
-        if misses {
-            self.ladder.miss_bound(cell.least.raised(below), looks)
-        } else {
-            self.ladder.hit_bound(cell.most.raised(above), looks)
-        }
+    /// At least the chance of any hit in a cell.
+    pub(super) fn bound(&self, lattice: &Lattice, cell: &Cell, class: u8) -> f64 {
+        let (_, above) = self.airframes[class as usize];
+        self.ladder.hit_bound(cell.most.raised(above), f64::from(lattice.looks))
     }
 
     /// Between which bounds the chance lies that one undisturbed look in a cell hits.
@@ -155,7 +145,20 @@ impl Sight {
         self.ladder.hit_between(cell.least.raised(below), cell.most.raised(above))
     }
 
-    /// The same in noise over thermal between two bounds.
+    /// The same of a steady echo of a power over its mean.
+    pub(super) fn steady_between(&self, cell: &Cell, class: u8, power: f64) -> (f64, f64) {
+        let (below, above) = self.airframes[class as usize];
+        if power < f64::MIN_POSITIVE {
+            return (0.0, 1.0);
+        }
+        let (low, high) = self.ladder.spans(power);
+        self.ladder.steady_between(
+            cell.least.raised(below.saturating_add(low)),
+            cell.most.raised(above.saturating_add(high)),
+        )
+    }
+
+    /// Between which bounds a look's chance lies in noise over thermal between two bounds.
     pub(super) fn hit_in_noise(&self, cell: &Cell, class: u8, noise: (f64, f64)) -> (f64, f64) {
         let (below, above) = self.airframes[class as usize];
         let (least_lost, most_lost) =

@@ -85,12 +85,6 @@ impl Watch<'_> {
         let (law, threshold) = (self.sight.swerling, self.sight.threshold);
         self.snr(cell, at).map_or(0.0, |snr| fluctuation::pd(law, snr, threshold))
     }
-
-    /// Chance of a miss on one look.
-    pub(super) fn miss(&self, cell: &Cell, at: Time) -> f64 {
-        let (law, threshold) = (self.sight.swerling, self.sight.threshold);
-        self.snr(cell, at).map_or(1.0, |snr| fluctuation::miss(law, snr, threshold))
-    }
 }
 
 /// The natural logarithm of a power ratio of one decibel.

@@ -3,7 +3,6 @@
 use crate::link::Route;
 use crate::plan::{FlightId, PostId};
 use crate::prepare::Tables;
-use crate::sense::Chain;
 use crate::time::Time;
 
 /// A track on its way: sender, receiver, flight.
@@ -31,8 +30,6 @@ pub(crate) struct Net {
     flowing: Vec<u64>,
     told: Vec<u64>,
     guiding: Vec<u64>,
-    /// By (flight, radar): the chain of looks, as far back as a receiver may ask.
-    pub heard: Vec<Chain>,
     /// By flight: posts that have engaged it.
     pub engagers: Vec<u32>,
     /// By post: has it ordered its radars silent, for want of the post above it?
@@ -70,7 +67,6 @@ impl Net {
             flowing: vec![0; netted * words * posts * flights],
             told: vec![0; netted * words * posts * flights],
             guiding: vec![0; netted * words * posts * flights],
-            heard: vec![Chain::NEW; netted * flights * tables.seen.radars.len()],
             engagers: vec![0; flights],
             silenced: vec![false; posts],
         }
