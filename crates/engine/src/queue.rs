@@ -51,6 +51,8 @@ pub(crate) enum Event {
     Identified { post: PostId, flight: FlightId, version: u32 },
     /// A post looks again at a track that it does not know.
     Again { post: PostId, flight: FlightId, version: u32 },
+    /// A post has kept a lost track in mind for long enough.
+    Forget { post: PostId, flight: FlightId, version: u32 },
     /// A post is done evaluating a track.
     Decide { post: PostId, flight: FlightId, version: u32 },
     /// A post looks again at what it could not engage.
@@ -83,6 +85,7 @@ impl Event {
             Self::Review { .. } => 20,
             Self::Quiet { .. } => 21,
             Self::Wake { .. } => 22,
+            Self::Forget { .. } => 23,
         }
     }
 }

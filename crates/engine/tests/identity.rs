@@ -4,7 +4,7 @@
 mod stage;
 
 use engine::plan::*;
-use engine::record::Gate;
+use engine::record::{Gate, What};
 use stage::*;
 
 /// Hostile, friendly and civil flights over one fire unit.
@@ -254,4 +254,27 @@ fn where_tracks_are_poor_the_wrong_flight_may_keep_the_track_at_the_parting() {
     // The hostile flight leads on half the days. A tenth of sixty degrees at 50 km settles to some
     // 1,250 m, and they part 900 m from each other: three in ten of these days.
     assert!((12..52).contains(&swapped), "{swapped} of 200 days");
+}
+
+/// How often a post decides on a flight that its radar loses for so many seconds at a time.
+fn decisions(silent: f64) -> usize {
+    let site = place(0.0, 0.0, 20.0);
+    let mut plan = empty(400.0);
+    let (from, to) = (place(150_000.0, 0.0, 8_000.0), place(60_000.0, 0.0, 8_000.0));
+    plan.flights.push(flight("hostile", Side::Hostile, from, to, 200.0));
+    plan.posts.push(post("post", site));
+    let blinking = Emission::Blinking { on: fixed(30.0), off: fixed(silent) };
+    plan.radars.push(Radar { emission: blinking, ..radar("radar", 0, site, 1.0) });
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    let trace = record.trace();
+    let dropped = trace.iter().filter(|event| matches!(event.what, What::Dropped(_))).count();
+    assert!(dropped >= 4, "the radar loses it again and again: {dropped}");
+    trace.iter().filter(|event| matches!(event.what, What::Decided(_))).count()
+}
+
+#[test]
+fn a_post_knows_again_what_it_lost_a_short_while_ago() {
+    assert_eq!(decisions(20.0), 1, "kept in mind over each gap");
+    assert!(decisions(50.0) >= 4, "forgotten in each gap");
 }

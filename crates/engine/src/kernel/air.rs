@@ -55,11 +55,7 @@ impl Play<'_> {
             0 => plan.path.fix(tau),
             way => {
                 let branch = &plan.branches[usize::from(way) - 1];
-                if tau < branch.at {
-                    plan.path.fix(tau)
-                } else {
-                    branch.path.fix(tau - branch.at)
-                }
+                if tau < branch.at { plan.path.fix(tau) } else { branch.path.fix(tau - branch.at) }
             }
         }
     }

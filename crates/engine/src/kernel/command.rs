@@ -43,7 +43,7 @@ impl Play<'_> {
         self.world.picture.move_to(post, flight, Stage::Absent);
         self.world.picture.strike(post, flight);
         let track = self.track_mut(post, flight);
-        track.decided = false;
+        (track.decided, track.again, track.kept) = (false, Time::NEVER, false);
         track.version += 1;
         (track.identity, track.found) = (Identity::Unknown, Identity::Unknown);
         let takes = self.takes(flight);
@@ -99,7 +99,7 @@ impl Play<'_> {
     fn identify(&mut self, post: PostId, flight: FlightId, now: Time) {
         let (identity, settled) = self.look_at(post, flight, now);
         let track = self.track_mut(post, flight);
-        track.identity = identity;
+        (track.identity, track.again) = (identity, Time::NEVER);
         let version = track.version;
         let desk = &self.tables.desks[post.index()];
         if self.permits(post, flight, identity, now) {
@@ -111,10 +111,18 @@ impl Play<'_> {
             if !settled {
                 let soon = if identity == Identity::Neutral { IN_CORRIDOR } else { Time::ZERO };
                 let again = now + desk.evidence.again.max(soon);
-                self.world.queue.push(again, Event::Again { post, flight, version });
+                self.look_again_at(post, flight, again);
             }
         }
         self.track_mut(post, flight).looks += 1;
+    }
+
+    /// The post will look at the track again then.
+    pub(super) fn look_again_at(&mut self, post: PostId, flight: FlightId, again: Time) {
+        let track = self.track_mut(post, flight);
+        track.again = again;
+        let version = track.version;
+        self.world.queue.push(again, Event::Again { post, flight, version });
     }
 
     /// Note a gate in the ledger of what has one.

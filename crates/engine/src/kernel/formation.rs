@@ -4,7 +4,8 @@
 //! can tell from it, is hidden behind it: one track, one identity, one engagement at a time. Every
 //! few seconds it is seen whether they have parted. The track goes on with either flight: with
 //! the one it had, or with the other by the chance that two measurements so far apart are taken for
-//! each other. If the flight in front goes, one of those behind it takes over its track.
+//! each other. If the flight in front goes, one of those behind it takes over its track; if nobody is
+//! behind it, what was known of it is kept in mind for a while.
 
 use physics::frame::{Ecef, Position};
 use physics::math::special::normal_cdf;
@@ -21,6 +22,11 @@ use crate::world::Stage;
 /// How often it is seen whether flights have parted.
 const OFTEN: Time = Time::from_micros(4_000_000);
 
+/// For how long a post keeps in mind what it knew of a track that all have lost: an assumption, three
+/// turns of a slow radar. A course that errs by 20 m/s has gone 600 m astray by then, which the
+/// gate of a new track still holds.
+const KEPT: Time = Time::from_micros(30_000_000);
+
 /// What a track that goes on with another flight takes along.
 #[derive(Clone, Copy)]
 struct Belief {
@@ -33,7 +39,9 @@ struct Belief {
 impl Play<'_> {
     /// A flight has come into a post's picture, alone or behind another.
     pub(super) fn enter(&mut self, post: PostId, flight: FlightId, now: Time) {
-        if let Some(leader) = self.unresolved_from(post, flight, now) {
+        if self.track(post, flight).kept {
+            self.find_again(post, flight, now);
+        } else if let Some(leader) = self.unresolved_from(post, flight, now) {
             let track = self.track_mut(post, flight);
             track.leader = Some(leader);
             track.version += 1;
@@ -53,6 +61,10 @@ impl Play<'_> {
             track.version += 1;
             return;
         }
+        if self.is_worth_keeping(post, flight) {
+            self.keep(post, flight, now);
+            return;
+        }
         let belief = self.belief(post, flight);
         self.vanish(post, flight, now);
         let tables = self.tables;
@@ -69,6 +81,43 @@ impl Play<'_> {
                 self.inherit(post, *other, belief, now);
                 self.share(post, *other, now);
             }
+        }
+    }
+
+    /// Was the track looked at and not judged killed, and is nothing hidden behind it that could go
+    /// on with it?
+    fn is_worth_keeping(&self, post: PostId, flight: FlightId) -> bool {
+        let hidden = |other: &FlightId| self.track(post, *other).leader == Some(flight);
+        self.track(post, flight).stage == Stage::Known
+            && !self.world.arms.dealing(post, flight).let_go
+            && !self.tables.companions[flight.index()].iter().any(hidden)
+    }
+
+    fn keep(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let track = self.track_mut(post, flight);
+        track.kept = true;
+        track.version += 1;
+        let version = track.version;
+        self.world.queue.push(now + KEPT, Event::Forget { post, flight, version });
+    }
+
+    /// A track that was kept in mind is there again: what was known of it still holds.
+    fn find_again(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let track = self.track_mut(post, flight);
+        track.kept = false;
+        track.version += 1;
+        let (version, decided, again) = (track.version, track.decided, track.again);
+        if decided {
+            self.act(post, now);
+        } else if again.happens() {
+            self.world.queue.push(again.max(now), Event::Again { post, flight, version });
+        }
+    }
+
+    /// A track that was lost has been kept in mind for long enough.
+    pub(super) fn forget(&mut self, post: PostId, flight: FlightId, version: u32, now: Time) {
+        if self.track(post, flight).version == version {
+            self.vanish(post, flight, now);
         }
     }
 
@@ -122,7 +171,6 @@ impl Play<'_> {
         let track = self.track_mut(post, flight);
         (track.identity, track.found) = (belief.identity, belief.found);
         (track.found_at, track.decided) = (belief.found_at, belief.decided);
-        let version = track.version;
         self.record.passed(flight, post, Gate::Attended, now);
         if belief.decided {
             self.record.passed(flight, post, Gate::Identified, now);
@@ -130,7 +178,7 @@ impl Play<'_> {
             self.act(post, now);
         } else if !belief.identity.is_spared() {
             let again = now + self.tables.desks[post.index()].evidence.again;
-            self.world.queue.push(again, Event::Again { post, flight, version });
+            self.look_again_at(post, flight, again);
         }
     }
 

@@ -138,6 +138,7 @@ impl Play<'_> {
             Event::Identified { post, flight, version } => {
                 self.identified(post, flight, version, now);
             }
+            Event::Forget { post, flight, version } => self.forget(post, flight, version, now),
             Event::Again { post, flight, version } => self.again(post, flight, version, now),
             Event::Review { post } => self.review(post, now),
         }

@@ -82,7 +82,6 @@ impl Net {
         self.flowing.fill(0);
         self.told.fill(0);
         self.guiding.fill(0);
-        self.heard.fill(Chain::NEW);
         self.engagers.fill(0);
         self.silenced.fill(false);
     }

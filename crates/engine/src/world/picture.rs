@@ -46,6 +46,10 @@ pub(crate) struct Track {
     pub engaged_at: Time,
     /// An engagement may be ordered.
     pub decided: bool,
+    /// When it will be looked at again; never where what was found settles it.
+    pub again: Time,
+    /// Nobody tells of it any more, but it is kept in mind for a while.
+    pub kept: bool,
     pub version: u32,
     /// Times that the post has looked at it: the ordinal of its next look.
     pub looks: u32,
@@ -78,6 +82,8 @@ impl Track {
         engagements: 0,
         engaged_at: Time::NEVER,
         decided: false,
+        again: Time::NEVER,
+        kept: false,
         version: 0,
         looks: 0,
         engagement: None,
