@@ -77,9 +77,28 @@ impl Shape {
     }
 }
 
-/// As the address of a link, which a browser keeps as a file.
+/// As the address of a link, which a browser keeps as a file, written the shorter way.
 pub fn address(csv: &str) -> String {
-    format!("data:text/csv;charset=utf-8;base64,{}", base64(csv.as_bytes()))
+    const KIND: &str = "data:text/csv;charset=utf-8";
+    let (plain, coded) = (escaped(csv), base64(csv.as_bytes()));
+    if plain.len() <= coded.len() {
+        format!("{KIND},{plain}")
+    } else {
+        format!("{KIND};base64,{coded}")
+    }
+}
+
+/// What an address may not hold stands in it in hexadecimal (RFC 3986).
+fn escaped(csv: &str) -> String {
+    let mut out = String::with_capacity(csv.len() * 5 / 4);
+    for byte in csv.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~,:;/@!$()*+=".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -101,6 +120,8 @@ mod tests {
         ]);
         let csv = of_table(&table, &Words::english());
         assert_eq!(csv, "what,n,n low,n high,marking\r\na,1.234,1,,SIMULATION\r\n");
-        assert_eq!(address("foobar"), "data:text/csv;charset=utf-8;base64,Zm9vYmFy");
+        assert_eq!(escaped("a,1.5\r\nä"), "a,1.5%0D%0A%C3%A4");
+        assert_eq!(address("1,2,3,4,5"), "data:text/csv;charset=utf-8,1,2,3,4,5");
+        assert_eq!(address("ääää"), "data:text/csv;charset=utf-8;base64,w6TDpMOkw6Q=");
     }
 }

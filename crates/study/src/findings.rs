@@ -75,6 +75,14 @@ pub struct TextDigest {
     pub blake3: String,
 }
 
+impl TextDigest {
+    /// Of a file's text.
+    pub fn of(text: &Text) -> Self {
+        let blake3 = blake3::hash(text.text.as_bytes()).to_hex().to_string();
+        Self { name: text.name.clone(), blake3 }
+    }
+}
+
 /// What a study has found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
@@ -160,7 +168,7 @@ impl Findings {
                 replications: scenes.replications_in_worlds(),
                 ..request.settings
             },
-            texts: request.texts.iter().map(digest).collect(),
+            texts: request.texts.iter().map(TextDigest::of).collect(),
             precision,
             options,
             comparisons: compare(&pairs, &folded.differences[..worlds], &columns, confidence),
@@ -191,11 +199,6 @@ fn means(tallies: &[Vec<Tally>], headline: usize) -> Vec<Vec<f64>> {
 
 fn rankings<M: Model>(model: &M, standing: &Standing<'_>) -> Vec<Ranking> {
     model.views().iter().filter_map(|view| standing.ranking(view)).collect()
-}
-
-fn digest(text: &Text) -> TextDigest {
-    let blake3 = blake3::hash(text.text.as_bytes()).to_hex().to_string();
-    TextDigest { name: text.name.clone(), blake3 }
 }
 
 fn option_findings(

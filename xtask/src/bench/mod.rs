@@ -11,6 +11,7 @@ mod kept;
 mod machine;
 mod peer;
 mod replications;
+mod report;
 mod run;
 
 use crate::command::root;
@@ -53,8 +54,13 @@ pub enum Agreement {
     Relative(f64),
 }
 
-const BENCHMARKS: [Benchmark; 4] =
-    [detection::DETECTION, assignment::ASSIGNMENT, geodesic::GEODESIC, replications::REPLICATIONS];
+const BENCHMARKS: [Benchmark; 5] = [
+    detection::DETECTION,
+    assignment::ASSIGNMENT,
+    geodesic::GEODESIC,
+    replications::REPLICATIONS,
+    report::REPORT,
+];
 
 /// Runs those named, or all; `--keep` writes BENCHMARKS.md. Did each hold its bounds?
 pub fn run(words: &[String]) -> bool {

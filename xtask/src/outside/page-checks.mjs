@@ -42,7 +42,7 @@ function numbers() {
   if (first.length !== second.length) differing.push(`${first.length} and ${second.length} texts`);
   first.forEach((element, i) => {
     const english = of(element, 'none');
-    for (const [digits, without] of [['latn', '.arab'], ['arab', '.latn']]) {
+    for (const [digits, without] of [['latn', '.a, b'], ['arab', '.l, i']]) {
       const arabic = second[i] ? of(second[i], without) : '';
       if (english !== arabic) differing.push(`${digits}: ${english} | ${arabic} in ${element.textContent.slice(0, 60)}`);
     }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 use clap::Args;
 use report::text::Words;
 use serde_json::Value;
-use study::{Findings, Keeping};
+
+use study::{Findings, Keeping, Text, TextDigest};
 
 use super::Verb;
 use super::play::{Errand, Play, found_in};
@@ -61,7 +62,7 @@ struct Carried {
     version: String,
     fingerprints: [Option<String>; 2],
     arguments: Vec<String>,
-    /// Name and text of each file, the scenario first.
+    /// Name and text of each file, the scenario first; of the catalogue's, name and hash.
     texts: Vec<(String, String)>,
 }
 
@@ -160,8 +161,11 @@ impl Carried {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let words = study["arguments"].as_array()?.iter().map(text);
         let texts = study["texts"].as_array()?.iter();
-        let texts: Option<Vec<_>> =
-            texts.map(|file| Some((text(&file["name"])?, text(&file["text"])?))).collect();
+        let texts: Option<Vec<_>> = texts
+            .map(|file| {
+                Some((text(&file["name"])?, text(&file["text"]).or_else(|| text(&file["blake3"]))?))
+            })
+            .collect();
         Some(Self {
             version: text(&study["ravelin"])?,
             fingerprints: ["fingerprint", "sensitivity_fingerprint"].map(|key| text(&study[key])),
@@ -189,12 +193,20 @@ fn errand(carried: &Carried, scenario: &Path, words: &Words) -> Option<(Errand, 
     }
 }
 
+fn hash(text: &str) -> String {
+    TextDigest::of(&Text { name: String::new(), text: text.to_owned() }).blake3
+}
+
 /// The first file that is not as it was: the program's catalogue may be another, a tile too.
 fn other_texts(carried: &Carried, errand: &Errand) -> Option<Refusal> {
     let ours = errand.study.files.iter().skip(1);
     let theirs = carried.texts.iter().skip(1);
     let same_count = errand.study.files.len() == carried.texts.len();
-    let other = ours.zip(theirs).find(|(ours, theirs)| ours != theirs);
+    let same = |((our_name, ours), (name, theirs)): &(&(String, String), &(String, String))| {
+        let carried = name.starts_with(CATALOGUE);
+        our_name == name && if carried { hash(ours) == *theirs } else { ours == theirs }
+    };
+    let other = ours.zip(theirs).find(|both| !same(both));
     let name = match other {
         Some((_, (name, _))) => name.clone(),
         None if same_count => return None,

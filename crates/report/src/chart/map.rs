@@ -4,7 +4,7 @@ use physics::earth::Geodetic;
 use physics::math;
 
 use super::Strip;
-use super::svg::escaped;
+use super::svg::{escaped, shared};
 use super::symbol::Symbol;
 
 /// What is drawn.
@@ -48,6 +48,18 @@ impl Map {
     /// As one strip; nothing where there is no place.
     pub fn strips(&self) -> Vec<Strip> {
         let Some(sheet) = self.sheet() else { return Vec::new() };
+        let mut body = shared(&self.shapes(&sheet));
+        body += &self.named(&sheet);
+        body += &sheet.bar(&self.kilometres);
+        let svg = format!(
+            "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>",
+            sheet.height + FOOT
+        );
+        vec![Strip::new("", svg)]
+    }
+
+    /// What is drawn without words.
+    fn shapes(&self, sheet: &Sheet) -> String {
         let mut body = String::new();
         if !self.land.is_empty() {
             body += &format!(
@@ -58,9 +70,7 @@ impl Map {
                 body += &format!("<path d=\"{}z\" class=\"land\"/>", sheet.line(ring));
             }
         }
-        for (way, class) in &self.ways {
-            body += &format!("<path d=\"{}\" class=\"way {class}\"/>", sheet.line(way));
-        }
+        body += &self.drawn_ways(sheet);
         if !self.stops.is_empty() {
             let stops = self.stops.iter().map(|place| {
                 let (x, y) = sheet.place(*place);
@@ -71,13 +81,24 @@ impl Map {
         for (place, symbol) in &self.marks {
             body += &sheet.symbol(*place, *symbol);
         }
-        body += &self.named(&sheet);
-        body += &sheet.bar(&self.kilometres);
-        let svg = format!(
-            "<svg class=\"map\" viewBox=\"0 0 {WIDTH} {:.0}\" aria-hidden=\"true\" focusable=\"false\">{body}</svg>",
-            sheet.height + FOOT
-        );
-        vec![Strip::new("", svg)]
+        body
+    }
+
+    /// The ways, those of one class as one drawing; what lies on another is not drawn twice.
+    fn drawn_ways(&self, sheet: &Sheet) -> String {
+        let mut drawn: Vec<(&str, Vec<String>)> = Vec::new();
+        for (way, class) in &self.ways {
+            let line = sheet.line(way);
+            match drawn.iter_mut().find(|(known, _)| known == class) {
+                Some((_, lines)) if lines.contains(&line) => {}
+                Some((_, lines)) => lines.push(line),
+                None => drawn.push((class, vec![line])),
+            }
+        }
+        let path = |(class, lines): &(&str, Vec<String>)| {
+            format!("<path d=\"{}\" class=\"way {class}\"/>", lines.concat())
+        };
+        drawn.iter().map(path).collect()
     }
 
     fn sheet(&self) -> Option<Sheet> {

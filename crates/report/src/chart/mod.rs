@@ -27,7 +27,7 @@ pub use lines::{Lines, Panel, Point as Line, Series};
 pub use map::Map;
 pub use ranges::{Range, Ranges, Row};
 pub use scale::Scale;
-pub(crate) use svg::SHAPES;
+pub(crate) use svg::{SHAPES, SHARED, SHARED_END};
 pub use timeline::{Lane, Timeline};
 
 use crate::page::Key;

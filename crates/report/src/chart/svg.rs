@@ -15,6 +15,16 @@ pub(crate) fn drawing(height: usize, body: &str) -> String {
     )
 }
 
+/// Shapes without words, which a page draws once however often they stand on it.
+pub(super) fn shared(shapes: &str) -> String {
+    format!("{SHARED}{shapes}{SHARED_END}")
+}
+
+/// Begins such shapes.
+pub(crate) const SHARED: &str = "<g class=\"drawn\">";
+/// Ends them: no other group stands in a drawing.
+pub(crate) const SHARED_END: &str = "</g>";
+
 pub(super) fn text(out: &mut String, x: f64, y: usize, class: &str, content: &str) {
     let content = escaped(content);
     out.push_str(&format!("<text x=\"{x:.2}%\" y=\"{y}\" class=\"{class}\">{content}</text>"));

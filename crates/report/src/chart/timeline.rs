@@ -1,6 +1,6 @@
 //! What happened to each flight, on one axis of time that runs from left to right.
 
-use super::svg::{axis, drawing, grid, line};
+use super::svg::{axis, drawing, grid, line, shared};
 use super::symbol::Symbol;
 use super::{Scale, Strip};
 
@@ -36,13 +36,15 @@ impl Timeline {
 }
 
 fn drawn(scale: &Scale, lane: &Lane) -> Strip {
-    let mut body = grid(scale, HEIGHT);
+    let mut body = shared(&grid(scale, HEIGHT));
+    let mut own = String::new();
     let middle = HEIGHT as f64 / 2.0;
     let ends = (scale.place(lane.span.0), scale.place(lane.span.1));
-    line(&mut body, (ends.0, middle), (ends.1, middle), "whisker");
+    line(&mut own, (ends.0, middle), (ends.1, middle), "whisker");
     for (at, symbol) in &lane.marks {
         let x = scale.place(*at);
-        body += &format!("<use href=\"#{}\" x=\"{x:.2}%\" y=\"{middle}\"/>", symbol.id);
+        own += &format!("<use href=\"#{}\" x=\"{x:.2}%\" y=\"{middle}\"/>", symbol.id);
     }
+    body += &shared(&own);
     Strip::new(&lane.label, drawing(HEIGHT, &body))
 }

@@ -6,6 +6,9 @@ use crate::text::{Piece, arabic_indic, bare, changeable, cut, pieces};
 /// Elements whose text is kept letter by letter.
 const VERBATIM: [&str; 3] = ["code", "style", "title"];
 
+/// Begins a text in a language of its own.
+const QUOTED: &str = "<bdi lang=";
+
 /// HTML whose texts hold marks of direction, with elements in their place. What stands inside of
 /// a tag only loses its marks.
 pub fn elements(html: &str) -> String {
@@ -23,6 +26,8 @@ pub fn elements(html: &str) -> String {
         match name {
             "svg" => drawn = opens,
             name if VERBATIM.contains(&name) => verbatim = opens,
+            // Words in a language of their own keep its digits.
+            "bdi" => verbatim = tag.starts_with(QUOTED),
             _ => {}
         }
         rest = &rest[end..];
@@ -40,8 +45,11 @@ fn text(text: &str, drawn: bool, verbatim: bool, out: &mut String) {
 
 fn level(level_of: &[Piece], drawn: bool, out: &mut String) {
     let changeable = changeable(level_of);
-    for piece in level_of {
+    for (at, piece) in level_of.iter().enumerate() {
         match piece {
+            Piece::Apart(inside) if !drawn && is_plain(inside) && stands_free(level_of, at) => {
+                level(inside, drawn, out);
+            }
             // Drawings have no element for it: there the marks stay.
             Piece::Apart(inside) if drawn => {
                 out.push('\u{2068}');
@@ -59,6 +67,26 @@ fn level(level_of: &[Piece], drawn: bool, out: &mut String) {
     }
 }
 
+/// Is it one number without a sign? It runs as every number does.
+fn is_plain(level: &[Piece]) -> bool {
+    let plain = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == '.');
+    matches!(level, [Piece::Own(text)] if plain(text))
+}
+
+/// Has a piece words on both sides, or an end? Beside another number it would run on.
+fn stands_free(level: &[Piece], at: usize) -> bool {
+    let word = |c: char| c.is_alphabetic() || matches!(c, ' ' | '.' | '،' | '؛' | ':' | '(' | ')');
+    let before = at.checked_sub(1).map(|at| &level[at]);
+    let behind = level.get(at + 1);
+    let spaced = |own: &str| own.chars().any(char::is_alphabetic);
+    let free = |piece: Option<&Piece>, end: fn(&str) -> Option<char>| match piece {
+        None => true,
+        Some(Piece::Own(own)) => spaced(own) && end(own).is_some_and(word),
+        Some(Piece::Apart(_)) => false,
+    };
+    free(before, |own| own.chars().next_back()) && free(behind, |own| own.chars().next())
+}
+
 /// The longest name that is not broken at its hyphen.
 const LONGEST: usize = 12;
 
@@ -70,15 +98,20 @@ fn is_name(level: &[Piece]) -> bool {
 
 /// Words with numbers between them. Entities of HTML hold digits that are no numbers.
 fn own(text: &str, drawn: bool, out: &mut String) {
-    let element = if drawn { "tspan" } else { "span" };
+    // In a page full of numbers these are the shortest elements that mean nothing.
+    let (latin, arabic) = if drawn {
+        (["<tspan class=\"l\">", "</tspan>"], ["<tspan class=\"a\">", "</tspan>"])
+    } else {
+        (["<i>", "</i>"], ["<b>", "</b>"])
+    };
     let mut rest = text;
     while !rest.is_empty() {
         let (plain, entity, after) = first_entity(rest);
         for (number, part) in cut(plain) {
             match number.then(|| arabic_indic(part)).filter(|other| other != part) {
-                Some(other) => out.push_str(&format!(
-                    "<{element} class=\"latn\">{part}</{element}><{element} class=\"arab\">{other}</{element}>"
-                )),
+                Some(other) => {
+                    out.extend([latin[0], part, latin[1], arabic[0], &other, arabic[1]]);
+                }
                 None => out.push_str(part),
             }
         }
@@ -103,8 +136,8 @@ mod tests {
         let html = "<p title=\"\u{2068}x\u{2069}\">مع \u{2068}S-400\u{2069} \u{2068}\u{2212}3.5\u{2069}</p>";
         assert_eq!(
             elements(html),
-            "<p title=\"x\">مع <bdi class=\"name\">S-400</bdi> <bdi>\u{2212}<span class=\"latn\">3.5</span>\
-             <span class=\"arab\">٣٫٥</span></bdi></p>"
+            "<p title=\"x\">مع <bdi class=\"name\">S-400</bdi> <bdi>\u{2212}<i>3.5</i>\
+             <b>٣٫٥</b></bdi></p>"
         );
     }
 
@@ -112,7 +145,7 @@ mod tests {
     fn drawings_keep_marks_and_code_keeps_digits() {
         assert_eq!(
             elements("<svg><text>\u{2068}7\u{2069}</text></svg><code>\u{2068}7\u{2069}</code>"),
-            "<svg><text>\u{2068}<tspan class=\"latn\">7</tspan><tspan class=\"arab\">٧</tspan>\u{2069}\
+            "<svg><text>\u{2068}<tspan class=\"l\">7</tspan><tspan class=\"a\">٧</tspan>\u{2069}\
              </text></svg><code>7</code>"
         );
     }

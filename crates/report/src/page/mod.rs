@@ -1,6 +1,7 @@
 //! The page: one file that opens from disk, asks nobody for anything and carries its own study.
 
 mod apart;
+mod drawings;
 mod policy;
 
 pub use policy::base64;
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::chart::{Chart, SERIES, SHAPES, symbol};
 use crate::csv;
 use crate::table::Table;
-use crate::text::{Arg, Digits, Direction, Words};
+use crate::text::{Arg, Digits, Direction, Words, strays};
 
 const FRAME: &str = include_str!("page.html");
 const EDITION: &str = include_str!("edition.html");
@@ -124,6 +125,8 @@ pub enum Block {
     Table(Table),
     /// A long table that opens when its caption is pressed, and is open on paper.
     Folded(Table),
+    /// The same of which a file of tables beside the page holds more than the page could save.
+    Beside(Table),
     /// A chart with its table.
     Chart(Chart),
     /// More, that opens when it is asked for, and is open on paper.
@@ -159,13 +162,15 @@ pub fn html(editions: &[Edition], digits: Digits, study: &str) -> Vec<u8> {
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     environment.set_syntax(syntax.unwrap_or_default());
     let first = &editions[0];
-    let articles: Vec<String> = editions.iter().map(|e| e.article(&environment)).collect();
+    let mut articles: Vec<String> = editions.iter().map(|e| e.article(&environment)).collect();
+    let drawings = drawings::taken_out(&mut articles);
     let choices: Vec<Choice> = editions.iter().flat_map(choices).collect();
     let html = environment.render_str(
         FRAME,
         minijinja::context! {
             title => &first.page.title,
             articles => articles,
+            drawings => drawings,
             symbols => Serde(&symbol::ALL),
             choices => Serde(&choices),
             shown => first.id(digits),
@@ -232,6 +237,8 @@ impl Edition {
         environment.add_function("say", move |key: &str, args: Kwargs| said(&speaker, key, &args));
         let speaker = Arc::clone(&self.words);
         environment.add_function("csv", move |table: minijinja::Value| saved(&speaker, table));
+        let direction = self.words.direction();
+        environment.add_function("strays", move |text: &str| strays(text, direction));
         let article = environment.render_str(
             EDITION,
             minijinja::context! {

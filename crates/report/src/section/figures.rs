@@ -38,8 +38,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
         heading: subject.say("heading-figures", &[]),
         blocks: vec![
             Block::Text(subject.say("figures-read", &[("figures", used.len().into())])),
-            Block::Folded(taken(subject, &used)),
-            Block::Folded(claims(subject, &used)),
+            Block::Beside(taken(subject, &used)),
+            Block::Beside(claims(subject, &used)),
             Block::Text(subject.say("figures-sources", &[])),
             Block::List(sources(subject)),
         ],

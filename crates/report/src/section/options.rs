@@ -12,6 +12,10 @@ use crate::text;
 /// Measures that a short table shows, where the study has them.
 const SHORT: [&str; 4] = ["value_lost", "leakers", "rounds_spent", "rounds_price"];
 
+/// Pairs of which each has its whole table open; of more than so many the first look is at the few measures
+/// that matter first.
+const FEW: usize = 3;
+
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {
     let mut blocks = vec![Block::Written(said(subject)), Block::Table(every_measure(subject))];
@@ -19,8 +23,13 @@ pub fn section(subject: &Subject) -> Option<Section> {
     if !subject.findings.comparisons.is_empty() {
         blocks.push(Block::Text(subject.say("differences-read", &[])));
     }
+    let pairs = subject.findings.comparisons.len();
+    if pairs > FEW {
+        blocks.push(Block::Table(differences(subject)));
+    }
     for comparison in &subject.findings.comparisons {
-        blocks.push(Block::Table(one_pair(subject, comparison)));
+        let whole = one_pair(subject, comparison);
+        blocks.push(if pairs > FEW { Block::Folded(whole) } else { Block::Table(whole) });
         blocks.extend(worlds::chart(subject, comparison).map(Block::Chart));
     }
     let heading =
@@ -91,13 +100,14 @@ pub fn summary(subject: &Subject) -> Table {
     table
 }
 
-/// Differences of each pair in the few measures that matter first: for the terminal.
+/// Differences of each pair in the few measures that matter first.
 pub fn differences(subject: &Subject) -> Table {
     let measures: Vec<usize> = SHORT.iter().filter_map(|name| subject.measure(name)).collect();
     let shown: Vec<Shown> = measures.iter().map(|at| shown(subject, *at)).collect();
     let heads = measures.iter().zip(&shown).map(|(at, shown)| (name(subject, *at, *shown), true));
     let first = (subject.say("column-head-difference", &[]), false);
-    let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
+    let mut table =
+        Table::new(subject.say("differences-all", &[]), std::iter::once(first).chain(heads));
     for comparison in &subject.findings.comparisons {
         let cells = measures.iter().zip(&shown).map(|(at, shown)| {
             shown.cell(subject.words, &comparison.measures[*at].headline().mean)

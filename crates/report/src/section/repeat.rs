@@ -48,6 +48,9 @@ fn texts(subject: &Subject) -> Table {
     table
 }
 
+/// Files that the program carries itself, so that a report needs no more than their hashes.
+const CATALOGUE: &str = "catalogue/";
+
 /// The study as JSON: every text and number that is needed to play it again.
 pub fn carried(subject: &Subject) -> String {
     let findings = subject.findings;
@@ -59,8 +62,14 @@ pub fn carried(subject: &Subject) -> String {
         .enumerate()
         .map(|(i, (name, _))| findings.texts.get(i).map_or(name, |text| &text.name));
     let texts = names.zip(&subject.study.files);
-    let texts: Vec<_> =
-        texts.map(|(name, (_, text))| json!({ "name": name, "text": text })).collect();
+    let hashes = findings.texts.iter().map(|text| &text.blake3);
+    let texts: Vec<_> = texts
+        .zip(hashes.map(Some).chain(std::iter::repeat(None)))
+        .map(|((name, (_, text)), hash)| match hash {
+            Some(hash) if name.starts_with(CATALOGUE) => json!({ "name": name, "blake3": hash }),
+            _ => json!({ "name": name, "text": text }),
+        })
+        .collect();
     let options: Vec<_> = findings.options.iter().map(|option| &option.option).collect();
     json!({
         "marking": "SIMULATION",

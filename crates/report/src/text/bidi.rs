@@ -4,6 +4,8 @@
 //! first-strong isolate and its end (Unicode Standard Annex 9), so that `S-400` or `−3.2` keeps its
 //! own direction. The page turns these marks into elements; a terminal reads them as they are.
 
+use super::Direction;
+
 /// Begins what stands apart.
 const BEGIN: [char; 3] = ['\u{2066}', '\u{2067}', '\u{2068}'];
 /// Ends it.
@@ -66,6 +68,29 @@ pub fn directed(message: String) -> String {
     if silent { format!("{TO_THE_LEFT}{message}") } else { message }
 }
 
+/// Would a text that stands alone in a page of a direction run another way than it should, so that it
+/// needs an element of its own? Letters say how they run; what has none, such as `−3.2`, runs to the
+/// right, which for a plain number is all the same.
+pub fn strays(text: &str, page: Direction) -> bool {
+    if page == Direction::LeftToRight {
+        return text.chars().any(runs_left);
+    }
+    let level = pieces(text);
+    let own = || {
+        let own =
+            level.iter().filter_map(|p| if let Piece::Own(own) = p { Some(*own) } else { None });
+        own.flat_map(str::chars)
+    };
+    match own().find(|c| c.is_alphabetic() || [TO_THE_LEFT, TO_THE_RIGHT].contains(c)) {
+        Some(first) => !runs_left(first),
+        None => own().any(|c| !(c.is_ascii_digit() || c == '.')),
+    }
+}
+
+fn runs_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' | TO_THE_LEFT)
+}
+
 /// Columns that a text takes at a terminal: marks of direction and of vowels take none.
 pub fn width(text: &str) -> usize {
     let none = |c: char| {
@@ -105,6 +130,19 @@ mod tests {
         );
         assert_eq!(of("مع \u{2068}a\u{2069}"), "مع \u{2068}a\u{2069}");
         assert_eq!(of("\u{2068}3\u{2069}"), "\u{2068}3\u{2069}");
+    }
+
+    #[test]
+    fn only_what_would_run_astray_needs_an_element() {
+        let left = |text: &str| strays(text, Direction::RightToLeft);
+        assert!(["S-400", "\u{2212}3.2", "1 000", "\u{2068}a\u{2069} x"].into_iter().all(left));
+        assert!(
+            !["12.5", "كلّ 5", "\u{2068}S-400\u{2069}", "\u{200f}\u{2068}a\u{2069}: 3"]
+                .into_iter()
+                .any(left)
+        );
+        let right = |text: &str| strays(text, Direction::LeftToRight);
+        assert!(right("a سرب b") && !right("\u{2212}3.2"));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use bidi::{Piece, bare, pieces, width};
+pub use bidi::{Piece, bare, pieces, strays, width};
 pub use check::{Fault, faults};
 pub use digits::Digits;
 pub(crate) use digits::{arabic_indic, changeable, cut};

@@ -11,8 +11,8 @@ use crate::subject::Subject;
 use crate::table::{Cell, Table};
 use crate::text;
 
-/// So many flights have a line in the timeline; the table has all.
-const LANES: usize = 40;
+/// So many flights have a line in the timeline and in its table.
+const LANES: usize = 24;
 
 /// The timeline and the map.
 pub fn blocks(subject: &Subject, option: usize, key: &str, day: &Day) -> Vec<Block> {
@@ -27,20 +27,19 @@ pub fn blocks(subject: &Subject, option: usize, key: &str, day: &Day) -> Vec<Blo
             ("replication", day.replication.into()),
         ],
     );
-    let table = table(subject, &title, day);
     let timeline = Chart {
         title: title.clone(),
         note: subject.say("story-time-note", &[("lanes", LANES.into())]),
         keys: Mark::ALL.map(|mark| of_mark(mark).key(named(subject, mark))).into(),
         strips: Timeline { lanes: lanes(subject, day) }.strips(),
-        data: table.clone(),
+        data: table(subject, &title, day),
     };
     let map = Chart {
         title: subject.say("story-map", &[]),
         note: subject.say("story-map-note", &[]),
         keys: keys(subject, day),
         strips: map(subject, option, day).strips(),
-        data: table,
+        data: Table::default(),
     };
     vec![Block::Chart(timeline), Block::Chart(map)]
 }
@@ -59,10 +58,17 @@ fn named(subject: &Subject, mark: Mark) -> String {
     subject.say(&format!("story-{}", mark.name()), &[])
 }
 
-/// Flights with a line of their own: those that leaked first, then as they started.
-fn lanes(subject: &Subject, day: &Day) -> Vec<Lane> {
+/// Flights with a line of their own: those that leaked first, then those that were fired at, then as
+/// they started.
+fn of_note(day: &Day) -> Vec<&Flown> {
     let mut flights: Vec<&Flown> = day.flights.iter().collect();
-    flights.sort_by(|a, b| b.leaked.cmp(&a.leaked).then(a.span.0.total_cmp(&b.span.0)));
+    let last = |flown: &Flown| (!flown.leaked, flown.shots == 0);
+    flights.sort_by(|a, b| last(a).cmp(&last(b)).then(a.span.0.total_cmp(&b.span.0)));
+    flights.truncate(LANES);
+    flights
+}
+
+fn lanes(subject: &Subject, day: &Day) -> Vec<Lane> {
     let minutes = |seconds: f64| seconds / 60.0;
     let lane = |flown: &&Flown| Lane {
         label: subject.say(
@@ -72,7 +78,7 @@ fn lanes(subject: &Subject, day: &Day) -> Vec<Lane> {
         span: (minutes(flown.span.0), minutes(flown.span.1)),
         marks: flown.marks.iter().map(|(at, mark)| (minutes(*at), of_mark(*mark))).collect(),
     };
-    flights.iter().take(LANES).map(lane).collect()
+    of_note(day).iter().map(lane).collect()
 }
 
 /// What became of a flight, in words.
@@ -131,7 +137,7 @@ fn table(subject: &Subject, title: &str, day: &Day) -> Table {
     ];
     let heads = heads.map(|(key, numeric)| (subject.say(key, &[]), numeric));
     let mut table = Table::new(title.to_owned(), heads);
-    for flown in &day.flights {
+    for flown in of_note(day) {
         let first = |wanted: Mark| {
             let mut marks = flown.marks.iter();
             marks.find(|(_, mark)| *mark == wanted).map(|(at, _)| *at)
