@@ -285,6 +285,8 @@ codes! {
     OptionsAlike = "W0716";
     /// An option without a system whose author does not say what it is (`option`).
     NothingDefends = "W0717";
+    /// Flights of a ballistic class that fly along a route as an aircraft does (`class`, `raid`).
+    NotLaunched = "W0718";
 }
 
 impl Code {

@@ -245,6 +245,7 @@ pub const EDITS: &[Edit] = &[
     ("\"150 m\"", "\"492 m\"", Code::LooksConverted, "\"492 m\""),
     ("\"265 deg\"", "\"85 deg\"", Code::LooksAway, "\"85 deg\""),
     ("boresight = \"265 deg\"\n", "", Code::NoBoresight, "\"battery\"\nsystem"),
+    ("\"flight/one-way-drone\"", "\"flight/scud\"", Code::NotLaunched, "\"flight/scud\""),
     ("\"30S 20.02W\"", "\"30N 20.02W\"", Code::NothingInReach, "\"30N 20.02W\""),
     (
         "[[raid]]",

@@ -376,6 +376,10 @@ fn what_stands_where_nothing_comes_is_doubted() {
     let doubt = alone(&aside, Code::NothingInReach, "\"30.3S 20.02W\"");
     let what = doubt.args.iter().find(|(name, _)| *name == "what");
     assert_eq!(what.map(|(_, what)| what), Some(&Arg::Text("rounds".to_owned())));
+    // What falls has no waypoints.
+    let both = edited(SMALL, "flight/one-way-drone", "flight/scud");
+    let both = edited(&both, "start =", "launch = \"28.6S 19.1W\"\nstart =");
+    alone(&both, Code::FieldsExclude, "\"28.6S 19.1W\"");
     // Rounds for aircraft, against what falls from the sky.
     let falls = edited(&section, "flight/one-way-drone", "flight/scud");
     let route = "route = [{ at = \"30S 21W\", height = \"150 m\", speed = \"50 m/s\" }]\n";

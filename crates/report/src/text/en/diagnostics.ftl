@@ -269,6 +269,7 @@ W0714 = Nothing that does damage is aimed at "{ $asset }": it cannot be lost.
 W0715 = No hostile flight of "{ $raid }" or any other group does damage: nothing can leak.
 W0716 = The options "{ $option }" and "{ $other }" are the same.
 W0717 = Nothing stands in the option "{ $option }": it is no defence at all.
+W0718 = Flights of { $class } are ballistic, and those of "{ $raid }" fly along a route as an aircraft does.
 
 # --- hints ---
 

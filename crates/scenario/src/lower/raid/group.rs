@@ -70,6 +70,11 @@ impl<'a> Group<'a> {
             let fault = Diagnostic::new(Code::NotBallistic, launch.span);
             found.push(fault.with("class", &**id));
         }
+        // What falls has no waypoints: they would be passed over in silence.
+        if let (Some(launch), Some(_), Some(_)) = (&raid.launch, &rocket, &raid.route) {
+            let fault = Diagnostic::new(Code::FieldsExclude, launch.span);
+            found.push(fault.with("field", "launch").with("other", "route"));
+        }
         let first = entry.first;
         let answers = answers(raid, catalogued);
         let group =

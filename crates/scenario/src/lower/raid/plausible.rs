@@ -1,7 +1,7 @@
 //! Speeds and heights that are unlikely for a class: likely slips of a unit.
 
 use crate::catalogue::{Figure, FlightEntry};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
 use crate::field::{Measured, Quantity, Time};
 use crate::language::{Raid, SideWord, Waypoint};
 
@@ -12,6 +12,13 @@ const SLACK: f64 = 1.25;
 /// Warn of every speed and height of a group that is far outside its class, and of gaps that are
 /// unusual between the flights of one attack.
 pub fn look(raid: &Raid, entry: &FlightEntry, found: &mut Vec<Diagnostic>) {
+    if entry.ballistic.is_some() && raid.launch.is_none() && raid.released.is_none() {
+        // Its heights and speeds are then those of an aircraft, and no unit is to blame.
+        let doubt = Diagnostic::new(Code::NotLaunched, raid.class.span);
+        let doubt = doubt.with("class", &*raid.class.value).with("raid", &*raid.name.value);
+        found.push(doubt.hint(HintCode::AddField, "line", "launch = \"30.00S 20.00W\""));
+        return;
+    }
     let branches = raid.if_fired_at.iter().flatten();
     let points: Vec<&Waypoint> = raid
         .route
