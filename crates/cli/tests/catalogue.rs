@@ -1,5 +1,6 @@
 //! `ravelin catalogue`, from outside.
 
+use std::collections::BTreeMap;
 use std::process::{Command, Output};
 
 fn catalogue(arguments: &[&str]) -> Output {
@@ -56,6 +57,59 @@ fn all_of_it_is_json_on_demand() {
     assert_eq!(range["high"], 400_000.0);
     assert_eq!(range["claims"].as_array().map(Vec::len), Some(4));
     assert!(figures.iter().any(|figure| figure["common"] == "common/interceptor"));
+}
+
+/// Every figure that `show` prints leads to a row of public figures, which it prints too, or to a
+/// paragraph that says why.
+#[test]
+fn every_figure_is_shown_with_its_row_or_its_reasoning() {
+    let listed: serde_json::Value = serde_json::from_str(&text(&["list", "--json"])).expect("JSON");
+    let entries = listed["entries"].as_array().expect("a list");
+    let ids: Vec<&str> = entries.iter().filter_map(|entry| entry["id"].as_str()).collect();
+    assert!(ids.len() > 70, "{}", ids.len());
+    let show = |id: &str| -> serde_json::Value {
+        serde_json::from_str(&text(&["show", id, "--json"])).expect("JSON")
+    };
+    // What is the same for all of a kind is shown once, with its rows.
+    let mut common: BTreeMap<String, String> = BTreeMap::new();
+    let (mut by_row, mut by_reasoning) = (0, 0);
+    for id in ids {
+        let shown = show(id);
+        let own = shown["rows"].to_string();
+        for figure in shown["figures"].as_array().expect("a list") {
+            let claims = figure["claims"].as_array().expect("a list");
+            assert!(!claims.is_empty(), "{id}: {}", figure["figure"]);
+            let rows = match figure["common"].as_str() {
+                None => &own,
+                Some(kind) => {
+                    common.entry(kind.to_owned()).or_insert_with(|| show(kind)["rows"].to_string())
+                }
+            };
+            for claim in claims {
+                let reasoning = claim["note"].as_str().unwrap_or_default().len() > 60;
+                match claim["row"].as_str() {
+                    Some(row) => {
+                        assert!(rows.contains(row), "{id}: {row} is not shown");
+                        by_row += 1;
+                    }
+                    None => {
+                        assert!(claim["kind"] == "assumption" && reasoning, "{id}: {claim}");
+                        by_reasoning += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(by_row > 200 && by_reasoning > 400, "{by_row} by rows, {by_reasoning} by reasoning");
+    // The share of each grade is printed, and they are all.
+    let grades = &listed["tally"]["grades"];
+    let all: u64 = ["A", "B", "C", "D"].iter().filter_map(|grade| grades[grade].as_u64()).sum();
+    assert_eq!(Some(all), listed["tally"]["figures"].as_u64());
+    let printed = text(&["list"]).split_whitespace().collect::<Vec<_>>().join(" ");
+    for grade in ["A", "B", "C", "D"] {
+        let count = grades[grade].as_u64().expect("a count");
+        assert!(printed.contains(&format!("{grade}: {count} (")), "{printed}");
+    }
 }
 
 #[test]

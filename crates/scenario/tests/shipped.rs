@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use engine::plan::{Law, Presence, Role};
 use scenario::catalogue::{self, Texts};
-use scenario::field::{reference, schema};
+use scenario::field::{Record, Shape, reference, schema};
 use scenario::language::Scenario;
 use scenario::{Diagnostic, Files};
 
@@ -174,4 +174,70 @@ fn generated_pages_are_up_to_date() {
         let kept = std::fs::read_to_string(&path).unwrap_or_default();
         assert!(kept == text, "{name} is not what the field lists say: bless it");
     }
+}
+
+/// Every table inside of a record, the outermost first.
+fn tables(record: &Record) -> Vec<Record> {
+    let (mut open, mut all) = (vec![record.clone()], Vec::new());
+    while let Some(record) = open.pop() {
+        for field in &record.fields {
+            let mut shape = &field.shape;
+            while let Shape::List(of) = shape {
+                shape = of;
+            }
+            if let Shape::Table(inner) | Shape::Settings(inner) = shape {
+                open.push(inner());
+            }
+        }
+        all.push(record);
+    }
+    all
+}
+
+/// The pages that people read hold every key of every table with its meaning, every word that may be
+/// chosen and every bound; the schemas that editors read hold every key too.
+#[test]
+fn the_generated_reference_is_complete() {
+    let folder = root().join("docs/reference");
+    let mut pages = vec![("scenario".to_owned(), Scenario::record())];
+    let of_catalogue = catalogue::records().into_iter();
+    pages.extend(of_catalogue.map(|(folder, record)| (format!("catalogue-{folder}"), record)));
+    let (mut keys, mut words) = (0, 0);
+    for (name, record) in pages {
+        let read = |end: &str| {
+            std::fs::read_to_string(folder.join(format!("{name}{end}"))).expect("it is there")
+        };
+        let (page, schema) = (read(".md"), read(".schema.json"));
+        for table in tables(&record) {
+            let head = format!("\n## {}\n", table.name);
+            let section = page.split(&head).nth(1).unwrap_or_else(|| panic!("{name}: {head}"));
+            let section = section.split("\n## ").next().unwrap_or_default();
+            for field in &table.fields {
+                let row = format!("| `{}` |", field.name);
+                let row = section.lines().find(|line| line.starts_with(&row));
+                let row = row.unwrap_or_else(|| panic!("{name}: {}.{}", table.name, field.name));
+                let meaning = row.trim_end_matches([' ', '|']).rsplit('|').next().unwrap_or("");
+                assert!(meaning.trim().len() > 4, "{name}: {row}");
+                assert!(schema.contains(&format!("\"{}\":", field.name)), "{name}: {}", field.name);
+                if let Some((low, high)) = field.within {
+                    assert!(row.contains(low) && row.contains(high), "{name}: {row}");
+                }
+                let mut shape = &field.shape;
+                while let Shape::List(of) = shape {
+                    shape = of;
+                }
+                if let Shape::Choice(choices) = shape {
+                    for (word, meaning) in *choices {
+                        let row = format!("- `\"{word}\"`: ");
+                        assert!(section.contains(&row), "{name}: {}, {word}", field.name);
+                        assert!(!meaning.trim().is_empty(), "{name}: {word}");
+                        words += 1;
+                    }
+                }
+                keys += 1;
+            }
+        }
+    }
+    println!("{keys} keys, {words} words");
+    assert!(keys > 350 && words > 50, "{keys} keys, {words} words");
 }

@@ -172,7 +172,7 @@ impl Read for At<Position> {
             Ok(place) => Some(At { value: place, span }),
             Err(PlaceFault::NotAPlace) => {
                 let fault = Diagnostic::new(Code::NotAPlace, span).with("text", text);
-                reader.report(fault.hint(HintCode::WriteLike, "example", "36.9N 35.4E"));
+                reader.report(fault.hint(HintCode::WriteLike, "example", "30.00S 20.00W"));
                 None
             }
             Err(PlaceFault::OutOfBounds { text, most }) => {

@@ -96,7 +96,7 @@ fn kind(shape: &Shape) -> String {
         Shape::Text => "text".to_owned(),
         Shape::Flag => "`true` or `false`".to_owned(),
         Shape::Version => "`1`".to_owned(),
-        Shape::Place => "place, `\"36.9N 35.4E\"`".to_owned(),
+        Shape::Place => "place, `\"30.00S 20.00W\"`".to_owned(),
         Shape::Moment => "date and time, `\"2027-03-01T04:00Z\"`".to_owned(),
         Shape::Start => "time since the beginning, or date and time".to_owned(),
         Shape::Choice(_) => "one of the words below".to_owned(),
@@ -129,7 +129,11 @@ fn inner(shape: &Shape) -> Option<Record> {
 }
 
 fn choice(field: &Field) -> Option<(&str, &'static [(&'static str, &'static str)])> {
-    match &field.shape {
+    let mut shape = &field.shape;
+    while let Shape::List(of) = shape {
+        shape = of;
+    }
+    match shape {
         Shape::Choice(words) => Some((&field.name, words)),
         _ => None,
     }

@@ -12,7 +12,7 @@ record! {
         says: Option<Text>;
         /// The option that this one differs from. It has all systems, links and figures of that
         /// option; a system of its own stands for the one of the same name, a link of its own for the
-        /// one between the same systems, and what it gives up is added.
+        /// one between the same systems, and what it gives up stands for what that one gives up.
         from: Option<Referred<OptionSpace>>;
         /// Systems of that option that are not in this one, with their links.
         drop: Option<Vec<Text>>;
@@ -23,7 +23,8 @@ record! {
         off_net: Option<Vec<Text>>;
         /// Systems that receive from others but pass nothing on to them.
         receives_only: Option<Vec<Text>>;
-        /// What the option gives up, beside its price: a line each.
+        /// What the option gives up, beside its price: a line each. Without it, what the option that it
+        /// differs from gives up.
         gives_up: Option<Vec<Text>>;
         /// What it costs beside its systems and their rounds, such as sites or training: one table
         /// an item.

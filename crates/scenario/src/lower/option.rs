@@ -131,7 +131,9 @@ impl<'a> Whole<'a> {
         self.set.extend(set.map(|setting| (setting.path.as_str(), setting)));
         self.without.extend(option.without.iter().flatten().map(|raid| raid.value.as_str()));
         self.costs.extend(option.cost.iter().flatten());
-        self.gives_up.extend(option.gives_up.iter().flatten().map(|line| line.value.as_str()));
+        if let Some(own) = &option.gives_up {
+            self.gives_up = own.iter().map(|line| line.value.as_str()).collect();
+        }
     }
 }
 

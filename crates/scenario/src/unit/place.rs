@@ -1,4 +1,4 @@
-//! Places: "36.9N 35.4E".
+//! Places: "12.5N 20.4E".
 
 /// Latitude and longitude in degrees, north and east positive.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -68,14 +68,14 @@ mod tests {
 
     #[test]
     fn places_are_read_in_either_order() {
-        let place = Ok(Position { lat_deg: 36.9, lon_deg: -35.4 });
-        assert_eq!(parse("36.9N 35.4W"), place);
-        assert_eq!(parse("35.4W, 36.9N"), place);
+        let place = Ok(Position { lat_deg: 12.5, lon_deg: -20.4 });
+        assert_eq!(parse("12.5N 20.4W"), place);
+        assert_eq!(parse("20.4W, 12.5N"), place);
     }
 
     #[test]
     fn what_is_no_place_is_refused() {
-        for text in ["", "36.9 35.4", "36.9N", "36.9N 35.4N", "-36.9N 35.4E", "36.9N 35.4E 3"] {
+        for text in ["", "12.5 20.4", "12.5N", "12.5N 20.4N", "-12.5N 20.4E", "12.5N 20.4E 3"] {
             assert_eq!(parse(text), Err(Fault::NotAPlace), "{text}");
         }
         let beyond = Fault::OutOfBounds { text: "91N".into(), most: 90.0 };
