@@ -113,6 +113,22 @@ fn every_figure_is_shown_with_its_row_or_its_reasoning() {
 }
 
 #[test]
+fn one_kind_of_thing_is_listed_alone() {
+    let systems = text(&["list", "system"]);
+    assert!(systems.contains("system/patriot-battery") && !systems.contains("radar/91n6e"));
+    assert!(systems.contains("by grade: A: "), "the share of each grade is that of all");
+    assert_eq!(text(&["list", "systems"]), systems);
+    let refused = catalogue(&["list", "sistem"]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(said.contains("system") && said.contains("radar"), "{said}");
+    // What people call it leads to what it is called.
+    let meant = catalogue(&["show", "patriot"]);
+    let said = String::from_utf8_lossy(&meant.stderr).into_owned();
+    assert!(said.contains("system/patriot-battery"), "{said}");
+}
+
+#[test]
 fn what_is_not_there_is_refused_with_what_was_likely_meant() {
     let output = catalogue(&["show", "radar/91n6"]);
     assert_eq!(output.status.code(), Some(2));

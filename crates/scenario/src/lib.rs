@@ -30,6 +30,7 @@ pub mod vary;
 
 pub use diagnostic::{Arg, Args, At, Code, Diagnostic, FileId, Hint, HintCode, Severity, Span};
 pub use format::{Formatted, format};
+pub use heard::ids as ids_meant;
 pub use nearest::nearest;
 pub use read::{Reading, read, read_changed, read_file, read_file_changed, read_with};
 pub use source::{Files, Place, SourceFile};

@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use super::measure::letter;
 use super::tally::Tally;
 
-/// As a table, with the share of each grade below it.
-pub fn text(library: &Library, words: &Words) -> String {
+/// Some entries as a table, with the share of each grade of all below it.
+pub fn text(library: &Library, ids: &[&str], words: &Words) -> String {
     let head = |key: &str, numeric| (words.say(key, &[]), numeric);
     let columns = [
         head("catalogue-head-id", false),
@@ -18,7 +18,7 @@ pub fn text(library: &Library, words: &Words) -> String {
         head("catalogue-head-grades", false),
     ];
     let mut table = Table::new(String::new(), columns);
-    for sheet in library.sheets.values() {
+    for sheet in ids.iter().filter_map(|id| library.sheets.get(*id)) {
         let name = match sheet.name.is_empty() {
             true => report::common_words(words, &sheet.id).unwrap_or_default(),
             false => sheet.name.clone(),
@@ -30,8 +30,8 @@ pub fn text(library: &Library, words: &Words) -> String {
     format!("{}\n{}", table.lines(words), Tally::of(library).text(words))
 }
 
-/// As JSON.
-pub fn json(library: &Library) -> Value {
+/// The same as JSON.
+pub fn json(library: &Library, ids: &[&str]) -> Value {
     let entry = |sheet: &Sheet| {
         json!({
             "id": sheet.id,
@@ -42,7 +42,8 @@ pub fn json(library: &Library) -> Value {
             "used_by": library.users(&sheet.id),
         })
     };
-    let entries: Vec<Value> = library.sheets.values().map(entry).collect();
+    let entries: Vec<Value> =
+        ids.iter().filter_map(|id| library.sheets.get(*id)).map(entry).collect();
     json!({ "entries": entries, "tally": Tally::of(library).json() })
 }
 

@@ -16,8 +16,8 @@ use crate::terminal;
 /// What is asked for.
 #[derive(Clone, Debug)]
 pub enum Question {
-    /// Every entry.
-    List,
+    /// Every entry, or those of one folder.
+    List(Option<String>),
     /// One entry, kind of common figures, source or row of public figures.
     Show(String),
     /// Every source.
@@ -33,8 +33,7 @@ pub fn answer(question: &Question, json: bool, words: &Words) -> Outcome {
         return Outcome::OurFault;
     };
     let text = match (question, json) {
-        (Question::List, false) => list::text(&library, words),
-        (Question::List, true) => written(&list::json(&library)),
+        (Question::List(folder), json) => return list(&library, folder.as_deref(), json, words),
         (Question::Sources, false) => sources::text(&library, words),
         (Question::Sources, true) => written(&sources::json(&library)),
         (Question::Claims, false) => claims::text(&library, words),
@@ -42,6 +41,30 @@ pub fn answer(question: &Question, json: bool, words: &Words) -> Outcome {
         (Question::Show(id), json) => return show(&library, id, json, words),
     };
     terminal::print(text);
+    Outcome::Done
+}
+
+fn list(library: &Library, folder: Option<&str>, json: bool, words: &Words) -> Outcome {
+    // The names of folders are singular; who asks for several means the same.
+    let folder = folder.map(|name| name.trim_end_matches('/').trim_end_matches('s'));
+    let own = |id: &&str| folder.is_none_or(|folder| id.split('/').next() == Some(folder));
+    let ids: Vec<&str> = library.sheets.keys().map(String::as_str).filter(own).collect();
+    if ids.is_empty() {
+        let folders: Vec<&str> =
+            library.sheets.keys().filter_map(|id| id.split('/').next()).collect();
+        let mut folders: Vec<String> = folders.into_iter().map(str::to_owned).collect();
+        folders.dedup();
+        let args = [
+            ("folder", folder.unwrap_or_default().into()),
+            ("folders", words.list(folders).into()),
+        ];
+        terminal::tell(&words.say("catalogue-no-folder", &args));
+        return Outcome::BadInput;
+    }
+    terminal::print(match json {
+        true => written(&list::json(library, &ids)),
+        false => list::text(library, &ids, words),
+    });
     Outcome::Done
 }
 

@@ -65,19 +65,11 @@ impl<'l> Thing<'l> {
     }
 }
 
-/// Ids that are likely meant, the nearest first.
+/// Ids that are likely meant: of entries that bear the name, else of those that have it in theirs.
 pub fn near<'l>(library: &'l Library, id: &str) -> Vec<&'l str> {
-    let all = library.sheets.keys().map(String::as_str);
-    let ends = |other: &&str| {
-        let short = other.rsplit('/').next().unwrap_or_default();
-        short == id.rsplit('/').next().unwrap_or_default()
-    };
-    let alike: Vec<&str> = all.clone().filter(ends).collect();
-    if !alike.is_empty() {
-        return alike;
-    }
-    let near = scenario::nearest(id, all.clone());
-    all.filter(|other| near.iter().any(|name| name == other)).collect()
+    let all: Vec<&str> = library.sheets.keys().map(String::as_str).collect();
+    let near = scenario::ids_meant(id, &all);
+    all.into_iter().filter(|other| near.iter().any(|name| name == other)).collect()
 }
 
 fn sheet_text(library: &Library, sheet: &Sheet, words: &Words) -> String {

@@ -16,7 +16,7 @@ pub struct Catalogue {
 
 #[derive(Debug, Subcommand)]
 enum Asks {
-    List,
+    List { folder: Option<String> },
     Show { id: String },
     Sources,
     Claims,
@@ -26,7 +26,7 @@ impl Catalogue {
     /// Answer.
     pub fn tell(&self, words: &Words) -> Outcome {
         let question = match &self.asks {
-            Asks::List => Question::List,
+            Asks::List { folder } => Question::List(folder.clone()),
             Asks::Show { id } => Question::Show(id.clone()),
             Asks::Sources => Question::Sources,
             Asks::Claims => Question::Claims,

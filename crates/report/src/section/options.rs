@@ -60,7 +60,7 @@ fn said(subject: &Subject) -> Vec<Written> {
 pub fn offers(subject: &Subject) -> Vec<String> {
     let line = |at: usize| {
         let lost = subject.text(at).map_or(&[][..], |text| &text.gives_up);
-        let args = [("option", subject.option(at).into()), ("what", lost.join(" ").into())];
+        let args = [("option", subject.named(at).into()), ("what", lost.join(" ").into())];
         match (costs(subject, at), lost.is_empty()) {
             (costs, true) => costs,
             (None, false) => Some(subject.say("offer-gives-up", &args)),
@@ -77,7 +77,7 @@ fn costs(subject: &Subject, option: usize) -> Option<String> {
     let [nominal, low, high] = subject.cost(option, |_| true);
     let shown = Shown::of("USD", nominal);
     let args = [
-        ("option", subject.option(option).into()),
+        ("option", subject.named(option).into()),
         ("price", shown.figure(subject.words, nominal).into()),
         ("ends", shown.span(subject.words, low, high).into()),
     ];

@@ -194,5 +194,6 @@ catalogue-disputed = { $figures ->
    *[other] في { $figures } رقمًا تقول المصادر التي يُستشهد بها أشياء مختلفة.
 }
 catalogue-rows = يُستعمل { $used } من { $rows } من صفوف الأرقام العلنية أو يُعرض إلى جانب مدخل. وما لا يُستعمل، بحسب موضوعه: { $idle }.
+catalogue-no-folder = ليس في الكتالوج شيء من نوع «{ $folder }». وفيه: { $folders }.
 catalogue-unknown = ليس في الكتالوج مدخل ولا مصدر ولا صفّ باسم «{ $id }».
 catalogue-unsound = الكتالوج الذي يحمله البرنامج غير سليم.

@@ -110,6 +110,7 @@ help-list = يسرد كل المداخل، مع نصيب كل درجة.
 help-list-more =
     مثال:
       ravelin catalogue list
+      ravelin catalogue list system
 help-show = يعرض شيئًا واحدًا كاملًا: أرقامه، والأقوال المتنافسة فيها، ومَن قالها، ومَن يستعملها.
 help-show-more =
     أمثلة:
@@ -139,6 +140,7 @@ help-manual-more =
 help-help = يطبع هذا، أو مساعدة أمر.
 
 help-arg-id = مدخل مثل radar/91n6e، أو أرقام مشتركة مثل common/radar، أو مفتاح مصدر، أو صفّ مثل pf0024.
+help-arg-folder = نوع ممّا في الكتالوج: asset أو flight أو interceptor أو launcher أو link أو post أو radar أو system. ومن دونه الجميع.
 help-arg-scenario = السيناريو، وهو ملف TOML.
 help-arg-file = الملف الذي يُكتب.
 help-arg-files = السيناريوهات.

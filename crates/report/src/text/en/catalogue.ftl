@@ -188,5 +188,6 @@ catalogue-disputed = { $figures ->
    *[other] On { $figures } figures citable sources state different things.
 }
 catalogue-rows = { $used } of { $rows } rows of public figures are used or shown beside an entry. Unused, by what they are about: { $idle }.
+catalogue-no-folder = The catalogue has nothing of the kind "{ $folder }". There is: { $folders }.
 catalogue-unknown = The catalogue has no entry, source or row "{ $id }".
 catalogue-unsound = The catalogue that the program carries is not sound.

@@ -110,8 +110,9 @@ help-catalogue-more =
       ravelin catalogue claims --json > claims.json
 help-list = List every entry, with the share of each grade.
 help-list-more =
-    Example:
+    Examples:
       ravelin catalogue list
+      ravelin catalogue list system
 help-show = Show one thing whole: its figures, rival claims, who said them, who uses it.
 help-show-more =
     Examples:
@@ -141,6 +142,7 @@ help-manual-more =
 help-help = Print this, or the help of a command.
 
 help-arg-id = An entry such as radar/91n6e, common figures such as common/radar, the key of a source, or a row such as pf0024.
+help-arg-folder = A kind of thing: asset, flight, interceptor, launcher, link, post, radar, system. Without it, all.
 help-arg-scenario = The scenario, a TOML file.
 help-arg-file = The file to write.
 help-arg-files = The scenarios.
