@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use engine::plan::Grade;
-use study::compare::{Bar, Comparison, PairedMeasure};
+use study::compare::{Comparison, PairedMeasure, Verdict};
 use study::estimate::Interval;
 
 use crate::page::Alert;
@@ -72,13 +72,21 @@ fn wide(subject: &Subject) -> Vec<Alert> {
     subject.findings.comparisons.iter().filter_map(of).collect()
 }
 
-/// Assumptions that move the difference from one side to the other, or the mean by most.
+/// Of what the answer hangs on because it turns it round: assumptions.
 fn deciding(subject: &Subject) -> Vec<Alert> {
     let grades = grades_by_group(subject);
-    let assumed = |bar: &&Bar| grades.get(bar.group.as_str()) == Some(&Grade::D);
-    let turning = subject.findings.tornado.bars.iter().filter(assumed).filter(|bar| turns(bar));
-    let names: Vec<String> =
-        turning.map(|bar| subject.figure_in_words(&bar.group)).take(NAMED).collect();
+    let Verdict::Undecided { reversed_by, hangs_on, .. } = &subject.findings.verdict else {
+        return Vec::new();
+    };
+    let assumed = |group: &&String| {
+        reversed_by.contains(group) && grades.get(group.as_str()) == Some(&Grade::D)
+    };
+    let names: Vec<String> = hangs_on
+        .iter()
+        .filter(assumed)
+        .map(|group| subject.figure_in_words(group))
+        .take(NAMED)
+        .collect();
     if names.is_empty() {
         return Vec::new();
     }
@@ -93,19 +101,6 @@ fn grades_by_group<'a>(subject: &Subject<'a>) -> BTreeMap<&'a str, Grade> {
         *weakest = (*weakest).max(figure.grade);
     }
     grades
-}
-
-/// Does the first difference change sides between the ends, with both intervals clear of zero?
-fn turns(bar: &Bar) -> bool {
-    let side = |difference: &study::compare::PairedMean| {
-        let interval = difference.interval_99.unwrap_or(difference.mean.interval);
-        (!interval.holds(0.0)).then_some(difference.mean.value > 0.0)
-    };
-    let ends = bar.low.differences.iter().zip(&bar.high.differences);
-    ends.into_iter().any(|(low, high)| match (side(low), side(high)) {
-        (Some(low), Some(high)) => low != high,
-        _ => false,
-    })
 }
 
 /// Differences in the headline that replications do not tell from nothing, and what would.

@@ -138,8 +138,10 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
         Verdict::NominalOnly { .. } => vec![subject.say("sure-nominal", &[])],
         Verdict::Winner { option, won } => vec![worlds_won(subject, "sure-winner", *option, won)],
         Verdict::Leads { option, won } => vec![worlds_won(subject, "sure-leads", *option, won)],
-        Verdict::Undecided { leader, won, reversed_by, .. } => {
-            undecided(subject, *leader, won, reversed_by)
+        Verdict::Undecided { leader, won, reversed_by, hangs_on } => {
+            let mut said = vec![undecided(subject, *leader, won)];
+            said.extend(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
+            said
         }
     };
     if subject.findings.options.len() > 1 {
@@ -151,25 +153,56 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
         "sure-played",
         &[("replications", settings.replications.into()), ("worlds", settings.worlds.into())],
     ));
+    said.extend(nominal_beside(subject));
     said
 }
 
-fn undecided(
-    subject: &Subject,
-    leader: Option<usize>,
-    won: &Share,
-    reversed_by: &[String],
-) -> Vec<String> {
-    let mut said = vec![match leader {
+/// What is of the nominal world and what of the drawn ones, and how far they lie apart.
+fn nominal_beside(subject: &Subject) -> Option<String> {
+    let drawn = subject.findings.settings.worlds.checked_sub(1).filter(|drawn| *drawn > 0)?;
+    let leakers = subject.measure("leakers")?;
+    let of = |option: usize| {
+        let Mean { value, interval, .. } =
+            subject.findings.options[option].measures[leakers].nominal;
+        let lost = text::interval(subject.words, value, interval.low, interval.high);
+        subject
+            .say("answer-rival", &[("lost", lost.into()), ("option", subject.named(option).into())])
+    };
+    let options = subject.list((0..subject.findings.options.len()).map(of));
+    Some(subject.say("sure-worlds", &[("drawn", drawn.into()), ("leakers", options.into())]))
+}
+
+fn undecided(subject: &Subject, leader: Option<usize>, won: &Share) -> String {
+    match leader {
         _ if subject.findings.comparisons.len() == 1 => worlds_of_two(subject),
         Some(option) => worlds_won(subject, "sure-open", option, won),
         None => subject.say("sure-open-none", &[("of", won.of.into())]),
-    }];
-    if !reversed_by.is_empty() {
-        let figures = subject.list(reversed_by.iter().map(|group| subject.figure_in_words(group)));
-        said.push(subject.say("sure-reversed", &[("figures", figures.into())]));
     }
-    said
+}
+
+/// By which rule the figures of the headline are those that it hangs on, and which are left out there.
+fn hangs(
+    subject: &Subject,
+    leader: Option<usize>,
+    turned: bool,
+    hangs_on: &[String],
+) -> Option<String> {
+    let others = hangs_on.iter().skip(NAMED).map(|group| subject.figure_in_words(group));
+    let left = hangs_on.len().saturating_sub(NAMED);
+    let leader = leader.map(|leader| subject.named(leader)).unwrap_or_default();
+    let key = match (hangs_on.is_empty(), turned, leader.is_empty()) {
+        (true, ..) => return None,
+        (_, true, _) => "sure-hangs-turns",
+        (_, false, false) => "sure-hangs-moves",
+        (_, false, true) => "sure-hangs-nobody",
+    };
+    let mut said = subject.say(key, &[("leader", leader.into())]);
+    if left > 0 {
+        said.push(' ');
+        let args = [("count", left.into()), ("figures", subject.list(others).into())];
+        said.push_str(&subject.say("sure-hangs-others", &args));
+    }
+    Some(said)
 }
 
 /// Of two options: in how many worlds each is ahead.

@@ -78,7 +78,19 @@ fn argument<'a>(subject: &Subject<'a>, about: &About, measure: Option<usize>) ->
             subject.say(&format!("cause-{}", columns.causes[*cause]), &[]).into()
         }
         About::Raid(raid) => columns.raids[*raid].name.as_str().into(),
+        About::Share([low, middle, high]) if middle.is_nan() => {
+            let ends = [low, high].map(|share| text::share(subject.words, *share));
+            let [low, high] = ends.map(Arg::from);
+            let ends = subject.say("span", &[("low", low), ("high", high)]);
+            subject.say("holds-by-each", &[("ends", ends.into())]).into()
+        }
         About::Share([_, middle, _]) => text::share(subject.words, *middle).into(),
+        About::Quantity([low, middle, high]) if middle.is_nan() => {
+            let unit = measure.map_or("", |at| columns.measures[at].unit.as_str());
+            let shown = Shown::of(unit, high.abs().max(low.abs()));
+            let ends = shown.ends(subject.words, *low, *high);
+            subject.say("holds-by-each", &[("ends", ends.into())]).into()
+        }
         About::Quantity([low, middle, high]) => {
             let unit = measure.map_or("", |at| columns.measures[at].unit.as_str());
             let shown = Shown::of(unit, high.abs().max(low.abs()));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use engine::plan::Plan;
-use scenario::{CostOf, OptionText};
+use scenario::{Cost, CostLine, CostOf, OptionText};
 use study::Findings;
 use study::estimate::{Estimate, Interval, Mean};
 
@@ -117,9 +117,23 @@ impl<'a> Subject<'a> {
         self.plans.first().map_or(0.0, |plan| plan.assets.iter().map(|a| a.worth).sum())
     }
 
-    /// Price of an option's equipment without rounds: nominal, low and high, USD.
-    pub fn equipment(&self, option: usize) -> [f64; 3] {
-        self.cost(option, |of| matches!(of, CostOf::Equipment(_)))
+    /// What an option's equipment without rounds costs more than another's: nominal, low and high, USD.
+    /// What both have has one price, whatever that is: only what is over in one of them leaves it open.
+    pub fn equipment_more(&self, option: usize, other: usize) -> [f64; 3] {
+        let mut over: Vec<CostLine> = Vec::new();
+        for (option, sign) in [(option, 1.0), (other, -1.0)] {
+            for line in self.text(option).iter().flat_map(|text| &text.cost.lines) {
+                if !matches!(line.of, CostOf::Equipment(_)) {
+                    continue;
+                }
+                let times = sign * line.times;
+                match over.iter_mut().find(|own| own.of == line.of && own.each == line.each) {
+                    Some(own) => own.times += times,
+                    None => over.push(CostLine { times, ..line.clone() }),
+                }
+            }
+        }
+        Cost { lines: over, unpriced: Vec::new() }.sum(|_| true)
     }
 
     /// What some of an option costs to buy: nominal, low and high, USD.

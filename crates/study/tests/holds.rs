@@ -91,3 +91,10 @@ fn each_raid_has_its_leakers_and_their_causes() {
     let all: u64 = findings.options[0].causes.iter().map(|cause| cause.leakers).sum();
     assert_eq!(raid.causes.iter().map(|cause| cause.leakers).sum::<u64>(), all);
 }
+
+#[test]
+fn of_options_that_hardly_differ_one_measure_is_named() {
+    let findings = findings(vec![line("one", 10.0, &[]), line("two", 10.01, &[])]);
+    assert!(told(&findings, "holds-alike").len() <= 1, "{:?}", findings.holds);
+    assert!(told(&findings, "holds-same").is_empty(), "{:?}", findings.holds);
+}

@@ -5,6 +5,7 @@ use engine::record::{COLUMNS, Record};
 use engine::sample::{Reading, Sample};
 use engine::time::Time;
 use physics::earth::Geodetic;
+use study::holds::About;
 use study::measure::Prices;
 use study::model::Cell;
 use study::{Findings, Request, Settings, Simulation, run, summary};
@@ -284,4 +285,21 @@ fn each_open_figure_that_can_move_the_headline_has_its_bar() {
     let mut groups: Vec<&str> = findings.tornado.bars.iter().map(|b| b.group.as_str()).collect();
     groups.sort_unstable();
     assert_eq!(groups, ["flight/drone.kill"], "prices move no flight");
+}
+
+#[test]
+fn options_that_are_the_same_are_called_so_once() {
+    let plans = [plan("one", "round/a", 1), plan("again", "round/a", 1)];
+    let findings = run(&plans, &Request::in_memory(SETTINGS)).expect("runs");
+    let keys: Vec<&str> = findings.holds.iter().map(|holding| holding.key).collect();
+    assert_eq!(keys.iter().filter(|key| **key == "holds-same").count(), 1, "{keys:?}");
+    assert!(!keys.contains(&"holds-alike"), "{keys:?}");
+    // What is said of both has no number in the middle, which would be neither's.
+    let both = findings.holds.iter().filter(|holding| holding.options.len() > 1);
+    let numbers = both.flat_map(|holding| &holding.about).filter_map(|(_, about)| match about {
+        About::Share(middle) | About::Quantity(middle) => Some(middle[1]),
+        _ => None,
+    });
+    let numbers: Vec<f64> = numbers.collect();
+    assert!(!numbers.is_empty() && numbers.iter().all(|middle| middle.is_nan()), "{findings:?}");
 }

@@ -102,13 +102,12 @@ fn row(subject: &Subject, instead: &Instead) -> [Cell; 4] {
 }
 
 /// Equipment that one leaker avoided costs more, at nominal prices, and between the ends of what
-/// sources say of both: there even the sign may be open.
+/// sources say of what only one of both has: there even the sign may be open.
 fn equipment(subject: &Subject, instead: &Instead) -> Cell {
-    let [better, worse] = [instead.better, instead.worse].map(|option| subject.equipment(option));
-    if better == worse {
+    let more = subject.equipment_more(instead.better, instead.worse);
+    if more == [0.0; 3] {
         return subject.say("avoided-same-price", &[]).into();
     }
-    let more = [better[0] - worse[0], better[1] - worse[2], better[2] - worse[1]];
     shown(subject, instead.each(more))
 }
 

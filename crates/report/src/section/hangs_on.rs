@@ -1,6 +1,6 @@
 //! Single figures at their ends: what moves the answer most.
 
-use study::compare::{Comparison, End};
+use study::compare::{Comparison, End, Verdict};
 use study::estimate::Mean;
 
 use crate::chart::{self, Chart, Ends, Pair};
@@ -65,21 +65,42 @@ fn moved<'a>(subject: &Subject<'a>, mean: impl Fn(&End) -> Option<Mean>) -> Vec<
         })
         .collect();
     let by = |moved: &Moved| (moved.high.value - moved.low.value).abs();
-    moved.sort_by(|a, b| by(b).total_cmp(&by(a)).then(a.group.cmp(b.group)));
+    let turns = |moved: &Moved| !turning(subject).iter().any(|group| group == moved.group);
+    moved.sort_by(|a, b| {
+        turns(a).cmp(&turns(b)).then(by(b).total_cmp(&by(a))).then(a.group.cmp(b.group))
+    });
     moved.truncate(MOST);
     moved
+}
+
+/// Of two options, what turns the answer round: it stands first.
+fn turning<'a>(subject: &Subject<'a>) -> &'a [String] {
+    match &subject.findings.verdict {
+        Verdict::Undecided { reversed_by, .. } if subject.findings.comparisons.len() == 1 => {
+            reversed_by
+        }
+        _ => &[],
+    }
 }
 
 fn chart(subject: &Subject, note: String, moved: &[Moved]) -> Chart {
     let first =
         moved.first().map_or_else(String::new, |first| subject.figure_in_words(first.group));
-    let title = subject.say("hangs-on-title", &[("figure", first.into())]);
+    let turns =
+        moved.first().is_some_and(|first| turning(subject).iter().any(|g| g == first.group));
+    let key = if turns { "hangs-on-title-turns" } else { "hangs-on-title" };
+    let title = subject.say(key, &[("figure", first.into())]);
     let key = |class: &str, label: &str| Key {
         class: class.to_owned(),
         ..Key::hollow(subject.say(label, &[]))
     };
     let pair = |moved: &Moved| Pair {
-        label: subject.figure(moved.group),
+        label: match turning(subject).iter().any(|group| group == moved.group) {
+            true => {
+                subject.say("hangs-on-turns", &[("figure", subject.figure(moved.group).into())])
+            }
+            false => subject.figure(moved.group),
+        },
         lowest: end(&moved.low),
         highest: end(&moved.high),
     };

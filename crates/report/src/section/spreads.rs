@@ -55,19 +55,32 @@ fn spreads(estimate: &Estimate) -> [Spread; 3] {
     ]
 }
 
-/// Which spread is the widest, over all options.
+/// Which spread is wider, with which options.
 fn title(subject: &Subject, measure: usize) -> String {
-    let widths = |at: usize| -> f64 {
-        let options = subject.findings.options.iter();
-        options.filter_map(|o| spreads(&o.measures[measure])[at].interval).map(|i| i.width()).sum()
+    let luck_is_wider = |estimate: &Estimate| {
+        let [luck, open, _] = spreads(estimate).map(|spread| spread.interval.map(|i| i.width()));
+        open.map(|open| luck.unwrap_or(0.0) >= open)
     };
-    let drawn = subject.findings.options.iter().any(|o| o.measures[measure].not_knowing.is_some());
-    let key = match (drawn, widths(0) >= widths(1)) {
-        (false, _) => "spreads-title-nominal",
-        (true, true) => "spreads-title-luck",
+    let options = subject.findings.options.iter().enumerate();
+    let wider = options.map(|(at, option)| (at, luck_is_wider(&option.measures[measure])));
+    let wider: Vec<(usize, Option<bool>)> = wider.collect();
+    let those = |luck: bool| {
+        let those = wider.iter().filter(move |(_, wider)| *wider == Some(luck));
+        those.map(|(at, _)| subject.named(*at)).collect::<Vec<_>>()
+    };
+    let (luck, open) = (those(true), those(false));
+    let key = match (luck.is_empty(), open.is_empty()) {
+        (true, true) => "spreads-title-nominal",
+        (false, true) => "spreads-title-luck",
         (true, false) => "spreads-title-not-knowing",
+        (false, false) => "spreads-title-both",
     };
-    subject.say(key, &[("measure", name(subject, measure).into())])
+    let args = [
+        ("measure", name(subject, measure).into()),
+        ("luck", subject.list(luck).into()),
+        ("open", subject.list(open).into()),
+    ];
+    subject.say(key, &args)
 }
 
 fn drawn(subject: &Subject, measure: usize) -> Ranges {

@@ -47,8 +47,9 @@ pub enum Verdict {
         won: Share,
         /// Groups of figures that turn the leader's lead round, alone and at one end.
         reversed_by: Vec<String>,
-        /// Groups of figures that move its difference to another option most and more than luck
-        /// explains, those that turn it round first; empty where single figures were not tried.
+        /// What it hangs on: those groups that turn its lead round, or, where none does, those that
+        /// move its difference to another option (any difference where nobody leads) most and more
+        /// than luck explains, the most first; empty where single figures were not tried.
         hangs_on: Vec<String>,
     },
 }
@@ -163,7 +164,7 @@ impl Bench<'_> {
     }
 
     /// Groups by how far they move a difference of the leader's (of any pair where there is no
-    /// leader) away from the nominal world's, what turns it round first. Only those that were
+    /// leader) away from the nominal world's; where some turn it round, those alone. Only those that were
     /// played in full: among hundreds of others luck alone would move one far.
     fn hangs_on(&self, leader: Option<usize>, reversed_by: &[String]) -> Vec<String> {
         let mut moved: Vec<(bool, f64, &String)> = Vec::new();
@@ -176,9 +177,11 @@ impl Bench<'_> {
                 None => moved.push((turns, shift, group)),
             }
         }
-        moved.retain(|(turns, shift, _)| *turns || *shift > 0.0);
-        moved.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(b.2)));
-        moved.into_iter().take(HANGS_ON).map(|(_, _, group)| group.clone()).collect()
+        let some_turn = moved.iter().any(|(turns, _, _)| *turns);
+        moved.retain(|(turns, shift, _)| if some_turn { *turns } else { *shift > 0.0 });
+        moved.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.2.cmp(b.2)));
+        let most = if some_turn { moved.len() } else { HANGS_ON };
+        moved.into_iter().take(most).map(|(_, _, group)| group.clone()).collect()
     }
 
     /// The greatest move of a difference at an end from the nominal world's, where it is more

@@ -7,14 +7,33 @@ use super::{About, Candidate, weight};
 /// of the larger.
 const WITHIN: f64 = 0.05;
 
+/// Of each pair what matters most, or that it is the same in everything: a list of all that hardly
+/// differs would hide the rest.
 pub(super) fn candidates(seen: &Seen<'_>) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
-    for (pair, options) in seen.pairs.list().iter().enumerate() {
-        for measure in 0..seen.columns.measures.len() {
-            candidates.extend(alike(seen, pair, *options, measure));
-        }
+    let pairs = seen.pairs.list().iter().enumerate();
+    pairs.filter_map(|(pair, options)| of_pair(seen, pair, *options)).collect()
+}
+
+fn of_pair(seen: &Seen<'_>, pair: usize, options: (usize, usize)) -> Option<Candidate> {
+    let measures = 0..seen.columns.measures.len();
+    let mut alike: Vec<Candidate> = measures
+        .clone()
+        .filter_map(|measure| alike(seen, pair, options, measure))
+        .filter(Candidate::holds)
+        .collect();
+    alike.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let first = alike.into_iter().next()?;
+    let never = |measure: usize| {
+        seen.differences.iter().all(|world| {
+            let difference = world[pair][measure].moments;
+            difference.mean == 0.0 && difference.variance == 0.0
+        })
+    };
+    if measures.clone().all(never) {
+        let about = first.about.into_iter().take(2).collect();
+        return Some(Candidate { key: "holds-same", about, ..first });
     }
-    candidates
+    Some(first)
 }
 
 fn alike(

@@ -31,6 +31,7 @@ const MOST: usize = 10;
 pub const KEYS: &[&str] = &[
     "holds-less",
     "holds-alike",
+    "holds-same",
     "holds-cause-most",
     "holds-cause-first",
     "holds-raid-through",
@@ -54,9 +55,10 @@ pub enum About {
     Cause(usize),
     /// A raid, by its place among the columns.
     Raid(usize),
-    /// A share from 0 to 1: 5 %, 50 % and 95 % of the worlds.
+    /// A share from 0 to 1: 5 %, 50 % and 95 % of the worlds; the middle is not a number where it is
+    /// said of several options, which have each their own.
     Share([f64; 3]),
-    /// A quantity in the unit of the measure that is spoken of: 5 %, 50 % and 95 % of the worlds.
+    /// A quantity in the unit of the measure that is spoken of: in the same way.
     Quantity([f64; 3]),
 }
 
@@ -181,7 +183,7 @@ impl About {
         | (Self::Quantity(ours), Self::Quantity(theirs)) = (self, other)
         {
             ours[0] = ours[0].min(theirs[0]);
-            ours[1] = (ours[1] + theirs[1]) / 2.0;
+            ours[1] = f64::NAN;
             ours[2] = ours[2].max(theirs[2]);
         }
     }

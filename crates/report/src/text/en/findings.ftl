@@ -5,8 +5,8 @@ holds-heading = What holds anyway
 holds-read = { $kind ->
     [nominal] True at the nominal figures, which alone were played; what sources leave open may make it otherwise:
     [one] True in the one drawn world, which is too few to say that it holds anyway:
-    [few] True in every one of the { $worlds } drawn worlds, whatever the figures that are left open; so few show only what is plain:
-   *[many] True in at least nine worlds of ten, whatever the figures that are left open:
+    [few] True in every one of the { $worlds } drawn worlds, whatever the figures that are left open; so few show only what is plain. A number is that of the middle world, where tables have the mean over worlds:
+   *[many] True in at least nine worlds of ten, whatever the figures that are left open. A number is that of the middle world, where tables have the mean over worlds:
 }
 holds-none = { $kind ->
     [nominal] Nothing worth telling is true at the nominal figures, which alone were played.
@@ -22,6 +22,8 @@ holds-by = { $kind ->
    *[many] { $middle } ({ $ends } in nine worlds of ten)
 }
 
+holds-by-each = { $ends } (by option and world)
+
 holds-less = With { $first } there is less than with { $second } of this: { $measure }. The difference is { $by }.
 holds-less-value_lost = Less is lost with { $first } than with { $second }: the difference is { $by } a day.
 holds-less-leakers = Fewer flights leak with { $first } than with { $second }: the difference is { $by } a day.
@@ -33,6 +35,7 @@ holds-less-rounds_price = The rounds that { $first } spends cost less than those
 holds-less-killed_price = What { $first } kills is worth less than what { $second } kills: the difference is { $by } a day.
 holds-less-exchange = { $first } pays less than { $second } for what it kills: rounds less kills, the difference is { $by } a day.
 holds-alike = { $first } and { $second } hardly differ in this: { $measure }. The difference stays within { $within }.
+holds-same = { $first } and { $second } give the same on every day, in everything that is counted.
 holds-cause-most = With { $options } more than half of the leakers ({ $share }) have one reason: { $cause }.
 holds-cause-first = With { $options } the most frequent reason for a leak ({ $share } of them) is that { $cause }.
 holds-raid-through = With { $options } most of the raid { $raid } gets through: { $share } of its flights.

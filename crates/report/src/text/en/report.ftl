@@ -44,8 +44,21 @@ sure-winner = Public figures leave much open, so they were played at many values
 sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). Whether a single figure turns that round was not tried, or not often enough to tell, so no winner is named.
 sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-two = Of { $of } worlds { $first } is clearly ahead in { $a }, { $second } in { $b }, neither in { $neither }. A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
-sure-open-none = No option comes out ahead of all others in any of { $of } worlds.
-sure-reversed = Alone, and at one end of what its sources claim, each of these turns the answer round: { $figures }.
+sure-open-none = { $of ->
+    [one] No option comes out ahead of all others in the one drawn world.
+   *[other] No option comes out ahead of all others in any of { $of } worlds.
+}
+sure-hangs-turns = It hangs on a figure that alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }. The headline names those that move the difference furthest.
+sure-hangs-moves = No figure alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }; so it is said to hang on those that move the difference furthest.
+sure-hangs-nobody = Nobody leads, so it is said to hang on the figures that alone, at one end of what their sources claim and all others nominal, move a difference furthest.
+sure-hangs-others = { $count ->
+    [one] One more: { $figures }.
+   *[other] { $count } more: { $figures }.
+}
+sure-worlds = One of these worlds is the nominal one, in which every figure has its nominal value. Means, differences and counts of worlds are over the { $drawn ->
+    [one] other
+   *[other] { $drawn } others
+}, whose figures are drawn. Maps, single days, what would have stopped leakers, and closed forms are of the nominal one; there leakers are { $leakers }.
 sure-played = Played: { $replications ->
     [one] one day
    *[other] { $replications } days
@@ -62,7 +75,7 @@ alert-raid-size = Each hostile group comes with { $times } times the flights tha
 alert-wide-head = Who is ahead is open
 alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere from { $span } (nine worlds of ten): they do not even say who is ahead.
 alert-deciding-head = An assumption decides
-alert-deciding = Nobody has published these figures, and each of them alone turns the answer round between its ends: { $figures }.
+alert-deciding = Of the figures that alone turn the answer round, nobody has published { $figures }.
 alert-unresolved-head = Not told apart
 alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. If it is as large as it looks, about { $needed } replications would show it.
 alert-unresolved-for-good = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. It is too small for more replications to be worth their time.
@@ -173,6 +186,7 @@ spread-computing = Computing
 spread-computing-meaning = Computing: the 95 % interval of the mean. More replications narrow it.
 spreads-title-luck = { $measure }: luck moves a single day further than open figures move the mean
 spreads-title-not-knowing = { $measure }: open figures move the mean further than luck moves a single day
+spreads-title-both = { $measure }: with { $luck } luck moves a single day further than open figures move the mean, with { $open } it is the other way round
 spreads-title-nominal = { $measure }: what luck does to a single day, on nominal figures
 spreads-note = { $measure } in one day. The upright line is the mean. Luck and not knowing: 5 % to 95 %. Computing: 95 % interval of the mean.
 not-looked-at = not looked at
@@ -185,6 +199,8 @@ hangs-on-difference = Value lost, { $first } less { $second }, with 95 % interva
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $behind }
 hangs-on-behind = { $replications } replications at each end
 hangs-on-behind-two = { $screening } replications at each end, and { $replications } of the figures that move answers most or might turn a winner round; the table says which
+hangs-on-title-turns = Alone, { $figure } turns the answer round
+hangs-on-turns = { $figure } (turns the answer round)
 hangs-on-title = Alone, { $figure } moves it most
 heading-ranks = How sturdy is the order?
 ranks-read = In each world the options are put in order by the mean value lost. An order that most worlds share is sturdy: it does not hang on what is not known.
@@ -246,7 +262,7 @@ saved-at-stake = At stake
 saved-at-stake-meaning = worth that the raid destroys in the mean if nothing is stopped
 column-head-worth = Worth
 avoided-caption = What one leaker avoided costs more
-avoided-read = Leakers avoided in one day, with 95 % intervals. Equipment is taken at its nominal price, beside it what prices between their ends leave open (below zero: it costs less); it is bought once and serves more than this one day. Of rounds the smaller numbers are what the 95 % intervals of both, price and leakers, allow together: they hold on 90 % at least.
+avoided-read = Leakers avoided in one day, with 95 % intervals. Equipment is taken at its nominal price, beside it what the prices of what only one of both has leave open between their ends (below zero: it costs less); it is bought once and serves more than this one day. Of rounds the smaller numbers are what the 95 % intervals of both, price and leakers, allow together: they hold on 90 % at least.
 avoided-instead = { $better } instead of { $worse }
 avoided-or = { $better } or { $worse }
 avoided-not-told = no price: leakers are not told apart
@@ -332,8 +348,8 @@ field-min-elevation = lowest elevation
 field-min-range = nearest range
 field-price = price
 field-rcs = radar cross-section
-field-rcs-microwave = radar cross-section, microwaves
-field-rcs-vhf = radar cross-section, metre waves
+field-rcs-microwave = radar cross-section from ahead, microwaves
+field-rcs-vhf = radar cross-section from ahead, metre waves
 field-reach = reach against 1 m²
 field-reaction = reaction time
 field-rounds = rounds on a launcher
