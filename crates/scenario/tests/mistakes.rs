@@ -61,6 +61,13 @@ fn what_is_no_text_is_refused() {
 
     let reading = scenario::read("large.toml", &vec![b'#'; 8 * 1024 * 1024 + 1]);
     assert_eq!(reading.diagnostics[0].code, Code::TooLarge);
+    // On the disk it is refused by its length: it has holes instead of bytes.
+    let file = std::env::temp_dir().join(format!("ravelin-large-{}.toml", std::process::id()));
+    let hole = std::fs::File::create(&file).expect("writable");
+    hole.set_len(1 << 33).expect("it may be long");
+    let reading = scenario::read_file(&file);
+    assert_eq!(reading.diagnostics[0].code, Code::TooLarge);
+    std::fs::remove_file(&file).expect("removable");
     let reading = scenario::read_file(std::path::Path::new("no/such/file.toml"));
     assert_eq!(reading.diagnostics[0].code, Code::Unreadable);
 }

@@ -62,6 +62,47 @@ fn the_geometry_and_timing_of_a_raid_are_its_authors() {
     );
 }
 
+/// The list above leaves nothing out: of a raid's own fields, whatever table they stand in, none but its
+/// count is varied, and all but those that say what it is are refused as geometry or timing.
+#[test]
+fn no_field_of_a_raid_is_left_out() {
+    use scenario::field::{Record, Shape};
+    fn leaves(record: &Record, before: &str, all: &mut Vec<String>) {
+        for field in &record.fields {
+            let path = format!("{before}.{}", field.name);
+            match &field.shape {
+                Shape::Table(inner) => leaves(&inner(), &path, all),
+                Shape::List(of) => match **of {
+                    Shape::Table(inner) => leaves(&inner(), &format!("{path}.1"), all),
+                    _ => all.push(path),
+                },
+                _ => all.push(path),
+            }
+        }
+    }
+    let scenario = scenario::language::Scenario::record();
+    for (list, varied, says_what) in [
+        ("raid", &["count"][..], &["name", "class", "side", "role", "answers", "plan-filed"][..]),
+        ("traffic", &[], &["name", "file", "class", "side", "answers", "plan-filed"]),
+    ] {
+        let field = scenario.fields.iter().find(|field| field.name == list).expect("it is there");
+        let Shape::List(of) = &field.shape else { panic!("{list} is a list") };
+        let Shape::Table(record) = **of else { panic!("{list} is a list of tables") };
+        let mut all = Vec::new();
+        leaves(&record(), &format!("{list}.x"), &mut all);
+        for path in &all {
+            let own = path.rsplit('.').next().unwrap_or_default();
+            let outer = path.split('.').count() == 3;
+            match sweepable(path) {
+                Ok(_) => assert!(outer && varied.contains(&own), "{path} is varied"),
+                Err(Refusal::RaidGeometry { .. }) => {}
+                Err(why) => assert!(outer && says_what.contains(&own), "{path}: {why:?}"),
+            }
+        }
+        assert!(all.len() > if list == "raid" { 35 } else { 5 }, "{list}: {}", all.len());
+    }
+}
+
 /// Nor does an option set them: its settings are figures of the catalogue.
 #[test]
 fn options_override_no_geometry_or_timing_of_a_raid() {

@@ -258,3 +258,18 @@ fn an_order_stands_as_one_system() {
     );
     assert!(reading.diagnostics.iter().any(|d| d.code == Code::StockUnused));
 }
+
+/// An option in which nothing stands is the same yardstick in every view, and no measure of the others.
+#[test]
+fn what_holds_nothing_is_in_every_view_as_it_is() {
+    let none = "\n[[option]]\nname = \"none\"\nsays = \"No defence at all.\"\n";
+    for view in [ViewWord::AsOffered, ViewWord::EqualMoney, ViewWord::EqualFireUnits] {
+        let (plain, with) = (
+            sound(TWO, view),
+            sound(&TWO.replacen("\n[study]", &format!("{none}\n[study]"), 1), view),
+        );
+        assert_eq!(with.options.len(), plain.options.len() + 1);
+        assert_eq!(with.options[..3], plain.options[..], "{view:?}: the others are as without it");
+        assert!(with.options[3].posts.is_empty() && with.texts[3].changed.is_none(), "{view:?}");
+    }
+}

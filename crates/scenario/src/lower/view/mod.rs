@@ -46,11 +46,14 @@ fn built<'a>(
     if view == ViewWord::AsOffered {
         return None;
     }
+    // Where nothing stands there is nothing to make equal: such an option is a yardstick in every view.
+    let defended: Vec<Whole> =
+        wholes.iter().filter(|whole| !whole.systems.is_empty()).cloned().collect();
     let surveys: Option<Vec<Survey>> =
-        wholes.iter().map(|whole| Survey::of(context, whole)).collect();
-    let surveys = surveys?;
+        defended.iter().map(|whole| Survey::of(context, whole)).collect();
+    let surveys = surveys.filter(|surveys| !surveys.is_empty())?;
     let said = found.len();
-    for (whole, survey) in wholes.iter().zip(&surveys) {
+    for (whole, survey) in defended.iter().zip(&surveys) {
         if survey.fire_units.is_empty() {
             let fault = Diagnostic::new(Code::NoFireUnit, whole.table.name.span);
             found.push(fault.with("option", &*whole.table.name.value));
@@ -61,13 +64,19 @@ fn built<'a>(
     }
     let study = context.scenario.study.as_ref();
     let shares = match view {
-        ViewWord::EqualMoney => money::shares(wholes, &surveys, study, found)?,
+        ViewWord::EqualMoney => money::shares(&defended, &surveys, study, found)?,
         ViewWord::EqualFireUnits | ViewWord::AsOffered => {
-            units::shares(wholes, &surveys, study, found)
+            units::shares(&defended, &surveys, study, found)
         }
     };
-    let options = wholes.iter().zip(surveys.iter().zip(shares));
-    Some(options.map(|(whole, (survey, share))| share.of(whole, survey)).collect())
+    let options = defended.iter().zip(surveys.iter().zip(shares));
+    let mut viewed = options.map(|(whole, (survey, share))| share.of(whole, survey));
+    let as_it_is = |whole: &Whole<'a>| InItsView { whole: whole.clone(), changed: None };
+    let own = wholes.iter().map(|whole| match whole.systems.is_empty() {
+        true => Some(as_it_is(whole)),
+        false => viewed.next(),
+    });
+    own.collect()
 }
 
 /// What an option has in a view.
