@@ -46,7 +46,7 @@ fn drawn(diagnostic: &Diagnostic, files: &Files, words: &Words, renderer: &Rende
         Severity::Error => (Level::ERROR, words.say("severity-error", &[])),
         Severity::Warning => (Level::WARNING, words.say("severity-warning", &[])),
     };
-    let message = message(diagnostic, words);
+    let message = covered(&message(diagnostic, words));
     let hints = hints(diagnostic, words);
     let hint_name = words.say("severity-hint", &[]);
     let title = level.with_name(name).primary_title(message).id(diagnostic.code.id());
@@ -57,7 +57,29 @@ fn drawn(diagnostic: &Diagnostic, files: &Files, words: &Words, renderer: &Rende
             Level::HELP.with_name(hint_name.as_str()).secondary_title(hint),
         ));
     }
-    renderer.render(&groups)
+    uncovered(&renderer.render(&groups))
+}
+
+/// What stands apart in a sentence that runs to the left, and what stands for its marks while the
+/// sentence is drawn: the renderer makes marks that turn the writing of a title into question marks.
+/// Those of a file are refused before (E0105), and non-characters stand in no text.
+const MARKS: [(char, char); 4] = [
+    ('\u{2066}', '\u{fdd0}'),
+    ('\u{2067}', '\u{fdd1}'),
+    ('\u{2068}', '\u{fdd2}'),
+    ('\u{2069}', '\u{fdd3}'),
+];
+
+fn covered(text: &str) -> String {
+    MARKS
+        .iter()
+        .fold(text.to_owned(), |text, (mark, cover)| text.replace(*mark, &cover.to_string()))
+}
+
+fn uncovered(text: &str) -> String {
+    MARKS
+        .iter()
+        .fold(text.to_owned(), |text, (mark, cover)| text.replace(*cover, &mark.to_string()))
 }
 
 /// The lines of one file that a diagnostic speaks of. Only these are handed on, so that a long
@@ -196,6 +218,19 @@ mod tests {
             .beside(first)
             .hint_names(HintCode::DidYouMean, vec!["b".into(), "c".into()]);
         (files, vec![diagnostic])
+    }
+
+    /// The renderer once wrote question marks for what sets names apart in Arabic sentences.
+    #[test]
+    fn names_stand_apart_in_sentences_that_run_to_the_left() {
+        let (files, diagnostics) = twice();
+        let arabic = Words::in_language("ar").expect("it is spoken");
+        for colour in [false, true] {
+            let text = text(&diagnostics, &files, &arabic, colour);
+            assert!(!text.contains('\u{fffd}'), "{text}");
+            assert!(text.contains("\u{2068}a\u{2069}"), "{text}");
+            assert!(!MARKS.iter().any(|(_, cover)| text.contains(*cover)), "{text}");
+        }
     }
 
     #[test]

@@ -113,7 +113,9 @@ fn unusual(one: &Written<'_>) -> Option<Diagnostic> {
     // In the unit of the author, as far as it can be read in his.
     let said = |base: f64| {
         let own = base * one.number / one.base;
-        if own == 0.0 || own >= 0.01 {
+        if one.unit.dimension == Dimension::Time && own >= 9_999.0 {
+            format!("{} h", base / 3_600.0)
+        } else if own == 0.0 || own >= 0.01 {
             format!("{} {}", (own * 100.0).round() / 100.0, one.unit.symbol)
         } else {
             format!("{base} {}", one.unit.dimension.base())
