@@ -17,6 +17,25 @@ pub fn plans(scenario: &str) -> Vec<Plan> {
     scenario::read_file(&path).study.expect("a shipped scenario is valid").options
 }
 
+/// The options of every shipped scenario, by its name.
+pub fn shipped() -> Vec<(String, Vec<Plan>)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../scenarios");
+    let mut names = Vec::new();
+    for folder in ["", "bench/"] {
+        for entry in std::fs::read_dir(root.join(folder)).expect("the folder of scenarios") {
+            let file = entry.expect("an entry of it").file_name();
+            let name = file.to_str().and_then(|name| name.strip_suffix(".toml"));
+            names.extend(name.map(|name| format!("{folder}{name}")));
+        }
+    }
+    names.sort_unstable();
+    let study = |name: String| {
+        let options = plans(&format!("{name}.toml"));
+        (name, options)
+    };
+    names.into_iter().map(study).collect()
+}
+
 /// Plays one plan in one world again and again.
 pub struct Player<'a> {
     pub plan: &'a Plan,
