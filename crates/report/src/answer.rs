@@ -18,21 +18,60 @@ const NAMED: usize = 3;
 pub fn sentence(subject: &Subject) -> String {
     match &subject.findings.verdict {
         Verdict::OneOption => one_option(subject),
-        Verdict::NominalOnly { leader: None } => {
-            subject.say("answer-nominal-open", &[options(subject)])
-        }
+        Verdict::NominalOnly { leader: None } => open(subject, "answer-nominal-open", &[]),
         Verdict::NominalOnly { leader: Some(option) } => ahead(subject, "answer-nominal", *option),
         Verdict::Winner { option, .. } => ahead(subject, "answer-winner", *option),
         Verdict::Leads { option, .. } => ahead(subject, "answer-leads", *option),
         Verdict::Undecided { hangs_on, .. } if hangs_on.is_empty() => {
-            subject.say("answer-open", &[options(subject)])
+            open(subject, "answer-open", &[])
         }
         Verdict::Undecided { hangs_on, .. } => {
             let figures = subject
                 .list(hangs_on.iter().take(NAMED).map(|group| subject.figure_in_words(group)));
-            subject.say("answer-open-hangs-on", &[options(subject), ("figures", figures.into())])
+            open(subject, "answer-open-hangs-on", &[("figures", figures.into())])
         }
     }
+}
+
+/// What is not decided, and what is out of the question all the same.
+fn open<'a>(subject: &Subject<'a>, key: &str, args: &[(&'static str, text::Arg<'a>)]) -> String {
+    let all = 0..subject.findings.options.len();
+    let (behind, open): (Vec<usize>, Vec<usize>) =
+        all.clone().partition(|option| is_behind(subject, *option));
+    // Where one alone is left, something else than the worlds keeps it from being named.
+    let (behind, open) = if open.len() < 2 { (Vec::new(), all.collect()) } else { (behind, open) };
+    let names = |options: Vec<usize>| -> text::Arg<'a> {
+        subject.list(options.into_iter().map(|option| subject.named(option))).into()
+    };
+    let none = behind.is_empty();
+    let mut said = vec![("options", names(open))];
+    said.extend(args.iter().cloned());
+    let sentence = subject.say(key, &said);
+    match none {
+        true => sentence,
+        false => {
+            format!("{sentence} {}", subject.say("answer-behind", &[("options", names(behind))]))
+        }
+    }
+}
+
+/// The share of worlds in which an option must be better than another for that one to be out of the
+/// question: what a winner needs too.
+const CLEAR: f64 = 0.9;
+
+/// Is another option better in what the answer is about, in nearly all worlds?
+fn is_behind(subject: &Subject, option: usize) -> bool {
+    let headline = subject.findings.columns.headline;
+    subject.findings.comparisons.iter().any(|comparison| {
+        let measure = &comparison.measures[headline];
+        let better = match option {
+            second if second == comparison.second => &measure.first_better,
+            first if first == comparison.first => &measure.second_better,
+            _ => return false,
+        };
+        let clear = |share: &Share| share.of > 0 && share.value() >= CLEAR;
+        better.as_ref().is_some_and(clear)
+    })
 }
 
 /// How many flights leak with each option: what stands beside the headline, always.
@@ -80,11 +119,6 @@ fn leak_less(subject: &Subject, leakers: usize) -> Option<String> {
 /// Is a winner named?
 pub fn decided(subject: &Subject) -> bool {
     matches!(subject.findings.verdict, Verdict::Winner { .. })
-}
-
-fn options<'a>(subject: &Subject<'a>) -> (&'static str, text::Arg<'a>) {
-    let names = subject.findings.options.iter().map(|option| option.option.clone());
-    ("options", subject.list(names).into())
 }
 
 fn one_option(subject: &Subject) -> String {

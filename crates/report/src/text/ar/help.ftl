@@ -11,8 +11,8 @@ help-ravelin =
     يحاكي الدفاع الجوي ويقارن بين خياراته، بأرقام علنية وفيزياء الكتب، ويقول ما مدى الثقة بالجواب.
 help-ravelin-more =
     أمثلة:
-      ravelin new mine.toml
       ravelin run scenarios/first-look.toml
+      ravelin new mine.toml
       ravelin compare scenarios/first-look.toml --worlds 64 --out studies/mine
       ravelin check scenarios/first-look.toml
 

@@ -29,6 +29,7 @@ answer-nominal = على الأرقام الاسمية { $option } متقدّم: 
 answer-nominal-open = حتى على الأرقام الاسمية لا يظهر فرق بين { $options }.
 answer-open = الأرقام العلنية لا تحسم بين { $options }.
 answer-open-hangs-on = الأرقام العلنية لا تحسم بين { $options }. والجواب متوقّف على { $figures }.
+answer-behind = والمتأخّر بوضوح: { $options }.
 answer-leaking = الأهداف المخترِقة في المتوسط، من { $payloads ->
     [zero] لا هدف
     [one] هدف جوي واحد

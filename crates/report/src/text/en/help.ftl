@@ -11,8 +11,8 @@ help-ravelin =
     Simulates and compares air defence on public figures and textbook physics, and says how sure the answer is.
 help-ravelin-more =
     Examples:
-      ravelin new mine.toml
       ravelin run scenarios/first-look.toml
+      ravelin new mine.toml
       ravelin compare scenarios/first-look.toml --worlds 64 --out studies/mine
       ravelin check scenarios/first-look.toml
 

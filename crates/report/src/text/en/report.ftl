@@ -29,6 +29,7 @@ answer-nominal = On nominal figures { $option } is ahead: of a defended worth of
 answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
 answer-open = Public figures do not decide between { $options }.
 answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on { $figures }.
+answer-behind = Clearly behind: { $options }.
 answer-leaking = Leakers in the mean, of { $payloads ->
     [one] one flight
    *[other] { $payloads } flights
