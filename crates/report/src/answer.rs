@@ -35,24 +35,23 @@ pub fn sentence(subject: &Subject) -> String {
 
 /// What is not decided, and what is out of the question all the same.
 fn open<'a>(subject: &Subject<'a>, key: &str, args: &[(&'static str, text::Arg<'a>)]) -> String {
-    let all = 0..subject.findings.options.len();
-    let (behind, open): (Vec<usize>, Vec<usize>) =
-        all.clone().partition(|option| is_behind(subject, *option));
-    // Where one alone is left, something else than the worlds keeps it from being named.
-    let (behind, open) = if open.len() < 2 { (Vec::new(), all.collect()) } else { (behind, open) };
-    let names = |options: Vec<usize>| -> text::Arg<'a> {
-        subject.list(options.into_iter().map(|option| subject.named(option))).into()
-    };
-    let none = behind.is_empty();
-    let mut said = vec![("options", names(open))];
-    said.extend(args.iter().cloned());
-    let sentence = subject.say(key, &said);
-    match none {
-        true => sentence,
-        false => {
-            format!("{sentence} {}", subject.say("answer-behind", &[("options", names(behind))]))
-        }
+    let all: Vec<usize> = (0..subject.findings.options.len()).collect();
+    let (mut behind, mut open): (Vec<usize>, Vec<usize>) =
+        all.iter().partition(|option| is_behind(subject, **option));
+    if open.len() < 2 {
+        // Something else than the worlds keeps the one that is left from being named.
+        (behind, open) = (Vec::new(), all);
     }
+    let names = |options: &[usize]| -> text::Arg<'a> {
+        subject.list(options.iter().map(|option| subject.named(*option))).into()
+    };
+    let args: Vec<_> = args.iter().cloned().chain([("options", names(&open))]).collect();
+    let mut said = subject.say(key, &args);
+    if !behind.is_empty() {
+        said.push(' ');
+        said += &subject.say("answer-behind", &[("options", names(&behind))]);
+    }
+    said
 }
 
 /// The share of worlds in which an option must be better than another for that one to be out of the

@@ -18,6 +18,11 @@ fn everything_leaks_where_nothing_defends() {
     let summary: serde_json::Value = serde_json::from_slice(&summary).expect("it is JSON");
     let none = &summary["options"][2];
     assert_eq!(none["option"], "none");
+    // No defence at all is not among those that figures do not decide between.
+    let answer = printed(&output);
+    let answer = answer.lines().find(|line| line.contains("none")).expect("it is named");
+    let undecided = answer.contains("between");
+    assert!(!undecided || answer.ends_with("Clearly behind: none."), "{answer}");
     for (measure, of) in [("leakers", 2.0), ("rounds_spent", 0.0), ("flights_killed", 0.0)] {
         assert_eq!(none["measures"][measure]["over_worlds"]["mean"], of, "{measure}");
     }
