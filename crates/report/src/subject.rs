@@ -189,17 +189,29 @@ impl Shown {
         Self { factor, key }
     }
 
+    /// A number with its unit, which follows the `last` number before it by the rules of the language
+    /// where that is whole: three millions, but 3.5 million in some.
+    fn said(self, words: &Words, number: &str, last: &str) -> String {
+        // A hundred takes the form of what is no whole number.
+        const NOT_WHOLE: u32 = 100;
+        let digits: String = last.chars().filter(char::is_ascii).collect();
+        let count: u32 = digits.parse().unwrap_or(NOT_WHOLE);
+        words.say(self.key, &[("number", number.into()), ("count", count.into())])
+    }
+
     /// A number with its unit.
     pub fn figure(self, words: &Words, value: f64) -> String {
-        words.say(self.key, &[("number", text::figure(value * self.factor).into())])
+        let number = text::figure(value * self.factor);
+        self.said(words, &number, &number)
     }
 
     /// Two ends with their unit.
     pub fn span(self, words: &Words, low: f64, high: f64) -> String {
         let ends =
             [("low", text::figure(low * self.factor)), ("high", text::figure(high * self.factor))];
+        let last = ends[1].1.clone();
         let ends = ends.map(|(name, end)| (name, Arg::from(end)));
-        words.say(self.key, &[("number", words.say("span", &ends).into())])
+        self.said(words, &words.say("span", &ends), &last)
     }
 
     /// A number in the middle of a spread so wide, with no more digits than that carries, with its
@@ -207,14 +219,15 @@ impl Shown {
     pub fn about(self, words: &Words, value: f64, spread: f64) -> String {
         let (value, half) = (value * self.factor, (spread * self.factor).abs() / 2.0);
         let digits = text::digits(value, value - half, value + half);
-        words.say(self.key, &[("number", text::fixed(value, digits).into())])
+        let number = text::fixed(value, digits);
+        self.said(words, &number, &number)
     }
 
     /// Two ends of a spread, with no more digits than it carries, with their unit.
     pub fn ends(self, words: &Words, low: f64, high: f64) -> String {
         let (low, high) = (low * self.factor, high * self.factor);
         let digits = text::digits(high, low, high);
-        words.say(self.key, &[("number", text::ends(words, low, high, digits).into())])
+        self.said(words, &text::ends(words, low, high, digits), &text::fixed(high, digits))
     }
 
     /// What stands behind the name of a quantity: `, million USD`, or nothing.
@@ -242,7 +255,7 @@ impl Shown {
     pub fn line(self, words: &Words, mean: &Mean) -> String {
         let (value, interval) = (mean.value * self.factor, self.scaled(&mean.interval));
         let number = text::interval(words, value, interval.low, interval.high);
-        words.say(self.key, &[("number", number.into())])
+        self.said(words, &number, "")
     }
 
     /// An interval in the unit that is shown.
@@ -252,7 +265,7 @@ impl Shown {
 
     /// A number already in the unit that is shown, with its unit.
     pub fn named(self, words: &Words, number: &str) -> String {
-        words.say(self.key, &[("number", number.into())])
+        self.said(words, number, number)
     }
 }
 

@@ -299,3 +299,49 @@ fn claim_sets_choose_whom_to_believe() {
     };
     assert!(reach(ClaimsWord::Sceptic) < reach(ClaimsWord::Spread));
 }
+
+/// Of one figure, whatever is believed of all others: on the command line, and in the scenario.
+#[test]
+fn one_figure_has_its_own_claim() {
+    use scenario::language::ClaimsWord;
+    const REACH: &str = "radar/an-mpq-65.reach";
+    // Nothing is set there.
+    let bare = COAST.replacen("\"radar/an-mpq-65.reach\" = \"123 km\"", "", 1);
+    assert_ne!(bare, COAST);
+    let read = |text: &str, changes: &Changes| {
+        scenario::read_changed("coast.toml", text.as_bytes(), changes)
+    };
+    let span = |study: &scenario::Study| {
+        let open = study.options.iter().flat_map(|plan| &plan.figures);
+        let figure = open.chain(&study.held).find(|figure| figure.name == REACH);
+        let law = &figure.expect("it is used").law;
+        (law.low(), law.high())
+    };
+    let asked = |set: &[(&str, &str)], claims| {
+        let set = set.iter().map(|(path, value)| ((*path).to_owned(), (*value).to_owned()));
+        let changes = Changes { set: set.collect(), claims, ..Changes::default() };
+        span(&read(&bare, &changes).study.expect("it is sound"))
+    };
+    let spread = asked(&[], None);
+    let all = |set| asked(&[], Some(set));
+    let one = |word: &str| asked(&[(REACH, word)], None);
+    assert!(spread.0 < spread.1);
+    assert_eq!(one("maker"), all(ClaimsWord::Maker));
+    assert_eq!(one("sceptic"), all(ClaimsWord::Sceptic));
+    assert_eq!(asked(&[(REACH, "spread")], Some(ClaimsWord::Maker)), spread);
+    assert_eq!(one("maker").0, one("maker").1, "one value");
+    assert_ne!(one("sceptic"), one("maker"));
+
+    let written = COAST.replacen("123 km", "sceptic", 1);
+    let study = read(&written, &Changes::default()).study.expect("it is sound");
+    let held = study.held.iter().find(|figure| figure.name == REACH).expect("the second option's");
+    assert_eq!((held.law.low(), held.law.high()), one("sceptic"));
+    assert_eq!(span(&study), spread, "the first option sets nothing");
+
+    // Nobody offers what flies: there is no maker to believe.
+    let changes = Changes {
+        set: vec![("flight/one-way-drone.rcs.microwave".to_owned(), "maker".to_owned())],
+        ..Changes::default()
+    };
+    assert!(read(COAST, &changes).study.is_none());
+}

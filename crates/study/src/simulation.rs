@@ -7,7 +7,7 @@ use engine::chance::Chance;
 use engine::geometry::{Job, Survey};
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
-use engine::plan::{FigureId, FlightId, Plan, Role, Value};
+use engine::plan::{FigureId, FlightId, Plan, Value};
 use engine::prepare::{self, Detail, Preparation};
 use engine::record::{COLUMNS, LeakCause, Record};
 use engine::sample::{Reading, Sample};
@@ -257,7 +257,7 @@ fn raids(plans: &[Plan]) -> Vec<RaidColumn> {
     let mut raids: Vec<RaidColumn> = Vec::new();
     for plan in plans {
         let mut counted: Vec<RaidColumn> = Vec::new();
-        for flight in plan.flights.iter().filter(|f| matches!(f.role, Role::Payload { .. })) {
+        for flight in plan.flights.iter().filter(|f| f.role.can_leak()) {
             match counted.iter_mut().find(|raid| raid.name == flight.raid) {
                 Some(raid) => raid.payloads += 1,
                 None => counted.push(RaidColumn { name: flight.raid.clone(), payloads: 1 }),
@@ -275,7 +275,7 @@ fn raids(plans: &[Plan]) -> Vec<RaidColumn> {
 
 /// The greatest outcome that a measure can have with a plan, where that is known.
 fn most(plan: &Plan, measure: &str) -> f64 {
-    let payloads = || plan.flights.iter().filter(|f| matches!(f.role, Role::Payload { .. }));
+    let payloads = || plan.flights.iter().filter(|f| f.role.can_leak());
     match measure {
         "leakers" | "payload_killed" | "payload_aloft" => payloads().count() as f64,
         "flights_killed" => plan.flights.len() as f64,

@@ -303,3 +303,68 @@ fn options_that_are_the_same_are_called_so_once() {
     let numbers: Vec<f64> = numbers.collect();
     assert!(!numbers.is_empty() && numbers.iter().all(|middle| middle.is_nan()), "{findings:?}");
 }
+
+/// Salvos of two kinds of round, whose rounds fail and share their fates: kills are those of independent
+/// shots, and where the engine's rounds kill more often than the form believes, the two part.
+#[test]
+fn kills_are_those_of_independent_shots_in_salvos() {
+    let checked = |works: f64, believed: f64| {
+        let mut plan = plan("salvos", "round/a", 40);
+        let second = Interceptor { name: "round/b".into(), ..plan.interceptors[0].clone() };
+        plan.interceptors.push(second);
+        for (round, rho) in plan.interceptors.iter_mut().zip([0.6, 0.0]) {
+            round.salvo_correlation = Value::Fixed(rho);
+            round.launch_reliability = Value::Fixed(works);
+            round.guidance_reliability = Value::Fixed(0.9);
+            round.kill_factor = Value::Fixed(believed);
+        }
+        let mut other = plan.launchers[0].clone();
+        other.name = "unit/launcher/2".into();
+        other.loads[0].interceptor = InterceptorId(1);
+        plan.launchers.push(other);
+        plan.posts[0].doctrine = Doctrine::nearest_first(2);
+        let settings = Settings { replications: 32, worlds: 1, tornado: 0, ..SETTINGS };
+        let findings = run(&[plan], &Request::in_memory(settings)).expect("runs");
+        let mut shots =
+            findings.cross_checks.into_iter().filter(|c| c.form.name() == "independent-shots");
+        shots.next().expect("there are kills enough to tell")
+    };
+    for (works, factor) in [(0.8, 1.0), (1.0, 0.6), (0.5, 1.0)] {
+        let check = checked(works, factor);
+        assert_eq!(check.parting, None, "{check:?}");
+        assert!(check.closed.holds(check.engine.value), "{check:?}");
+        let width = (check.closed.high - check.closed.low) / check.engine.value;
+        assert!(width < 0.4, "so wide a span says nothing: {check:?}");
+    }
+    let few = Settings { replications: 4, worlds: 1, tornado: 0, ..SETTINGS };
+    let findings = run(&plans(), &Request::in_memory(few)).expect("runs");
+    assert!(findings.cross_checks.is_empty(), "four days say nothing");
+}
+
+/// Bombers leak at their release line and anti-radiation missiles at their site: both are raids that can
+/// leak, and their leakers are their own.
+#[test]
+fn a_raid_of_bombers_has_its_own_leakers() {
+    let mut plan = plan("bombers too", "round/a", 0);
+    let raids = ["drones", "bombers", "seekers"];
+    for (number, flight) in plan.flights.iter_mut().enumerate() {
+        flight.raid = raids[number % 3].into();
+        let (aim, damage) = (AssetId(0), Value::Fixed(0.2));
+        flight.role = match number % 3 {
+            0 => Role::Payload { aim, damage },
+            1 => Role::Bomber { aim, damage, line: Time::from_seconds(60.0) },
+            _ => {
+                let homing = Homing { hit: Value::Fixed(0.0), half_life: Value::Fixed(10.0) };
+                Role::AntiRadiation { aim: AssetId(2), damage, homing }
+            }
+        };
+    }
+    let settings = Settings { replications: 4, worlds: 1, tornado: 0, ..SETTINGS };
+    let findings = run(&[plan], &Request::in_memory(settings)).expect("runs");
+    let option = &findings.options[0];
+    for raid in raids {
+        let found = option.raids.iter().find(|found| found.raid == raid).expect("it can leak");
+        assert_eq!((found.payloads, found.leakers), (2, 2.0), "{raid}");
+    }
+    assert_eq!(option.measures[place(&findings, "leakers")].nominal.value, 6.0);
+}

@@ -12,11 +12,40 @@ const QUOTED: &str = "<bdi lang=";
 /// HTML whose texts hold marks of direction, with elements in their place. What stands inside of
 /// a tag only loses its marks.
 pub fn elements(html: &str) -> String {
+    texts(html, text)
+}
+
+/// HTML in a language that runs to the right, with designations such as `S-400` held together.
+pub fn held_together(html: &str) -> String {
+    texts(html, |text, drawn, verbatim, out| match drawn || verbatim || !text.contains('-') {
+        true => out.push_str(text),
+        false => text.split_inclusive(char::is_whitespace).for_each(|word| name(word, out)),
+    })
+}
+
+/// A word as it is, or as a name if it is one: what stands around it stays outside.
+fn name(word: &str, out: &mut String) {
+    let letter = |c: char| c.is_ascii_alphanumeric();
+    let (begin, end) = (word.find(letter), word.rfind(letter).map(|at| at + 1));
+    let own = begin.zip(end).map_or("", |(begin, end)| &word[begin..end]);
+    let sound = |c: char| c.is_ascii_alphanumeric() || "-/.".contains(c);
+    let number = own.chars().any(|c| c.is_ascii_digit()) && own.chars().any(char::is_alphabetic);
+    if own.len() > LONGEST || !own.contains('-') || !number || !own.chars().all(sound) {
+        out.push_str(word);
+        return;
+    }
+    let (before, after) = (&word[..begin.unwrap_or(0)], &word[end.unwrap_or(0)..]);
+    out.extend([before, "<span class=\"name\">", own, "</span>", after]);
+}
+
+/// Every text between tags put through something: the text, whether it is drawn, whether it is kept letter
+/// by letter, and where it goes. What stands inside of a tag only loses its marks.
+fn texts(html: &str, mut put: impl FnMut(&str, bool, bool, &mut String)) -> String {
     let mut out = String::with_capacity(html.len() * 2);
     let mut rest = html;
     let (mut drawn, mut verbatim) = (false, false);
     while let Some(at) = rest.find('<') {
-        text(&rest[..at], drawn, verbatim, &mut out);
+        put(&rest[..at], drawn, verbatim, &mut out);
         let end = rest[at..].find('>').map_or(rest.len(), |end| at + end + 1);
         let tag = &rest[at..end];
         out.push_str(&bare(tag));
@@ -32,7 +61,7 @@ pub fn elements(html: &str) -> String {
         }
         rest = &rest[end..];
     }
-    text(rest, drawn, verbatim, &mut out);
+    put(rest, drawn, verbatim, &mut out);
     out
 }
 
@@ -147,6 +176,17 @@ mod tests {
             elements("<svg><text>\u{2068}7\u{2069}</text></svg><code>\u{2068}7\u{2069}</code>"),
             "<svg><text>\u{2068}<tspan class=\"l\">7</tspan><tspan class=\"a\">٧</tspan>\u{2069}\
              </text></svg><code>7</code>"
+        );
+    }
+
+    #[test]
+    fn designations_are_held_together() {
+        assert_eq!(
+            held_together(
+                "<p title=\"S-400\">With S-400, sea-state and (F-16C) 1-2</p><code>S-400</code>"
+            ),
+            "<p title=\"S-400\">With <span class=\"name\">S-400</span>, sea-state and \
+             (<span class=\"name\">F-16C</span>) 1-2</p><code>S-400</code>"
         );
     }
 

@@ -250,7 +250,7 @@ impl Edition {
         );
         let article = article.unwrap_or_else(|fault| panic!("edition.html: {fault:#}"));
         match self.words.direction() {
-            Direction::LeftToRight => article,
+            Direction::LeftToRight => apart::held_together(&article),
             Direction::RightToLeft => apart::elements(&article),
         }
     }

@@ -83,7 +83,7 @@ fn words_of_the_author_stand_in_his_language_on_every_edition() {
     page.alerts =
         [true, false].map(|written| Alert { head: "h".into(), text: "n".into(), written }).into();
     page.sections[0].blocks.push(Block::Written(vec![Written {
-        own: "S-400:".into(),
+        own: "One:".into(),
         text: "bir tabur".into(),
         lang: "tr".into(),
     }]));
@@ -98,7 +98,7 @@ fn words_of_the_author_stand_in_his_language_on_every_edition() {
         "<p class=\"question\" lang=\"tr\" dir=\"auto\">Ne kadar?</p>",
         "<dd lang=\"tr\" dir=\"auto\">n</dd>",
         "<dd>n</dd>",
-        "S-400: <bdi lang=\"tr\">bir tabur</bdi>",
+        "One: <bdi lang=\"tr\">bir tabur</bdi>",
     ] {
         assert_eq!(html.matches(once_an_edition).count(), 2, "{once_an_edition}");
     }

@@ -1,4 +1,5 @@
-//! Figures of the catalogue that an author sets: `set = { "radar/92n6e.reach" = "220 km" }`.
+//! Figures of the catalogue that an author sets: `set = { "radar/92n6e.reach" = "220 km" }`, or of which
+//! he says whose claim he believes: `set = { "radar/92n6e.reach" = "maker" }`.
 
 use toml::Spanned;
 use toml::de::DeValue;
@@ -6,6 +7,7 @@ use toml::de::DeValue;
 use crate::catalogue::Amount;
 use crate::diagnostic::Span;
 use crate::field::{Read, Reader, Shape, Within, record};
+use crate::language::ClaimsWord;
 
 record! {
     /// A spread in place of a single value.
@@ -26,8 +28,17 @@ pub struct Setting {
     pub path: String,
     /// Where the name was written.
     pub span: Span,
-    /// One value or a spread.
+    /// One value, or whose claim is believed, or a spread.
     pub value: Result<Amount, Stated>,
+}
+
+impl Setting {
+    /// Whose claim is believed of this one figure, where that is said in place of a value.
+    pub fn believed(&self) -> Option<ClaimsWord> {
+        let DeValue::String(text) = self.value.as_ref().ok()?.text.get_ref() else { return None };
+        let sets = [ClaimsWord::Spread, ClaimsWord::Maker, ClaimsWord::Sceptic];
+        sets.into_iter().find(|set| set.word() == text.trim())
+    }
 }
 
 /// All figures that are set.

@@ -38,11 +38,18 @@ const LESS_IS_BETTER: &[&str] = &[
     "beam",
 ];
 
+/// What flies and what is defended: it is nobody's offer.
+const NOBODYS: &[&str] = &["flight/", "asset/", "common/flight", "common/rcs", "common/asset"];
+
+/// Is a figure of something that somebody offers?
+pub fn is_offered(figure: &Figure) -> bool {
+    !NOBODYS.iter().any(|of| figure.name.starts_with(of))
+}
+
 /// Put the one value in the place of a spread that a set believes: for the systems of all sides
 /// alike. What flies and what is defended stay spread; they are nobody's offer.
 pub fn believe(set: ClaimsWord, figure: &mut Figure) {
-    let nobodys = ["flight/", "asset/", "common/flight", "common/rcs", "common/asset"];
-    if set == ClaimsWord::Spread || nobodys.iter().any(|of| figure.name.starts_with(of)) {
+    if set == ClaimsWord::Spread || !is_offered(figure) {
         return;
     }
     let value = match set {

@@ -125,6 +125,10 @@ impl<'a> Figures<'a> {
             claims::believe(self.claims, &mut named);
             return named;
         };
+        if let Some(set) = setting.believed().filter(|_| claims::is_offered(&named)) {
+            claims::believe(set, &mut named);
+            return named;
+        }
         match setting::law(setting, M::DIMENSION) {
             Ok(law) => setting::apply(law, &mut named),
             Err(fault) => self.wrong.push(fault),

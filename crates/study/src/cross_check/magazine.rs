@@ -5,7 +5,7 @@ use engine::sample::Sample;
 use physics::engagement::{Salvos, leak_limited_inventory};
 
 use super::shots::{Chances, Played};
-use super::{Checked, CrossCheck, Form};
+use super::{Checked, CrossCheck, Form, of_mean};
 use crate::estimate::Interval;
 
 /// Looks after which a flight that still lives is left alone: shots that all miss so often do not
@@ -28,7 +28,7 @@ pub(super) fn check(checked: &Checked<'_>, played: &Played) -> Option<CrossCheck
     let seen = || played.iter().map(|day| day.iter().map(|kills| kills.seen).sum::<f64>());
     let closed = Interval { low: 0.0, high: most };
     let (over, under) = (seen().map(|seen| seen - most), seen().map(|seen| -seen));
-    Some(checked.of_mean(Form::Magazine, seen(), closed, over, under))
+    Some(of_mean(checked.option, Form::Magazine, seen(), closed, over, under))
 }
 
 /// Every round of the option, ready or in store, on launchers that are there.

@@ -86,7 +86,8 @@ pub struct CrossCheck {
     pub form: Form,
     /// The engine's number.
     pub engine: Mean,
-    /// Where the closed form puts it: its inputs leave it open so far.
+    /// Where the closed form puts it: its inputs, and the luck of the days that they are taken from (95 %),
+    /// leave it open so far.
     pub closed: Interval,
     /// Do the two part, and how?
     pub parting: Option<Parting>,
@@ -96,6 +97,9 @@ pub struct CrossCheck {
 pub const REPLICATIONS: u32 = 32;
 /// Checks over which the chance of a false alarm, one in a hundred, is shared out.
 const CHECKS: usize = 64;
+/// On fewer replications nothing is said: options share their luck, so that on one day all of them may stand
+/// on the same side of a form without meaning anything.
+const LEAST_REPLICATIONS: u32 = 8;
 /// Below so many expected events a normal law says little.
 const LEAST_EVENTS: f64 = 20.0;
 
@@ -112,38 +116,75 @@ pub(crate) struct Checked<'a> {
 impl Checked<'_> {
     /// Every check that the option allows, on the threads of the pool that this is called in.
     pub(crate) fn all(&self, seed: u64, nominal: &Nominal) -> Vec<CrossCheck> {
-        let played = shots::play(self, seed, (nominal.leakers.len() as u32).min(REPLICATIONS));
-        let mut checks = shots::checks(self, &played);
-        checks.extend(magazine::check(self, &played));
+        let mut checks = Vec::new();
+        let replications = (nominal.leakers.len() as u32).min(REPLICATIONS);
+        if replications >= LEAST_REPLICATIONS {
+            let played = shots::play(self, seed, replications);
+            checks.extend(shots::checks(self, &played));
+            checks.extend(magazine::check(self, &played));
+        }
         checks.extend(spared::checks(self, nominal));
         checks
     }
+}
 
-    /// A check of a mean: `over` and `under` are, replication by replication, by how much the engine's
-    /// number is above the form's high end and below its low end.
-    fn of_mean(
-        &self,
-        form: Form,
-        engine: impl Iterator<Item = f64> + Clone,
-        closed: Interval,
-        over: impl Iterator<Item = f64> + Clone,
-        under: impl Iterator<Item = f64> + Clone,
-    ) -> CrossCheck {
-        let engine = Moments::of(engine);
-        let degrees = f64::from(engine.count) - 1.0;
-        let strict = Student::new(degrees, Confidence::at_looks(CHECKS));
-        let beyond = |excess: Moments| {
-            let interval = strict.around(excess.mean, excess.variance_of_mean()).at_99;
-            interval.low > 0.0
-        };
-        let parting = if beyond(Moments::of(over)) {
-            Some(Parting::Above)
-        } else if beyond(Moments::of(under)) {
-            Some(Parting::Below)
-        } else {
-            None
-        };
-        let engine = mean_of(&engine, &Student::new(degrees, Confidence::ONCE));
-        CrossCheck { option: self.option, form, engine, closed, parting }
+/// A check of a mean: `over` and `under` are, replication by replication, by how much the engine's
+/// number is above the form's high end and below its low end.
+fn of_mean(
+    option: usize,
+    form: Form,
+    engine: impl Iterator<Item = f64> + Clone,
+    closed: Interval,
+    over: impl Iterator<Item = f64> + Clone,
+    under: impl Iterator<Item = f64> + Clone,
+) -> CrossCheck {
+    let engine = Moments::of(engine);
+    let (over, under) = (Moments::of(over), Moments::of(under));
+    let degrees = f64::from(engine.count) - 1.0;
+    let strict = Student::new(degrees, Confidence::at_looks(CHECKS));
+    let beyond = |excess: Moments| {
+        let interval = strict.around(excess.mean, excess.variance_of_mean()).at_99;
+        interval.low > 0.0
+    };
+    let parting = if beyond(over) {
+        Some(Parting::Above)
+    } else if beyond(under) {
+        Some(Parting::Below)
+    } else {
+        None
+    };
+    // What a form takes from the days that were played has their luck in it, and so has the
+    // difference: as far as that goes the span is open.
+    let student = Student::new(degrees, Confidence::ONCE);
+    let luck = |excess: Moments| {
+        let around = student.around(excess.mean, excess.variance_of_mean()).at_95;
+        (around.high - around.low) / 2.0
+    };
+    let closed = Interval { low: closed.low - luck(under), high: closed.high + luck(over) };
+    let closed = Interval { low: closed.low.max(0.0), high: closed.high };
+    let engine = mean_of(&engine, &student);
+    CrossCheck { option, form, engine, closed, parting }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Kills of 32 days, so many of ten shots a day, each of which should kill with 0.6.
+    fn check(kills: impl Fn(u32) -> f64) -> CrossCheck {
+        let days = || (0..32).map(&kills);
+        let excess = || days().map(|seen| seen - 6.0);
+        let closed = Interval { low: 6.0, high: 6.0 };
+        of_mean(0, Form::Magazine, days(), closed, excess(), excess().map(|over| -over))
+    }
+
+    #[test]
+    fn rounds_that_kill_otherwise_than_they_should_part() {
+        let around = |mean: f64| move |day: u32| mean + [-1.6, 0.0, 1.6, 0.0][day as usize % 4];
+        let sound = check(around(6.1));
+        assert_eq!(sound.parting, None);
+        assert!(sound.closed.holds(sound.engine.value), "{sound:?}");
+        assert_eq!(check(around(7.5)).parting, Some(Parting::Above));
+        assert_eq!(check(around(4.5)).parting, Some(Parting::Below));
     }
 }

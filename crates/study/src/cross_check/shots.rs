@@ -11,7 +11,7 @@ use engine::record::{Record, What};
 use engine::world::World;
 use rayon::prelude::*;
 
-use super::{Checked, CrossCheck, Form, LEAST_EVENTS};
+use super::{Checked, CrossCheck, Form, LEAST_EVENTS, of_mean};
 use crate::estimate::Interval;
 
 /// Kills of one class in one replication.
@@ -66,7 +66,8 @@ pub(super) fn checks(checked: &Checked<'_>, played: &Played) -> Vec<CrossCheck> 
         if closed.high * (played.len() as f64) < LEAST_EVENTS {
             return None;
         }
-        Some(checked.of_mean(
+        Some(of_mean(
+            checked.option,
             Form::IndependentShots { class: checked.plan.classes[class].name.clone() },
             days().map(|kills| kills.seen),
             closed,

@@ -164,7 +164,7 @@ help-arg-report = التقرير، وهو ملف HTML.
 help-arg-beside = مجلد الملفات التي لا يحملها التقرير؛ ومن دونه مجلد التقرير نفسه.
 help-arg-vary = ما يُغيَّر: PATH=LOW..HIGH in N، أو PATH=A, B, C؛ وإن تكرّر فكلّ قيمة مع كلّ قيمة.
 help-arg-points = عدد نقاط مكعّب لاتيني بين الطرفين، بدلًا من الشبكة.
-help-arg-set = قيمة أخرى مكان ما يقوله السيناريو أو الفهرس: PATH=VALUE.
+help-arg-set = قيمة أخرى مكان ما يقوله السيناريو أو الفهرس: PATH=VALUE. وللرقم من أرقام الفهرس يجوز أن يُذكر بدل القيمة قول مَن يُعتمد: radar/92n6e.reach=maker أو ‎=sceptic أو ‎=spread.
 help-arg-claims = من تُحسب ادّعاءاته: spread (الجميع) أو maker أو sceptic.
 help-arg-raid = مجموعة من الطائرات الصديقة؛ ويجوز تكراره. ومن دونه كلّها.
 help-arg-aspects = عرض فئات الجوانب، مثل "60 deg"؛ وأقلّه 30 deg، وهو المعتاد.

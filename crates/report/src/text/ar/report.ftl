@@ -380,7 +380,10 @@ field-sector = عرض القطاع
 unit-none = { $number }
 unit-USD = { $number } دولار
 unit-USD-suffix = ، بالدولار
-unit-million-USD = { $number } مليون دولار
+unit-million-USD = { $number } { $count ->
+    [few] ملايين دولار
+   *[other] مليون دولار
+}
 unit-million-USD-suffix = ، بملايين الدولارات
 unit-m = { $number } م
 unit-km = { $number } كم
@@ -431,10 +434,10 @@ column-head-hash = BLAKE3
 
 # لولا ماذا كانت الأهداف المخترِقة ستُوقَف.
 but-for-read = أُعيدت محاكاة بعض الأهداف المخترِقة بالحظّ نفسه بعد رفع قيد واحد. وقد يُوقَف الهدف بأكثر من طريقة.
-but-for-line = { $option }: من { $sample } من الأهداف المخترِقة المفحوصة، أوقفها { $list }؛ ولم يوقف { $none } منها شيء وحده.
-but-for-nothing = { $option }: من { $sample } من الأهداف المخترِقة المفحوصة، لم يكن شيء وحده ليوقف أيًّا منها.
+but-for-line = { $option }: عدد الأهداف المخترِقة المفحوصة { $sample }. وكان ليوقفها، كلٌّ وحده: { $list }. أمّا ما لم يكن ليوقفه شيء وحده فعدده { $none }.
+but-for-nothing = { $option }: عدد الأهداف المخترِقة المفحوصة { $sample }، ولم يكن شيء وحده ليوقف أيًّا منها.
 but-for-item = { $constraint } ({ $count })
-but-for-pair = وجُرِّب { $sample } من هذه برفع قيدين معًا: يوقف { $constraint } معًا { $count }.
+but-for-pair = وجُرِّب رفع قيدين معًا، وعدد ما جُرِّب عليه { $sample }: كان اجتماع { $constraint } ليوقف منها { $count }.
 but-for-channels = قنوات بلا حدّ
 but-for-rounds = صواريخ بلا حدّ
 but-for-delay = قرار بلا تأخير

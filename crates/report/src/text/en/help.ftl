@@ -166,7 +166,7 @@ help-arg-report = The report, an HTML file.
 help-arg-beside = Folder of the files that a report does not carry; without it, the report's own.
 help-arg-vary = What is varied: PATH=LOW..HIGH in N, or PATH=A, B, C; given several times, every value with every other.
 help-arg-points = Points of a Latin hypercube between the ends, in place of the grid.
-help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE.
+help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE. Of a figure of the catalogue also whose claim counts: radar/92n6e.reach=maker, =sceptic, or =spread.
 help-arg-claims = Whose claims count: spread (everybody's), maker, or sceptic.
 help-arg-raid = A raid of friendly flights; may be repeated. Without it, all of them.
 help-arg-aspects = Width of the bins of sides, such as "60 deg"; 30 deg is the least, and usual.

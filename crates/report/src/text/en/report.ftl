@@ -360,7 +360,9 @@ field-sector = width of the sector
 unit-none = { $number }
 unit-USD = { $number } USD
 unit-USD-suffix = , USD
-unit-million-USD = { $number } million USD
+unit-million-USD = { $number } { $count ->
+   *[other] million USD
+}
 unit-million-USD-suffix = , million USD
 unit-m = { $number } m
 unit-km = { $number } km
@@ -414,7 +416,10 @@ but-for-read = Some leakers were played again with the same luck and one constra
 but-for-line = { $option }: of { $sample } leakers asked, stopped by { $list }; { $none } by nothing alone.
 but-for-nothing = { $option }: of { $sample } leakers asked, none would have been stopped by any one thing alone.
 but-for-item = { $constraint } ({ $count })
-but-for-pair = Of those, { $sample } were tried with two things at once: { $constraint } together stop { $count }.
+but-for-pair = Of those, { $sample ->
+    [one] one was
+   *[other] { $sample } were
+} tried with two things at once: { $constraint } together stop { $count }.
 but-for-channels = unlimited channels
 but-for-rounds = unlimited rounds
 but-for-delay = no delay of decisions
