@@ -1,5 +1,6 @@
 //! The program from outside: what a shell sees of it, and what it leaves in a folder.
 
+mod begun;
 mod exposure;
 mod malformed;
 mod page;
