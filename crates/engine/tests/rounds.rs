@@ -130,3 +130,54 @@ fn a_flight_wrongly_judged_killed_is_let_go_and_one_wrongly_judged_alive_costs_r
     assert_eq!(shots_of(1.0, Verdicts::TRUE), 1);
     assert!(shots_of(1.0, Verdicts { false_alive: fixed(1.0), ..Verdicts::TRUE }) > 1);
 }
+
+/// How high the first rounds meet a falling flight whose class evades with so much, m.
+fn met_at(evasion: f64) -> f64 {
+    let mut plan = under(0);
+    let class = &mut plan.classes[0];
+    (class.kind, class.evasion_g) = (Kind::Ballistic, fixed(evasion));
+    let rocket = Rocket {
+        motor: physics::flight::rocket::Motor {
+            launch_mass_kg: 5_900.0,
+            burnout_mass_kg: 2_100.0,
+            specific_impulse_s: 230.0,
+            burn_s: 62.0,
+        },
+        drag_area: 0.15,
+        ballistic_coefficient: 4_000.0,
+    };
+    let (from, aim) = (place(0.0, 200_000.0, 0.0), place(0.0, 0.0, 20.0));
+    let fall =
+        ballistic(&rocket, from, aim, Arc::CutOff { elevation_deg: 55.0 }).expect("in reach");
+    let flown = flight("raid/0", Side::Hostile, from, aim, 250.0);
+    plan.flights.push(Flight { path: Path::new(vec![Piece::Table(fall)]), ..flown });
+    plan.interceptors[0] = Interceptor {
+        flyout: Flyout::PointMass(Motor {
+            launch_mass: 1_835.0,
+            burnout_mass: 700.0,
+            burn: 12.0,
+            specific_impulse: fixed(230.0),
+            area: 0.212,
+            drag_factor: fixed(1.0),
+            limit_g: 25.0,
+            longest: 150.0,
+        }),
+        max_range: fixed(150_000.0),
+        ballistic_range: fixed(100_000.0),
+        min_altitude: fixed(100.0),
+        max_altitude: fixed(35_000.0),
+        margin: fixed(3.0),
+        ..Interceptor::plain("interceptor/any", fixed(0.0))
+    };
+    let (_, met) = shots(&plan);
+    plan.flights[0].path.at(seconds(met[0])).h_m
+}
+
+#[test]
+fn what_falls_and_evades_is_met_where_a_round_can_still_turn() {
+    let (soonest, agile) = (met_at(0.0), met_at(4.0));
+    assert!(soonest > 20_000.0, "met as soon as can be: {soonest} m");
+    assert!(agile < 0.8 * soonest, "met lower, in denser air: {agile} m, not {soonest} m");
+    let most = met_at(1_000.0);
+    assert!((most - agile).abs() < 2_000.0, "never more than half of what it can pull: {most} m");
+}

@@ -22,7 +22,9 @@ struct Spot {
     reached: Option<(Arrival, f64)>,
 }
 
-/// The earliest intercept on a predicted track inside the envelope.
+/// The earliest intercept on a predicted track inside the envelope; on one that falls, the earliest
+/// at which the round can still pull what it wants against ballistic flights, or, where there is
+/// none, the earliest of all.
 pub(super) fn scan(
     course: &Course,
     from: &Stand,
@@ -30,10 +32,30 @@ pub(super) fn scan(
     round: &RoundTable,
     delay: f64,
 ) -> Aim {
+    if course.falls && round.wanted_g > 0.0 {
+        let agile = earliest(course, from, fly, round, delay, round.wanted_g);
+        if !matches!(agile, Aim::Outside) {
+            return agile;
+        }
+    }
+    earliest(course, from, fly, round, delay, 0.0)
+}
+
+/// The earliest intercept at which the round has so much lateral acceleration left.
+fn earliest(
+    course: &Course,
+    from: &Stand,
+    fly: &Fly,
+    round: &RoundTable,
+    delay: f64,
+    least_g: f64,
+) -> Aim {
     let Some((first, last)) = window(course, from, round, delay) else { return Aim::Outside };
     let spot = |seconds: f64| Spot {
         seconds,
-        reached: reach(course, from, fly, round, seconds).map(|a| (a, seconds - delay - a.seconds)),
+        reached: reach(course, from, fly, round, seconds)
+            .filter(|arrival| arrival.lateral_g >= least_g)
+            .map(|arrival| (arrival, seconds - delay - arrival.seconds)),
     };
     let start = spot(first);
     if let Some((_, early)) = start.reached

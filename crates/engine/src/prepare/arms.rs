@@ -9,8 +9,8 @@ use super::step::StepTable;
 use crate::chance::name_hash;
 use crate::engage::{Fly, Stand};
 use crate::plan::{
-    AssetKind, Assignment, FlightId, InterceptorId, LauncherId, Mount, Plan, PostId, Presence,
-    Role, Start, Support, Value,
+    AssetKind, Assignment, FlightId, Flyout, InterceptorId, Kind, LauncherId, Mount, Plan, PostId,
+    Presence, Role, Start, Support, Value,
 };
 use crate::sample::Sample;
 use crate::time::Time;
@@ -39,6 +39,9 @@ pub(crate) struct RoundTable {
     pub salvo_correlation: f64,
     /// What posts believe that one round does: its factor on the mean over the plan's classes.
     pub believed: f64,
+    /// The lateral acceleration with which it wants to meet what falls, g: its margin over the mean
+    /// evasion of the plan's ballistic classes, but at most half of what it can pull at all.
+    pub wanted_g: f64,
 }
 
 /// When a round needs its channel.
@@ -86,6 +89,7 @@ impl RoundTable {
         guidance_reliability: 1.0,
         salvo_correlation: 0.0,
         believed: 1.0,
+        wanted_g: 0.0,
     };
 }
 
@@ -223,6 +227,9 @@ fn children(plan: &Plan) -> Vec<Vec<FlightId>> {
 fn rounds(plan: &Plan, flyouts: &Flyouts, value: &impl Fn(Value) -> f64) -> Vec<RoundTable> {
     let classes = plan.classes.iter().map(|class| value(class.kill_probability));
     let mean = classes.sum::<f64>() / (plan.classes.len().max(1) as f64);
+    let falling = || plan.classes.iter().filter(|class| class.kind == Kind::Ballistic);
+    let evasion = falling().map(|class| value(class.evasion_g)).sum::<f64>()
+        / falling().count().max(1) as f64;
     let table = |round: &crate::plan::Interceptor| RoundTable {
         delay: value(round.launch_delay),
         longest: flyouts.longest(round, value),
@@ -243,8 +250,17 @@ fn rounds(plan: &Plan, flyouts: &Flyouts, value: &impl Fn(Value) -> f64) -> Vec<
         guidance_reliability: value(round.guidance_reliability),
         salvo_correlation: value(round.salvo_correlation),
         believed: (mean * value(round.kill_factor)).clamp(0.0, 1.0),
+        wanted_g: (evasion * value(round.margin)).min(0.5 * most_g(round, value)),
     };
     plan.interceptors.iter().map(table).collect()
+}
+
+/// The most that a round can pull, g.
+fn most_g(round: &crate::plan::Interceptor, value: &impl Fn(Value) -> f64) -> f64 {
+    match &round.flyout {
+        Flyout::PointMass(motor) => motor.limit_g,
+        Flyout::MeanSpeed(_) => value(round.agility_g),
+    }
 }
 
 fn support(support: Support, value: &impl Fn(Value) -> f64) -> SupportTable {
