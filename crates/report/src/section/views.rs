@@ -17,12 +17,12 @@ pub fn section(subject: &Subject) -> Option<Section> {
     }
     let mut blocks = vec![Block::Text(subject.say("views-read", &[]))];
     if changed {
-        blocks.push(Block::Table(table(subject)));
+        blocks.extend(tables(subject));
     }
     for viewed in subject.views {
         let own = subject.in_view(viewed);
         blocks.push(Block::Text(answer_in(&own)));
-        blocks.push(Block::Table(table(&own)));
+        blocks.extend(tables(&own));
         let view = own.study.view.word();
         blocks.push(Block::Code(format!("{} --view {view} --out {view}", subject.command)));
     }
@@ -45,33 +45,37 @@ fn answer_in(subject: &Subject) -> String {
 }
 
 /// Options as rows: what the view has made of them, and what comes of it.
-fn table(subject: &Subject) -> Table {
+fn tables(subject: &Subject) -> [Block; 2] {
+    let offers = (0..subject.findings.options.len()).filter_map(|option| {
+        let changed = subject.text(option).and_then(|text| text.changed.as_ref())?;
+        Some((option, changed))
+    });
+    let view = || [("view", name(subject).into())];
+    let head = || (subject.say("column-head-option", &[]), false);
     let heads = ["fire-units", "ready", "store", "price", "left", "if-prices"];
-    let mut columns = vec![(subject.say("column-head-option", &[]), false)];
-    columns.extend(heads.map(|head| (subject.say(&format!("view-head-{head}"), &[]), true)));
+    let heads = heads.map(|head| (subject.say(&format!("view-head-{head}"), &[]), true));
+    let columns = std::iter::once(head()).chain(heads);
+    let mut made = Table::new(subject.say("view-caption", &view()), columns);
+
     let measures: Vec<usize> =
         ["value_lost", "leakers"].iter().filter_map(|name| subject.measure(name)).collect();
+    let mut columns = vec![head()];
     columns.extend(measures.iter().map(|at| {
         let measure = &subject.findings.columns.measures[*at].name;
         (subject.say(&format!("measure-{measure}"), &[]), true)
     }));
     columns.push((subject.say("view-head-first", &[]), true));
-    let caption = subject.say("view-caption", &[("view", name(subject).into())]);
-    let mut table = Table::new(caption, columns);
-    for option in 0..subject.findings.options.len() {
-        let Some(changed) = subject.text(option).and_then(|text| text.changed.as_ref()) else {
-            continue;
-        };
-        let mut row = vec![Cell::from(subject.option(option))];
-        row.extend(changes(subject, changed));
-        row.extend(measures.iter().map(|at| {
+    let mut comes = Table::new(subject.say("view-outcome", &view()), columns);
+    for (option, changed) in offers {
+        let own = || std::iter::once(Cell::from(subject.option(option)));
+        made.row(own().chain(changes(subject, changed)));
+        let means = measures.iter().map(|at| {
             let mean = subject.findings.options[option].measures[*at].headline();
             Shown::of("", 0.0).cell(subject.words, mean)
-        }));
-        row.push(first(subject, option));
-        table.row(row);
+        });
+        comes.row(own().chain(means).chain([first(subject, option)]));
     }
-    table
+    [Block::Table(made), Block::Table(comes)]
 }
 
 fn changes(subject: &Subject, changed: &InView) -> Vec<Cell> {

@@ -228,6 +228,7 @@ view-equal-money = بمال متساوٍ
 view-equal-fire-units = بوحدات نار وصواريخ متساوية
 view-answer = بموازنة الخيارات { $view }: { $answer }
 view-caption = الخيارات { $view }
+view-outcome = ما ينتج عن ذلك { $view }: متوسطات يوم واحد مع فترات الثقة 95%
 view-head-fire-units = وحدات النار
 view-head-ready = الصواريخ الجاهزة
 view-head-store = الصواريخ في المخزن

@@ -214,6 +214,7 @@ view-equal-money = for equal money
 view-equal-fire-units = with equal fire units and rounds
 view-answer = Compared { $view }: { $answer }
 view-caption = Options { $view }
+view-outcome = What comes of it { $view }: means of one day with their 95 % intervals
 view-head-fire-units = Fire units
 view-head-ready = Rounds ready
 view-head-store = Rounds in store
