@@ -1,5 +1,5 @@
 //! The proof that the two kernels are equal in distribution on every shipped scenario, as the page that
-//! `cargo xtask prove kernels` keeps. Takes the number of days of each option, 2,000 where nothing
+//! `cargo xtask prove kernels` keeps. Takes the number of days of each option, 500 where nothing
 //! is said; of `which-offer`, whose day is long, a tenth.
 
 #[path = "../tests/equality/mod.rs"]
@@ -12,7 +12,7 @@ use engine::plan::{Plan, Value};
 use engine::sample::Sample;
 use equality::{Comparison, outcomes};
 
-const REPLICATIONS: u32 = 2_000;
+const REPLICATIONS: u32 = 500;
 /// Error rate of all comparisons together.
 const FAMILY: f64 = 1e-4;
 

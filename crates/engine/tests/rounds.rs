@@ -4,7 +4,7 @@
 mod stage;
 
 use engine::plan::*;
-use engine::record::{End, Happening, What};
+use engine::record::{End, Happening, LeakCause, What};
 use stage::*;
 
 /// A fire unit under so many flights that come side by side, far enough apart to be told from
@@ -180,4 +180,23 @@ fn what_falls_and_evades_is_met_where_a_round_can_still_turn() {
     assert!(agile < 0.8 * soonest, "met lower, in denser air: {agile} m, not {soonest} m");
     let most = met_at(1_000.0);
     assert!((most - agile).abs() < 2_000.0, "never more than half of what it can pull: {most} m");
+}
+
+/// Why a flight leaked past a post whose search radar sees it, and whose guiding radar looks
+/// towards a bearing.
+fn cause_of_a_leak(bearing: f64) -> LeakCause {
+    let mut plan = under(1);
+    let mut guide = radar("guide", 0, plan.posts[0].site, 2.0);
+    guide.coverage.boresight_deg = bearing;
+    guide.coverage.sector_deg = fixed(90.0);
+    plan.radars[0].guides = false;
+    plan.radars.push(guide);
+    let mut player = Player::new(&plan);
+    player.play(0).leak_cause(FlightId(0)).expect("nothing kills it")
+}
+
+#[test]
+fn a_guiding_radar_that_looks_away_is_named() {
+    assert_eq!(cause_of_a_leak(90.0), LeakCause::AllShotsMissed);
+    assert_eq!(cause_of_a_leak(270.0), LeakCause::SilentOrOutOfSector);
 }

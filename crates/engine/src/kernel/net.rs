@@ -236,6 +236,9 @@ impl Play<'_> {
         if held && !was_held {
             self.note_shared(from, to, flight, now);
         }
+        if guides {
+            self.record.mark(flight, to, Mark::Guidable, true);
+        }
         if told && !known {
             self.enter(to, flight, now);
         } else if known && !told {

@@ -21,6 +21,9 @@ impl Play<'_> {
             self.record.passed(flight, post, Gate::Shared, now);
         }
         self.record.mark(flight, post, Mark::Dropped, false);
+        if guides > 0 {
+            self.record.mark(flight, post, Mark::Guidable, true);
+        }
         if !known {
             self.enter(post, flight, now);
         } else if ready {

@@ -7,7 +7,7 @@ use crate::chance::Purpose;
 use crate::geometry::WayOf;
 use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
-use crate::record::{Gate, Happening, What};
+use crate::record::{Gate, Happening, Mark, What};
 use crate::sense::{Chain, Course, NEPERS_A_DB, Noise, Sending, Sight, Turn, Watch};
 use crate::time::Time;
 use crate::world::RadarState;
@@ -94,6 +94,9 @@ impl Play<'_> {
         self.record.passed(flight, post, Gate::LineOfSight, (origin + rise).max(now));
         if self.sending(radar).next_sending(origin).happens() {
             self.record.passed(flight, post, Gate::Covered, (origin + cover).max(now));
+            if self.plan.radars[radar.index()].guides && cover.happens() {
+                self.record.mark(flight, post, Mark::Faced, true);
+            }
         }
     }
 

@@ -9,7 +9,8 @@ use crate::time::Time;
 pub enum LeakCause {
     /// No radar of any post ever had it above the horizon.
     NeverInLineOfSight,
-    /// Above a horizon, but the radars were silent, or it was outside range, sector or elevation.
+    /// Above a horizon, but the radars, or those that guide rounds, were silent, or it was outside
+    /// their range, sector or elevation.
     SilentOrOutOfSector,
     /// Looked at, but no echo in time.
     NotDetectedInTime,
@@ -17,7 +18,8 @@ pub enum LeakCause {
     Jammed,
     /// Echoes, but never told apart from the flights beside it.
     UnresolvedInFormation,
-    /// No confirmed track in time, or the track was dropped before an engagement could be ordered.
+    /// No confirmed track in time, or none by a radar that guides rounds, or the track was dropped
+    /// before an engagement could be ordered.
     NotTracked,
     /// Tracked, but not identified as something that may be engaged.
     HeldForIdentity,
@@ -133,7 +135,9 @@ impl LeakCause {
             _ if gate < Gate::Channel && passage.has(Mark::Dropped) => Self::NotTracked,
             Gate::Attended => Self::PostSaturated,
             Gate::Identified => Self::HeldForIdentity,
-            Gate::Channel => Self::NoChannel,
+            Gate::Channel if passage.has(Mark::Guidable) => Self::NoChannel,
+            Gate::Channel if passage.has(Mark::Faced) => Self::NotTracked,
+            Gate::Channel => Self::SilentOrOutOfSector,
             Gate::Round if passage.has(Mark::Reserve) => Self::HeldInReserve,
             Gate::Round => Self::NoRound,
             Gate::Envelope => Self::OutsideEnvelope,
@@ -182,7 +186,7 @@ mod tests {
         let posts = [marked(Gate::Channel, Mark::Reserve), passed_up_to(Gate::Channel)];
         assert_eq!(LeakCause::of(&posts, ARRIVAL), LeakCause::NoRound);
         // A late decision is no further on than a full post, though its cause stands later.
-        let late = [passed_up_to(Gate::Identified), passed_up_to(Gate::Decided)];
+        let late = [passed_up_to(Gate::Identified), marked(Gate::Decided, Mark::Guidable)];
         assert_eq!(LeakCause::of(&late, ARRIVAL), LeakCause::NoChannel);
     }
 
@@ -202,6 +206,9 @@ mod tests {
             (Gate::Guided, Mark::LetGo, LeakCause::WronglyJudgedKilled),
             (Gate::Launched, Mark::SiteLost, LeakCause::SiteLost),
             (Gate::Channel, Mark::SiteLost, LeakCause::NoRound),
+            (Gate::Decided, Mark::Guidable, LeakCause::NoChannel),
+            (Gate::Decided, Mark::Faced, LeakCause::NotTracked),
+            (Gate::Decided, Mark::Reserve, LeakCause::SilentOrOutOfSector),
         ];
         for (last, mark, cause) in cases {
             assert_eq!(LeakCause::of(&[marked(last, mark)], ARRIVAL), cause, "{mark:?}");
@@ -210,7 +217,14 @@ mod tests {
 
     #[test]
     fn every_cause_can_be_told() {
-        let marks = [Mark::Jammed, Mark::Dropped, Mark::Reserve, Mark::LetGo, Mark::SiteLost];
+        let marks = [
+            Mark::Jammed,
+            Mark::Dropped,
+            Mark::Reserve,
+            Mark::LetGo,
+            Mark::SiteLost,
+            Mark::Guidable,
+        ];
         let mut told = vec![LeakCause::of(&[Passage::NONE], ARRIVAL)];
         for gate in Gate::ALL {
             told.push(LeakCause::of(&[passed_up_to(gate)], ARRIVAL));

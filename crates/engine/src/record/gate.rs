@@ -98,6 +98,10 @@ pub enum Mark {
     LetGo,
     /// What the post needs to engage (itself, its guiding radars, its launchers) was destroyed.
     SiteLost,
+    /// A radar of the post that guides rounds had it in sight and inside every limit.
+    Faced,
+    /// A radar that guides rounds for the post had a track of it.
+    Guidable,
 }
 
 /// When each gate was first passed ([`Time::NEVER`] where it was not), and what was marked.

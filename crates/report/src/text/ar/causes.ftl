@@ -19,7 +19,7 @@ gate-guided = صاروخ موجَّه حتى النهاية
 
 cause-never-in-line-of-sight = لم يظهر قطّ فوق أفق أيّ رادار
 cause-never-in-line-of-sight-short = تحت الأفق
-cause-silent-or-out-of-sector = الرادارات التي ظهر فوق أفقها كانت صامتة، أو بقي خارج حدود مداها أو قطاعها أو زاوية ارتفاعها
+cause-silent-or-out-of-sector = الرادارات التي ظهر فوق أفقها، أو رادارات التوجيه منها، كانت صامتة، أو بقي خارج حدود مداها أو قطاعها أو زاوية ارتفاعها
 cause-silent-or-out-of-sector-short = رادار صامت أو خارج حدوده
 cause-not-detected-in-time = لم يلتقط أيّ رادار صدى له في الوقت المناسب
 cause-not-detected-in-time-short = لم يُكشف في الوقت
@@ -27,7 +27,7 @@ cause-jammed = لم يلتقط أيّ رادار صدى له في الوقت ا�
 cause-jammed-short = تشويش
 cause-unresolved-in-formation = لم يتميّز قطّ عن الأهداف الجوية إلى جانبه
 cause-unresolved-in-formation-short = لم يتميّز في التشكيل
-cause-not-tracked = لم يتأكّد له مسار في الوقت المناسب، أو فُقد مساره
+cause-not-tracked = لم يتأكّد له مسار في الوقت المناسب، أو لم يتابعه رادار توجيه، أو فُقد مساره
 cause-not-tracked-short = لم يُتابَع
 cause-held-for-identity = كان متابَعًا، ولم تُحدَّد هويّته هدفًا يجوز الاشتباك معه
 cause-held-for-identity-short = بانتظار تحديد الهويّة

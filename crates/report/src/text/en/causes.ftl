@@ -19,7 +19,7 @@ gate-guided = round guided to the end
 
 cause-never-in-line-of-sight = no radar ever had it above the horizon
 cause-never-in-line-of-sight-short = below the horizon
-cause-silent-or-out-of-sector = the radars that had it above the horizon were silent, or it stayed outside their range, sector or elevation limits
+cause-silent-or-out-of-sector = the radars that had it above the horizon, or those that guide rounds, were silent, or it stayed outside their range, sector or elevation limits
 cause-silent-or-out-of-sector-short = silent or outside radar limits
 cause-not-detected-in-time = no radar saw an echo of it in time
 cause-not-detected-in-time-short = not detected in time
@@ -27,7 +27,7 @@ cause-jammed = no radar saw an echo of it in time through the noise of a jammer
 cause-jammed-short = jammed
 cause-unresolved-in-formation = it was never told apart from the flights beside it
 cause-unresolved-in-formation-short = unresolved in a formation
-cause-not-tracked = no track of it was confirmed in time, or the track was dropped
+cause-not-tracked = no track of it was confirmed in time, or none by a radar that guides rounds, or the track was dropped
 cause-not-tracked-short = not tracked
 cause-held-for-identity = it was tracked, but not identified as something that may be engaged
 cause-held-for-identity-short = held for identity
