@@ -10,22 +10,25 @@ use crate::terminal;
 
 #[derive(Args, Debug)]
 pub struct Explain {
-    code: String,
+    /// The code that stands in brackets after `error` or `warning`; without one all are listed.
+    code: Option<String>,
 }
 
 impl Explain {
-    /// Print the page of the code.
+    /// Print the page of the code, or what codes there are.
     pub fn tell(&self, words: &Words) -> Outcome {
-        let asked = self.code.trim().to_uppercase();
+        let Some(code) = &self.code else {
+            terminal::print(list(words));
+            return Outcome::Done;
+        };
+        let asked = code.trim().to_uppercase();
         match Code::ALL.iter().find(|code| code.id() == asked) {
             Some(code) => {
                 terminal::print(page(*code, words));
                 Outcome::Done
             }
             None => {
-                terminal::tell(
-                    &words.say("explain-unknown", &[("code", self.code.as_str().into())]),
-                );
+                terminal::tell(&words.say("explain-unknown", &[("code", code.as_str().into())]));
                 let near = scenario::nearest(&asked, Code::ALL.iter().map(|code| code.id()));
                 if !near.is_empty() {
                     let names = words.list(near.iter().map(String::as_str));
@@ -35,6 +38,16 @@ impl Explain {
             }
         }
     }
+}
+
+/// Every code with the first sentence of its page.
+fn list(words: &Words) -> String {
+    let line = |code: &Code| {
+        let page = words.say(&format!("explain-{}", code.id()), &[]);
+        let end = page.find(". ").map_or(page.len(), |end| end + 1);
+        format!("{}  {}\n", code.id(), page[..end].replace('\n', " "))
+    };
+    Code::ALL.iter().map(line).collect()
 }
 
 /// What it is, what the program says of an example, why it is a mistake and how it is mended.

@@ -58,6 +58,7 @@ explain-E0507 = A source that nobody cites does not belong into the list: either
 explain-E0508 = An entry's id is its folder and file name, so that a reader of one finds the other. Rename the file or the id.
 explain-E0509 = All claims of this figure are kept aside or missing, so there is nothing to take a value from. Let at least one count, if need be a reasoned assumption.
 explain-E0510 = A grade says how far a figure may be trusted, and cannot be better than its claims: assumptions alone are D, derivations at best C.
+explain-E0511 = A law says how likely the values between the claims are. Log-uniform spreads evenly over powers of ten, and there is no power of ten that is zero or less: each claim has to lie above zero. Choose another law, or mend the claim.
 explain-E0601 = Between two waypoints in one place there is no course. Delete one of them, or let the flights stay there with `hold`.
 explain-E0602 = The launcher of this system does not carry such rounds by any source of the catalogue. The hint names those that it carries.
 explain-E0603 = A flight that does damage needs something to do it to: it leaks if it gets there. Name an asset as `aim`, or give the group the role "escort".
