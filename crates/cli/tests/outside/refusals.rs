@@ -33,14 +33,14 @@ fn a_wrong_command_line_is_explained() {
 
 #[test]
 fn all_codes_are_listed_and_each_has_a_page() {
-    let output = run(&["explain"]);
+    let output = run(["explain"]);
     ended(&output, 0);
     let list = printed(&output);
     assert!(list.lines().count() > 60, "{list}");
     for line in list.lines() {
         let (code, says) = line.split_once("  ").expect("a code and what it says");
         assert!(says.contains(' '), "a sentence, not a key: {line}");
-        ended(&run(&["explain", code]), 0);
+        ended(&run(["explain", code]), 0);
     }
     refused(&["explain", "E9999"], "E9999");
 }
