@@ -170,6 +170,7 @@ fn coordination_ends_double_engagements_and_latency_brings_some_back() {
 fn a_foreign_track_is_fired_on_if_it_is_good_enough() {
     let mut plan = eyes_and_fire(vec![link("eyes>fire", 0, 1, Release::EngagementQuality)]);
     plan.posts[0].system = "another".into();
+    plan.interceptors[0].support = Support::Midcourse { alone: fixed(5.0) };
     let first_shot = |plan: &Plan| {
         let mut player = Player::new(plan);
         player.play(0).passages(FlightId(0))[1].at(Gate::Launched).seconds()
@@ -267,4 +268,18 @@ fn what_flies_is_on_the_net_while_it_is_on_station() {
         }
         assert!(told >= 6, "{told} of 16 were told of from {from} to {until}");
     }
+}
+
+#[test]
+fn a_round_that_is_guided_all_the_way_is_not_fired_on_anothers_track() {
+    let shots = |support: Support| {
+        let mut plan = eyes_and_fire(vec![link("eyes>fire", 0, 1, Release::EngagementQuality)]);
+        plan.posts[0].system = "another".into();
+        plan.interceptors[0].support = support;
+        plan.interceptors[0].basket = fixed(3_000.0);
+        let mut player = Player::new(&plan);
+        player.play(0).ledgers().iter().map(|ledger| ledger.shots).sum::<u32>()
+    };
+    assert!(shots(Support::Midcourse { alone: fixed(5.0) }) > 0);
+    assert_eq!(shots(Support::Whole), 0);
 }

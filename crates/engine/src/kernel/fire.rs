@@ -203,7 +203,7 @@ impl Play<'_> {
             }
             Aim::Now(meeting) => {
                 let unguided = round.support.unguided(meeting.seconds);
-                if !self.good_enough(post, flight, &track.course.now, unguided, round.basket) {
+                if !self.good_enough(post, flight, &track.course.now, unguided, round) {
                     return Err(fire.review);
                 }
                 if !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos) {

@@ -7,6 +7,7 @@ use super::Play;
 use crate::chance::Purpose;
 use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
+use crate::prepare::{RoundTable, SupportTable};
 use crate::time::Time;
 use crate::track::{Fusion, Part, Prediction, Settled, Stated};
 use crate::world::{Contribution, Flow, Glimpse};
@@ -60,18 +61,23 @@ impl Play<'_> {
     }
 
     /// Is the track good enough to fire on? A radar of the post's own system that guides closes
-    /// the loop on what it measures. On a track from another system alone the error in which the
-    /// round is left to itself has to lie inside its basket: predicted so many seconds after the
-    /// latest update, from the last one that the round gets until it finds its flight.
+    /// the loop on what it measures. On a track from another system alone only rounds are fired
+    /// that look for themselves in the end: the error in which they are left to themselves has to
+    /// lie inside their basket, predicted so many seconds after the latest update, from the last
+    /// one that the round gets until it finds its flight. No radar of another system lights a
+    /// flight up for them.
     pub(super) fn good_enough(
         &self,
         post: PostId,
         flight: FlightId,
         track: &Prediction,
         seconds: f64,
-        basket: f64,
+        round: &RoundTable,
     ) -> bool {
-        self.track(post, flight).guided_by_system() || track.stated.sigma_after(seconds) <= basket
+        let looks_for_itself =
+            matches!(round.support, SupportTable::Midcourse { .. } | SupportTable::None);
+        self.track(post, flight).guided_by_system()
+            || (looks_for_itself && track.stated.sigma_after(seconds) <= round.basket)
     }
 
     /// The truth as of the latest hit, carried on in a straight line, or falling where it falls.

@@ -79,6 +79,8 @@ fn what_nobody_shares_is_shared() {
     let mut watcher = plan.posts[0].clone();
     watcher.name = "watcher".to_owned();
     watcher.system = "watchers".to_owned();
+    // A round that another system's radar would have to guide is never fired on its word.
+    plan.interceptors[0].support = engine::plan::Support::None;
     plan.posts.push(watcher);
     plan.radars[0].post = engine::plan::PostId(1);
     assert!(plan.links.iter().all(|link| link.release == Release::Nothing));
