@@ -189,6 +189,9 @@ impl Play<'_> {
             return Err(f64::INFINITY);
         }
         self.record.passed(flight, post, Gate::Round, now);
+        if !self.may_be_guided(post, flight, round) {
+            return Err(f64::INFINITY);
+        }
         if launcher.ready_at > now {
             return Err((launcher.ready_at - now).seconds());
         }
@@ -203,7 +206,7 @@ impl Play<'_> {
             }
             Aim::Now(meeting) => {
                 let unguided = round.support.unguided(meeting.seconds);
-                if !self.good_enough(post, flight, &track.course.now, unguided, round) {
+                if !self.good_enough(post, flight, &track.course.now, unguided, round.basket) {
                     return Err(fire.review);
                 }
                 if !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos) {

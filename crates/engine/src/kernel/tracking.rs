@@ -60,24 +60,27 @@ impl Play<'_> {
         Some(self.with_error(exact, &settled, (post, flight), latest, now))
     }
 
+    /// Can a round be guided to a flight at all? On a track from another system alone only rounds
+    /// are fired that look for themselves in the end: no radar of another system lights a flight up
+    /// for them.
+    pub(super) fn may_be_guided(&self, post: PostId, flight: FlightId, round: &RoundTable) -> bool {
+        matches!(round.support, SupportTable::Midcourse { .. } | SupportTable::None)
+            || self.track(post, flight).guided_by_system()
+    }
+
     /// Is the track good enough to fire on? A radar of the post's own system that guides closes
-    /// the loop on what it measures. On a track from another system alone only rounds are fired
-    /// that look for themselves in the end: the error in which they are left to themselves has to
-    /// lie inside their basket, predicted so many seconds after the latest update, from the last
-    /// one that the round gets until it finds its flight. No radar of another system lights a
-    /// flight up for them.
+    /// the loop on what it measures. On a track from another system alone the error in which the
+    /// round is left to itself has to lie inside its basket: predicted so many seconds after the
+    /// latest update, from the last one that the round gets until it finds its flight.
     pub(super) fn good_enough(
         &self,
         post: PostId,
         flight: FlightId,
         track: &Prediction,
         seconds: f64,
-        round: &RoundTable,
+        basket: f64,
     ) -> bool {
-        let looks_for_itself =
-            matches!(round.support, SupportTable::Midcourse { .. } | SupportTable::None);
-        self.track(post, flight).guided_by_system()
-            || (looks_for_itself && track.stated.sigma_after(seconds) <= round.basket)
+        self.track(post, flight).guided_by_system() || track.stated.sigma_after(seconds) <= basket
     }
 
     /// The truth as of the latest hit, carried on in a straight line, or falling where it falls.
