@@ -287,6 +287,14 @@ codes! {
     NothingDefends = "W0717";
     /// Flights of a ballistic class that fly along a route as an aircraft does (`class`, `raid`).
     NotLaunched = "W0718";
+    /// A link that needs line of sight and whose ends never see each other (`from`, `to`, `apart`,
+    /// `sight`: how far apart they could stand).
+    NoLineOfSight = "W0719";
+    /// What lies under the ground, or a site above it (`what`: waypoint, aim, site or above; `name`: of
+    /// the group or the system; `depth`, `ground`).
+    OffGround = "W0720";
+    /// A system on the ground that stands outside of every outline of land (`system`).
+    InTheSea = "W0721";
 }
 
 impl Code {

@@ -257,6 +257,24 @@ pub const EDITS: &[Edit] = &[
         "\"battery\"\nsystem",
     ),
     ("\"flight/one-way-drone\"", "\"flight/scud\"", Code::NotLaunched, "\"flight/scud\""),
+    (
+        "round = \"interceptor/gem-t\"\n",
+        "round = \"interceptor/gem-t\"\n\n[[option.system]]\nname = \"centre\"\nsystem = \"system/control-centre\"\nat = \"30.2S 20W\"\n\n[[option.link]]\nfrom = \"battery\"\nto = \"centre\"\nlink = \"link/link-16\"\n",
+        Code::NoLineOfSight,
+        "\"centre\"\nlink",
+    ),
+    (
+        "start = \"1 min\"",
+        "start = \"1 min\"\narrival-height = \"-150 m\"",
+        Code::OffGround,
+        "\"-150 m\"",
+    ),
+    (
+        "[[raid]]",
+        "[[land]]\noutline = [\"29S 20.01W\", \"29S 18W\", \"31S 18W\", \"31S 20.01W\"]\n\n[[raid]]",
+        Code::InTheSea,
+        "\"30S 20.02W\"",
+    ),
     ("at = \"30S 20.02W\"", "at = \"30N 20.02W\"", Code::NothingInReach, "\"30N 20.02W\""),
     (
         "[[raid]]",

@@ -283,6 +283,13 @@ fn what_newcomers_write_is_understood() {
             "missiles",
             &["round", "load"],
         ),
+        (
+            "boresight",
+            "rounds = 32\nboresight",
+            Code::UnknownField,
+            "rounds",
+            &["launchers", "load"],
+        ),
         ("boresight =", "heading =", Code::UnknownField, "heading", &["boresight"]),
         ("\"45 min\"", "\"45 minutes\"", Code::UnknownUnit, "\"45 minutes\"", &["min"]),
         ("\"150 m\"", "\"150 metres\"", Code::UnknownUnit, "\"150 metres\"", &["m"]),
@@ -300,6 +307,10 @@ fn what_newcomers_write_is_understood() {
         let one = alone(&edited(SMALL, what, with), *code, under);
         assert_eq!(hints(&one, HintCode::DidYouMean), *meant, "{with}");
     }
+    // A figure that is one for all posts, by the name of one of them.
+    let set = "[set]\n\"post/an-msq-104.hostile-shown\" = \"0.5\"\n\n[[option]]";
+    let one = alone(&edited(SMALL, "[[option]]", set), Code::UnknownFigure, "\"post/an-msq");
+    assert_eq!(hints(&one, HintCode::DidYouMean), ["common/post.hostile-shown"]);
     // A class that nothing resembles: all of its folder are shown, and no slip of the hand is guessed.
     let text = edited(SMALL, "flight/one-way-drone", "flight/shahed");
     let one = alone(&text, Code::UnknownId, "\"flight/shahed\"");
@@ -525,5 +536,51 @@ fn tiles_that_are_none_are_refused() {
     assert!(
         study.files.iter().any(|(name, text)| name == "N47E010.hgt" && text.starts_with("blake3 "))
     );
+    std::fs::remove_dir_all(&folder).expect("removable");
+}
+
+/// Over hills heights still count from the ellipsoid: what was written as if it were over the ground
+/// lies under it, whether it flies, is aimed at or stands there.
+#[test]
+fn what_lies_under_the_ground_is_doubted() {
+    let folder = std::env::temp_dir().join(format!("ravelin-hills-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("writable");
+    let tile = "../../reference/terrain/N47E010.hgt";
+    let tile = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(tile);
+    std::fs::copy(tile, folder.join("N47E010.hgt")).expect("readable");
+    let hills =
+        edited(SMALL, "duration =", "environment = { terrain = [\"N47E010.hgt\"] }\nduration =");
+    let hills = hills.replace("30S 20W", "47.5N 10.9E").replace("30S 20.02W", "47.5N 10.9E");
+    let hills = edited(&hills, "30S 21W", "47.5N 10.3E");
+    let doubts = |text: &str| {
+        let file = folder.join("small.toml");
+        std::fs::write(&file, text).expect("writable");
+        let reading = scenario::read_file(&file);
+        let found = reading.diagnostics.iter();
+        found
+            .map(|d| {
+                assert_eq!(
+                    d.code,
+                    Code::OffGround,
+                    "{:?}",
+                    told(&reading.diagnostics, &reading.files)
+                );
+                let what = d.args.iter().find(|(name, _)| *name == "what").expect("it says what");
+                let Arg::Text(what) = &what.1 else { panic!("a word") };
+                (what.clone(), text[d.span.start..d.span.end].to_owned())
+            })
+            .collect::<Vec<_>>()
+    };
+    let doubt = |what: &str, at: &str| (what.to_owned(), at.to_owned());
+    assert_eq!(doubts(&hills), [doubt("waypoint", "\"150 m\""), doubt("site", "\"47.5N 10.9E\"")]);
+    let floats = edited(&hills, "boresight", "height = \"500 m\"\nboresight");
+    assert_eq!(doubts(&floats), [doubt("waypoint", "\"150 m\""), doubt("above", "\"500 m\"")]);
+    let stands = edited(&floats, "500 m", "145 m");
+    let high = edited(&stands, "\"150 m\"", "\"1500 m\"");
+    let low = edited(&high, "aim = \"base\"", "aim = \"base\"\narrival-height = \"20 m\"");
+    assert_eq!(doubts(&low), [doubt("aim", "\"20 m\"")]);
+    // Over the ground they stay over it to the end.
+    let follows = edited(&stands, "\"150 m\"", "\"150 m\", above = \"ground\"");
+    assert_eq!(doubts(&follows), []);
     std::fs::remove_dir_all(&folder).expect("removable");
 }

@@ -51,8 +51,9 @@ fn first_look_is_read_without_a_word() {
 /// Every shipped scenario and every starter is read without an error and without a doubt.
 #[test]
 fn what_is_shipped_raises_no_doubt() {
-    let folder = std::fs::read_dir(root().join("scenarios")).expect("it is there");
-    let files = folder.map(|entry| entry.expect("readable").path());
+    let folders = ["scenarios", "scenarios/bench"].map(|folder| root().join(folder));
+    let folders = folders.iter().flat_map(|folder| std::fs::read_dir(folder).expect("it is there"));
+    let files = folders.map(|entry| entry.expect("readable").path());
     let mut count = 0;
     for file in files.filter(|file| file.extension().is_some_and(|end| end == "toml")) {
         let reading = scenario::read_file(&file);
@@ -60,7 +61,7 @@ fn what_is_shipped_raises_no_doubt() {
         assert_eq!(told, Vec::<String>::new(), "{}", file.display());
         count += 1;
     }
-    assert!(count >= 9, "{count}");
+    assert!(count >= 11, "{count}");
     for starter in scenario::starter::ALL {
         let reading = scenario::read("starter.toml", starter.text.as_bytes());
         assert_eq!(told(&reading.diagnostics, &reading.files), Vec::<String>::new());

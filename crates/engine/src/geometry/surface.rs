@@ -5,7 +5,7 @@ use physics::propagation::effective_earth::EffectiveEarth;
 use physics::propagation::sea;
 use physics::propagation::sea_surface::Polarisation;
 
-use crate::plan::Sea;
+use crate::plan::{Sea, encloses};
 
 /// The sea of a study as one radar's frequency finds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,24 +50,8 @@ impl Water {
 }
 
 impl Outline {
-    /// Even-odd rule in latitude and longitude; a ring over the date line is unwound about the
-    /// place.
     fn holds(&self, lat: f64, lon: f64) -> bool {
-        if !(self.south..=self.north).contains(&lat) {
-            return false;
-        }
-        let near = |p: &Geodetic| {
-            let turns = ((p.lon_deg - lon) / 360.0).round();
-            (p.lat_deg, p.lon_deg - 360.0 * turns)
-        };
-        let mut inside = false;
-        for (i, point) in self.ring.iter().enumerate() {
-            let ((a, x), (b, y)) = (near(point), near(&self.ring[(i + 1) % self.ring.len()]));
-            if (a > lat) != (b > lat) && lon < x + (lat - a) / (b - a) * (y - x) {
-                inside = !inside;
-            }
-        }
-        inside
+        (self.south..=self.north).contains(&lat) && encloses(&self.ring, lat, lon)
     }
 }
 
@@ -85,6 +69,7 @@ mod tests {
             [(10.5, 180.0, true), (10.5, -179.9, true), (10.5, 179.4, false), (9.9, 180.0, false)]
         {
             assert_eq!(water.is_land(lat, lon), land, "{lat} {lon}");
+            assert_eq!(sea.covers(Geodetic::new(lat, lon, 0.0)), !land, "{lat} {lon}");
         }
         assert_eq!(Water::of(&Sea::None, EffectiveEarth::FOUR_THIRDS, 3e9), None);
     }

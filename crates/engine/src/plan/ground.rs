@@ -84,6 +84,35 @@ pub enum Sea {
     },
 }
 
+impl Sea {
+    /// Does a place lie in the sea, outside of every outline of land?
+    pub fn covers(&self, place: Geodetic) -> bool {
+        match self {
+            Self::None => false,
+            Self::Around { land, .. } => {
+                !land.iter().any(|ring| encloses(ring, place.lat_deg, place.lon_deg))
+            }
+        }
+    }
+}
+
+/// Does a closed ring of points enclose a place? Even-odd rule in latitude and longitude; a ring over
+/// the date line is unwound about the place.
+pub(crate) fn encloses(ring: &[Geodetic], lat_deg: f64, lon_deg: f64) -> bool {
+    let near = |p: &Geodetic| {
+        let turns = ((p.lon_deg - lon_deg) / 360.0).round();
+        (p.lat_deg, p.lon_deg - 360.0 * turns)
+    };
+    let mut inside = false;
+    for (i, point) in ring.iter().enumerate() {
+        let ((a, x), (b, y)) = (near(point), near(&ring[(i + 1) % ring.len()]));
+        if (a > lat_deg) != (b > lat_deg) && lon_deg < x + (lat_deg - a) / (b - a) * (y - x) {
+            inside = !inside;
+        }
+    }
+    inside
+}
+
 /// The air and the ground of a study.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Environment {

@@ -16,11 +16,12 @@ pub use figure::{Claim, Figure, FigureId, Grade, Law, Value};
 pub use flight::{
     Branch, Flight, FlightClass, Homing, Kind, ModeSets, Origin, Role, Side, Start, Trigger,
 };
+pub(crate) use ground::encloses;
 pub use ground::{Asset, AssetKind, Environment, Ground, Mount, Sea};
 pub use path::{Arc, Contour, Fix, Hold, Leg, Path, Piece, Rocket, Table, ballistic, elevation};
 pub use post::{
-    Assignment, Attention, Corridor, Doctrine, Identification, Interface, Link, OnLoss, Post,
-    Release, Span, Steps, Superior, WeaponsControl,
+    Assignment, Attention, Corridor, Doctrine, Identification, Interface, Link, LinkSight, OnLoss,
+    Post, Release, Span, Steps, Superior, WeaponsControl,
 };
 pub use radar::{
     Band, Confirmation, Coverage, Disturbance, Emission, Measurement, Radar, Scan, TimeBudget,

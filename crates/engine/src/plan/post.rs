@@ -1,6 +1,8 @@
 //! Posts: who decides, on what picture, how fast, by which rule.
 
 use physics::earth::Geodetic;
+use physics::earth::geodesic;
+use physics::propagation::effective_earth::EffectiveEarth;
 
 use super::{AssetId, ModeSets, Mount, PostId, Value, Verdicts};
 use crate::time::Time;
@@ -215,6 +217,34 @@ pub struct Link {
     pub needs_line_of_sight: bool,
     /// It is down in these spans of the day, in order.
     pub down: Vec<(Time, Time)>,
+}
+
+/// How two ends of a link stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LinkSight {
+    /// How far apart they stand over the ground, m.
+    pub apart: f64,
+    /// How far apart they could stand and see each other, m.
+    pub reach: f64,
+}
+
+impl LinkSight {
+    /// Do they see each other?
+    pub fn is_clear(self) -> bool {
+        self.apart <= self.reach
+    }
+}
+
+impl Link {
+    /// How its ends stand to each other over the bulge of the effective Earth (k = 4/3), at their
+    /// heights above the ellipsoid; hills are not asked.
+    pub fn sight(&self, posts: &[Post]) -> LinkSight {
+        let [one, other] = [self.from, self.to].map(|post| posts[post.index()].site);
+        let apart = geodesic::inverse(one.lat_deg, one.lon_deg, other.lat_deg, other.lon_deg).s12_m;
+        let horizon = EffectiveEarth::FOUR_THIRDS.horizon(one.h_m.max(0.0), other.h_m.max(0.0));
+        let reach = horizon.map_or(0.0, |horizon| horizon.ground_arc_m);
+        LinkSight { apart, reach }
+    }
 }
 
 /// Airspace kept for friends and civil flights: a track inside, at such a height, is taken for

@@ -1,8 +1,5 @@
 //! The net as the loop needs it.
 
-use physics::earth::{Geodetic, geodesic};
-use physics::propagation::effective_earth::EffectiveEarth;
-
 use crate::chance::name_hash;
 use crate::link::{LinkTable, Route, routes};
 use crate::plan::{Link, Mount, Plan, Value};
@@ -63,7 +60,6 @@ pub(super) fn net(plan: &Plan, value: &impl Fn(Value) -> f64) -> NetTable {
 }
 
 fn table(plan: &Plan, link: &Link, value: &impl Fn(Value) -> f64) -> LinkTable {
-    let ends = [link.from, link.to].map(|post| plan.posts[post.index()].site);
     LinkTable {
         from: link.from,
         to: link.to,
@@ -76,15 +72,8 @@ fn table(plan: &Plan, link: &Link, value: &impl Fn(Value) -> f64) -> LinkTable {
         keeps_identity: link.interface.keeps_identity,
         sigma_factor: value(link.interface.sigma_factor).max(0.0),
         registration: value(link.interface.registration_sigma).max(0.0),
-        sighted: !link.needs_line_of_sight || see_each_other(ends),
+        sighted: !link.needs_line_of_sight || link.sight(&plan.posts).is_clear(),
         down: link.down.clone(),
         hash: name_hash(&link.name),
     }
-}
-
-/// Over the bulge of the effective Earth (k = 4/3), at their heights; no hills.
-fn see_each_other([one, other]: [Geodetic; 2]) -> bool {
-    let apart = geodesic::inverse(one.lat_deg, one.lon_deg, other.lat_deg, other.lon_deg).s12_m;
-    let horizon = EffectiveEarth::FOUR_THIRDS.horizon(one.h_m.max(0.0), other.h_m.max(0.0));
-    horizon.is_some_and(|horizon| apart <= horizon.ground_arc_m)
 }

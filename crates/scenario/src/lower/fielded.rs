@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Context;
 use super::figures::Figures;
 use crate::catalogue::{Part, ReleaseWord, SystemEntry};
-use crate::diagnostic::{Code, Diagnostic, HintCode};
+use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
 use crate::field::Text;
 use crate::language::{PartTable, Setting, System};
 use crate::nearest::nearest;
@@ -72,6 +72,13 @@ impl<'a> Fielded<'a> {
             nominal: false,
             loads: None,
         }
+    }
+
+    /// Where its place was written.
+    pub fn place(&self) -> Span {
+        let at = self.own.map(|own| own.at.span).or(self.written.at.as_ref().map(|at| at.span));
+        let aboard = self.written.aboard.as_ref().map(|aboard| aboard.span);
+        at.or(aboard).unwrap_or(self.written.name.span)
     }
 
     /// One more of it, aside.

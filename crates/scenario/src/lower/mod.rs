@@ -118,6 +118,8 @@ fn doubts(
     idle::assets(context.scenario, found);
     for (own, plan) in fielded.iter().zip(&lowered.options) {
         idle::undefended(&own.whole, found);
+        idle::ground::flights(context, plan, found);
+        idle::ground::systems(context, &own.whole, plan, found);
         idle::systems(context, &own.whole, plan, found);
     }
     // Another view may make options equal that are not.

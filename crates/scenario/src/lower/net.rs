@@ -7,7 +7,7 @@ use super::figures::Figures;
 use super::laydown::Laydown;
 use super::option::{Edge, Whole};
 use super::{Context, moment};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic, HintCode};
 use crate::language::Span;
 
 /// What a link is where neither its kind nor its author says more: s, s, s, share, tracks.
@@ -26,7 +26,11 @@ pub fn lower(
         let (one, other) = inside.ends;
         for (from, to) in [(one, other), (other, one)] {
             let ends = Ends { laydown, from, to, release: inside.release.release() };
-            links.push(ends.link(context, inside.link.as_deref(), figures));
+            let link = ends.link(context, inside.link.as_deref(), figures);
+            let names =
+                (laydown.posts[one.index()].name.as_str(), &*laydown.posts[other.index()].name);
+            found.extend(unsighted(&link, laydown, names, option.place_of(names.1)));
+            links.push(link);
         }
     }
     for edge in &option.edges {
@@ -42,6 +46,11 @@ pub fn lower(
         let mut link = ends.link(context, kind, figures);
         as_written(&mut link, edge);
         link.down = spans(context, edge.link.down.iter().flatten(), found);
+        let names = (&*edge.link.from.value, &*edge.link.to.value);
+        let doubt = unsighted(&link, laydown, names, edge.link.to.span);
+        let may_do_without =
+            |doubt: Diagnostic| doubt.hint(HintCode::AddField, "line", "line-of-sight = false");
+        found.extend(doubt.map(may_do_without));
         links.push(link);
     }
     links
@@ -124,6 +133,29 @@ fn as_written(link: &mut Link, edge: &Edge<'_>) {
             registration_sigma: Value::Fixed(foreign.registration.value),
         };
     }
+}
+
+/// A link that carries nothing all day, since its ends never see each other: by the names of its ends,
+/// and the place in the text that says where it leads.
+fn unsighted(
+    link: &Link,
+    laydown: &Laydown,
+    (from, to): (&str, &str),
+    place: crate::diagnostic::Span,
+) -> Option<Diagnostic> {
+    let sight = link.sight(&laydown.posts);
+    let silent = link.needs_line_of_sight && link.release != Release::Nothing && !sight.is_clear();
+    silent.then(|| {
+        Diagnostic::new(Code::NoLineOfSight, place)
+            .with("from", from)
+            .with("to", to)
+            .with("apart", km(sight.apart))
+            .with("sight", km(sight.reach))
+    })
+}
+
+fn km(metres: f64) -> String {
+    format!("{:.0} km", metres / 1e3)
 }
 
 /// Spans of the day in order, those that overlap joined.

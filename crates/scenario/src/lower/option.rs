@@ -84,6 +84,13 @@ impl<'a> Whole<'a> {
         (found.len() == said).then_some(whole)
     }
 
+    /// Where the place of a system of this name was written, or of a part of an order.
+    pub fn place_of(&self, name: &str) -> Span {
+        let named = |unit: &&Fielded<'_>| unit.name == name;
+        let unit = self.systems.iter().find(named).or(self.systems.first());
+        unit.map_or(self.table.name.span, Fielded::place)
+    }
+
     /// Cut the links from these systems to others, or both ways; what they share among themselves
     /// stays.
     fn cut(&mut self, names: &Option<Vec<Text>>, both_ways: bool, found: &mut Vec<Diagnostic>) {

@@ -91,9 +91,26 @@ pub fn unused(options: &[Asked<'_>]) -> Vec<Diagnostic> {
         if asked().any(|name| name == path) {
             continue;
         }
-        let near = nearest(path, asked().map(String::as_str));
+        let near = match of_its_kind(path, asked().map(String::as_str)) {
+            Some(meant) => vec![meant.to_owned()],
+            None => nearest(path, asked().map(String::as_str)),
+        };
         let fault = Diagnostic::new(Code::UnknownFigure, setting.span).with("figure", *path);
         wrong.push(fault.hint_names(HintCode::DidYouMean, near));
     }
     wrong
+}
+
+/// The figure of all things of a kind that is meant by that of one of them, where its entry takes it
+/// from there: `common/post.again` by `post/battery.again`.
+fn of_its_kind<'a>(written: &str, mut known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let (_, own) = written.split_once('.')?;
+    known.find(|name| {
+        let kind = name.strip_prefix("common/").and_then(|name| name.split_once('.'));
+        kind.is_some_and(|(kind, name)| {
+            // What is a table of its own in an entry is a kind of its own in the common file.
+            name == own && written.starts_with(&format!("{kind}/"))
+                || own == format!("{kind}.{name}")
+        })
+    })
 }

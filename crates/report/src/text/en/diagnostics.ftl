@@ -270,6 +270,14 @@ W0715 = No hostile flight of "{ $raid }" or any other group does damage: nothing
 W0716 = The options "{ $option }" and "{ $other }" are the same.
 W0717 = Nothing stands in the option "{ $option }": it is no defence at all.
 W0718 = Flights of { $class } are ballistic, and those of "{ $raid }" fly along a route as an aircraft does.
+W0719 = The ends of the link from "{ $from }" to "{ $to }" never see each other: they stand { $apart } apart, and at their heights they see { $sight } far.
+W0720 = { $what ->
+    [waypoint] This waypoint of "{ $name }" lies { $depth } below the ground, which is { $ground } high there
+    [aim] Flights of "{ $name }" reach their aim { $depth } below the ground, which is { $ground } high there
+    [above] "{ $name }" stands { $depth } above the ground, which is { $ground } high there
+   *[site] "{ $name }" stands { $depth } below the ground, which is { $ground } high there
+}.
+W0721 = "{ $system }" stands in the sea: its place lies outside every outline of land.
 
 # --- hints ---
 
