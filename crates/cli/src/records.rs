@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use report::Subject;
 use report::columnar::{FORMS, Field, Form, Sink};
-use report::records::{self, Replications, notes};
+use report::records::{self, Again, Replications, notes};
 use report::text::Words;
-use study::{Row, Simulation};
+use study::Row;
 
 /// Every file that tables are written to.
 pub fn files(folder: &Path) -> impl Iterator<Item = PathBuf> {
@@ -31,7 +31,7 @@ fn part(file: &Path) -> PathBuf {
 /// for, they are played again.
 pub fn write(
     subject: &Subject,
-    again: Option<&Simulation>,
+    again: Option<&Again>,
     folder: &Path,
 ) -> Result<(), (PathBuf, io::Error)> {
     for table in records::ALL {
@@ -43,7 +43,10 @@ pub fn write(
                     sink.end()
                 })
                 .and_then(|()| std::fs::rename(part(&file), &file));
-            written.map_err(|fault| (file, fault))?;
+            if let Err(fault) = written {
+                let _ = std::fs::remove_file(part(&file));
+                return Err((file, fault));
+            }
         }
     }
     Ok(())
@@ -87,12 +90,25 @@ impl<'a> Rows<'a> {
         }
     }
 
+    fn files(&self) -> impl Iterator<Item = PathBuf> {
+        FORMS.iter().map(|form| file(self.folder, Replications::NAME, form))
+    }
+
     /// No more rows come.
-    pub fn end(self) -> Result<(), (PathBuf, io::Error)> {
-        let Some(table) = self.table else { return Ok(()) };
-        let files = || FORMS.iter().map(|form| file(self.folder, Replications::NAME, form));
-        let named = || files().try_for_each(|file| std::fs::rename(part(&file), file));
+    pub fn end(mut self) -> Result<(), (PathBuf, io::Error)> {
+        let Some(table) = self.table.take() else { return Ok(()) };
+        let named = || self.files().try_for_each(|file| std::fs::rename(part(&file), file));
         let written = table.and_then(Replications::end).and_then(|()| named());
         written.map_err(|fault| (self.folder.join(Replications::NAME), fault))
+    }
+}
+
+impl Drop for Rows<'_> {
+    /// Of a study that did not come to its end nothing half written is left.
+    fn drop(&mut self) {
+        self.table = None;
+        self.files().for_each(|file| {
+            let _ = std::fs::remove_file(part(&file));
+        });
     }
 }

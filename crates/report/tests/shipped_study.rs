@@ -7,7 +7,7 @@ use report::{Subject, format, terminal};
 use scenario::Study;
 use study::compare::Verdict;
 use study::estimate::{Interval, Share};
-use study::{Findings, Request, Settings, Simulation};
+use study::{Findings, Interrupt, Request, Settings, Simulation};
 
 fn study() -> Study {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../scenarios/first-look.toml");
@@ -88,7 +88,8 @@ fn told(study: &Study, findings: &Findings) -> String {
     let words = Arc::new(Words::english());
     let plans = &study.options[..findings.options.len()];
     let simulation = Simulation::new(plans, 2).expect("threads");
-    let stories = &report::story::told(&simulation, findings);
+    let stories =
+        &report::story::told(&simulation, findings, Interrupt::NEVER).expect("nobody stops it");
     let command = "ravelin compare x";
     let arguments = &[];
     let (views, words) = (&[], &words);

@@ -17,6 +17,7 @@ use engine::world::World;
 use rayon::prelude::*;
 
 use crate::estimate::{Interval, wilson};
+use crate::interrupt::Interrupt;
 
 /// Leakers that are asked, of one option.
 pub const SAMPLE: usize = 12;
@@ -65,9 +66,16 @@ struct Leaker {
 type Ways = Vec<Vec<Constraint>>;
 
 /// Ask the leakers of a plan's nominal world, of which each replication had so many, under a study's
-/// seed, on the threads of the pool that this is called in.
-pub(crate) fn but_for(plan: &Plan, tables: &Tables, seed: u64, leakers: &[u32]) -> ButFor {
-    let asked = Asked { plan, seed, tables, reliever: Reliever::new(plan, tables) };
+/// seed, on the threads of the pool that this is called in. Where somebody asks to stop, the rest are
+/// not asked, and the answer is worth nothing.
+pub(crate) fn but_for(
+    plan: &Plan,
+    tables: &Tables,
+    seed: u64,
+    leakers: &[u32],
+    stop: Interrupt<'_>,
+) -> ButFor {
+    let asked = Asked { plan, seed, tables, reliever: Reliever::new(plan, tables), stop };
     let memory = || (World::sized_for(plan, tables), Record::sized_for(plan));
     let sample: Vec<Leaker> = drawn(seed, leakers)
         .into_par_iter()
@@ -146,6 +154,7 @@ struct Asked<'a> {
     seed: u64,
     tables: &'a Tables,
     reliever: Reliever<'a>,
+    stop: Interrupt<'a>,
 }
 
 impl Asked<'_> {
@@ -156,6 +165,9 @@ impl Asked<'_> {
         world: &mut World,
         record: &mut Record,
     ) -> Option<Leaker> {
+        if self.stop.asked() {
+            return None;
+        }
         let chance = Chance::new(self.seed, 0, replication);
         simulate(self.plan, self.tables, chance, world, record);
         let flights = (0..self.plan.flights.len() as u32).map(FlightId);
@@ -165,6 +177,9 @@ impl Asked<'_> {
 
     /// Those of some ways that stop a leaker.
     fn what_stops(&self, leaker: Leaker, ways: &Ways) -> Ways {
+        if self.stop.asked() {
+            return Ways::new();
+        }
         let Leaker { replication, flight } = leaker;
         let (plan, chance) = (self.plan, Chance::new(self.seed, 0, replication));
         let relieved = self.reliever.of(flight);
@@ -177,7 +192,7 @@ impl Asked<'_> {
             simulate_fate(plan, &relieved.without(way), chance, &mut world, &mut record, flight);
             !record.ledger(flight).leaked()
         };
-        ways.iter().filter(stops).cloned().collect()
+        ways.iter().take_while(|_| !self.stop.asked()).filter(stops).cloned().collect()
     }
 }
 

@@ -13,6 +13,10 @@ pub enum StudyError {
         /// Replications the study asks for.
         total: u64,
     },
+    /// The caller asked to stop before anything was played.
+    InterruptedPreparing,
+    /// The caller asked to stop after everything was played and kept, while it was estimated or explained.
+    InterruptedExplaining,
     /// A study without options, worlds or replications.
     NothingToPlay,
     /// Two options with one name.
@@ -92,10 +96,20 @@ pub enum StudyError {
 }
 
 impl StudyError {
+    /// Did the caller ask to stop?
+    pub fn is_interruption(&self) -> bool {
+        matches!(
+            self,
+            Self::Interrupted { .. } | Self::InterruptedPreparing | Self::InterruptedExplaining
+        )
+    }
+
     /// The key of its message.
     pub fn code(&self) -> &'static str {
         match self {
             Self::Interrupted { .. } => "study-interrupted",
+            Self::InterruptedPreparing => "study-interrupted-preparing",
+            Self::InterruptedExplaining => "study-interrupted-explaining",
             Self::NothingToPlay => "study-nothing-to-play",
             Self::OptionTwice { .. } => "study-option-twice",
             Self::TooMany { .. } => "study-too-many",
@@ -118,7 +132,9 @@ impl StudyError {
             Self::Interrupted { done, total } => {
                 vec![("done", done.to_string()), ("total", total.to_string())]
             }
-            Self::NothingToPlay => Vec::new(),
+            Self::InterruptedPreparing | Self::InterruptedExplaining | Self::NothingToPlay => {
+                Vec::new()
+            }
             Self::OptionTwice { option } => vec![("option", option.clone())],
             Self::TooMany { setting, most } => {
                 vec![("setting", (*setting).to_owned()), ("most", most.to_string())]

@@ -19,6 +19,7 @@ pub mod exposure;
 mod findings;
 mod fingerprint;
 pub mod holds;
+mod interrupt;
 mod journal;
 pub mod measure;
 pub mod model;
@@ -41,6 +42,7 @@ use serde_json::Value;
 pub use error::StudyError;
 pub use findings::{Findings, OptionFindings, RaidFindings, RoundsSpent, TextDigest};
 pub use fingerprint::Fingerprint;
+pub use interrupt::Interrupt;
 pub use journal::{Ledger, MANIFEST};
 pub use request::{Keeping, Progress, Request, Row, Rows, Settings, Text};
 pub use retell::{Retelling, sample};
@@ -65,7 +67,7 @@ const MOST_WORLDS: u64 = 1 << 24;
 /// # Errors
 /// As [`run_on`].
 pub fn run(plans: &[Plan], request: &Request<'_>) -> Result<Findings, StudyError> {
-    run_on(&Simulation::new(plans, request.settings.threads)?, request)
+    run_on(&Simulation::heeding(plans, request.settings.threads, request.stop)?, request)
 }
 
 /// Run a study on a model: play what is not kept yet, then estimate.
@@ -93,7 +95,7 @@ pub fn run_on<M: Model>(model: &M, request: &Request<'_>) -> Result<Findings, St
     }
     let scenes = Scenes::study(model, settings, last);
     let scenes = play_ends(model, scenes, &mut journal, request)?;
-    let folded = estimate::fold(&mut journal, &scenes, model.columns(), request.rows)?;
+    let folded = estimate::fold(&mut journal, &scenes, model.columns(), request)?;
     let precision = settings.until.map(|until| Precision::of(until, looks.len() as u32, made));
     let again = match request.explains {
         true => Again::played(model, request, &folded.nominal)?,
@@ -119,16 +121,20 @@ impl Again {
         request: &Request<'_>,
         nominal: &[Nominal],
     ) -> Result<Self, StudyError> {
-        let Settings { seed, threads, .. } = request.settings;
+        let (Settings { seed, threads, .. }, stop) = (request.settings, request.stop);
         let options = || nominal.iter().enumerate();
-        threads::on(threads, || Self {
+        let played = threads::on(threads, || Self {
             but_for: options()
-                .filter_map(|(option, nominal)| model.but_for(option, seed, &nominal.leakers))
+                .filter_map(|(option, nominal)| model.but_for(option, seed, &nominal.leakers, stop))
                 .collect(),
             cross_checks: options()
-                .flat_map(|(option, nominal)| model.cross_checks(option, seed, nominal))
+                .flat_map(|(option, nominal)| model.cross_checks(option, seed, nominal, stop))
                 .collect(),
-        })
+        })?;
+        match stop.asked() {
+            true => Err(StudyError::InterruptedExplaining),
+            false => Ok(played),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use engine::sample::Reading;
 use crate::but_for::ButFor;
 use crate::cross_check::CrossCheck;
 use crate::estimate::Nominal;
+use crate::interrupt::Interrupt;
 use crate::measure::Better;
 
 /// Plays replications of the options of a study. A replication is a pure function of the option,
@@ -34,14 +35,28 @@ pub trait Model: Sync {
         vec![View { name: String::new(), options: (0..self.options().len()).collect() }]
     }
     /// What it would have taken to stop an option's leakers in the nominal world, of which each of
-    /// its replications had so many; nothing where that cannot be asked.
-    fn but_for(&self, option: usize, seed: u64, leakers: &[u32]) -> Option<ButFor> {
-        let _ = (option, seed, leakers);
+    /// its replications had so many; nothing where that cannot be asked. Anything soon after
+    /// somebody asks to stop.
+    fn but_for(
+        &self,
+        option: usize,
+        seed: u64,
+        leakers: &[u32],
+        stop: Interrupt<'_>,
+    ) -> Option<ButFor> {
+        let _ = (option, seed, leakers, stop);
         None
     }
     /// Closed forms beside what was played of an option's nominal world; none where none is known.
-    fn cross_checks(&self, option: usize, seed: u64, nominal: &Nominal) -> Vec<CrossCheck> {
-        let _ = (option, seed, nominal);
+    /// Anything soon after somebody asks to stop.
+    fn cross_checks(
+        &self,
+        option: usize,
+        seed: u64,
+        nominal: &Nominal,
+        stop: Interrupt<'_>,
+    ) -> Vec<CrossCheck> {
+        let _ = (option, seed, nominal, stop);
         Vec::new()
     }
     /// Can a group of figures move the headline measure of an option at all?

@@ -135,8 +135,7 @@ impl<M: Model> Stage<'_, M> {
     }
 
     fn stopped(&self) -> bool {
-        let asked = self.request.stop.is_some_and(|stop| stop.load(Ordering::Relaxed));
-        asked || self.failed.load(Ordering::Relaxed)
+        self.request.stop.asked() || self.failed.load(Ordering::Relaxed)
     }
 
     fn slot(&self, stretch: &Stretch) -> MutexGuard<'_, SlotState<M::Tables>> {

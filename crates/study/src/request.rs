@@ -1,8 +1,8 @@
 //! What is asked of a study.
 
 use std::path::PathBuf;
-use std::sync::atomic::AtomicBool;
 
+use crate::interrupt::Interrupt;
 use crate::model::Columns;
 use crate::precision::Until;
 use crate::worlds::Design;
@@ -109,8 +109,8 @@ pub struct Request<'a> {
     pub progress: Option<Progress<'a>>,
     /// Who is shown the rows behind the estimates, once all are there.
     pub rows: Option<Rows<'a>>,
-    /// Set it to stop: finished blocks are kept.
-    pub stop: Option<&'a AtomicBool>,
+    /// Who may stop it: finished blocks are kept.
+    pub stop: Interrupt<'a>,
     /// Play some replications of the nominal world again to explain it: what leakers are stopped but
     /// for, and closed forms beside?
     pub explains: bool,
@@ -125,7 +125,7 @@ impl<'a> Request<'a> {
             keeping: None,
             progress: None,
             rows: None,
-            stop: None,
+            stop: Interrupt::NEVER,
             explains: true,
         }
     }

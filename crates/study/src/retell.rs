@@ -11,6 +11,7 @@ use engine::sample::Sample;
 use engine::world::World;
 use rayon::prelude::*;
 
+use crate::interrupt::Interrupt;
 use crate::request::Settings;
 use crate::simulation::{Simulation, open_groups};
 use crate::worlds::Worlds;
@@ -40,19 +41,23 @@ impl Simulation<'_> {
 
 impl Retelling<'_> {
     /// Play replications once more, on the study's threads, and give what is told of each record with
-    /// its trace, in the order asked for. They are those of the study, event by event.
+    /// its trace, in the order asked for. They are those of the study, event by event. Nothing where
+    /// somebody asks to stop.
     pub fn told<Told: Send>(
         &self,
         replications: impl IntoIterator<Item = u32>,
+        stop: Interrupt<'_>,
         tell: impl Fn(u32, &Record) -> Told + Sync,
-    ) -> Vec<Told> {
+    ) -> Option<Vec<Told>> {
         let (plan, tables) = (&self.simulation.plans()[self.option], &*self.tables);
         let memory = || (World::sized_for(plan, tables), Record::with_trace(plan));
         let replications: Vec<u32> = replications.into_iter().collect();
         let played = |(world, record): &mut (World, Record), replication: u32| {
             let chance = Chance::new(self.seed, self.world, replication);
-            simulate(plan, tables, chance, world, record);
-            tell(replication, record)
+            (!stop.asked()).then(|| {
+                simulate(plan, tables, chance, world, record);
+                tell(replication, record)
+            })
         };
         let all = || replications.into_par_iter().map_init(memory, played).collect();
         self.simulation.pool().install(all)

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 use engine::chance::Chance;
-use engine::geometry::{Job, Survey};
+use engine::geometry::Survey;
 use engine::kernel::Sensing;
 use engine::kernel::simulate;
 use engine::plan::{FigureId, FlightId, Plan, Value};
@@ -18,6 +18,7 @@ use crate::but_for::{ButFor, but_for};
 use crate::cross_check::{Checked, CrossCheck};
 use crate::error::StudyError;
 use crate::estimate::Nominal;
+use crate::interrupt::Interrupt;
 use crate::measure::{ALL, HEADLINE, Prices};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 use crate::threads;
@@ -55,7 +56,19 @@ impl<'a> Simulation<'a> {
     /// # Errors
     /// [`StudyError::NoThreads`].
     pub fn new(plans: &'a [Plan], threads: usize) -> Result<Self, StudyError> {
-        Self::in_detail(plans, threads, &Detail::STANDARD)
+        Self::heeding(plans, threads, Interrupt::NEVER)
+    }
+
+    /// The same, given up where somebody asks to stop meanwhile.
+    ///
+    /// # Errors
+    /// [`StudyError::NoThreads`], [`StudyError::InterruptedPreparing`].
+    pub fn heeding(
+        plans: &'a [Plan],
+        threads: usize,
+        stop: Interrupt<'_>,
+    ) -> Result<Self, StudyError> {
+        Self::made(plans, threads, &Detail::STANDARD, stop)
     }
 
     /// The same on tables as fine as one likes.
@@ -66,6 +79,15 @@ impl<'a> Simulation<'a> {
         plans: &'a [Plan],
         threads: usize,
         detail: &Detail,
+    ) -> Result<Self, StudyError> {
+        Self::made(plans, threads, detail, Interrupt::NEVER)
+    }
+
+    fn made(
+        plans: &'a [Plan],
+        threads: usize,
+        detail: &Detail,
+        stop: Interrupt<'_>,
     ) -> Result<Self, StudyError> {
         let mut rounds: Vec<String> = Vec::new();
         for interceptor in plans.iter().flat_map(|plan| &plan.interceptors) {
@@ -104,7 +126,8 @@ impl<'a> Simulation<'a> {
             .map(|plan| plan.flights.iter().map(|f| place(&f.raid)).collect())
             .collect();
         let pool = threads::pool(threads)?;
-        let preparations = pool.install(|| preparations(plans, detail));
+        let preparations = pool.install(|| preparations(plans, detail, stop));
+        let preparations = preparations.ok_or(StudyError::InterruptedPreparing)?;
         let nominal = plans.iter().map(|_| OnceLock::new()).collect();
         Ok(Self { plans, preparations, columns, round_places, raid_places, nominal, pool })
     }
@@ -162,13 +185,15 @@ fn is_weighed(plan: &Plan, figure: FigureId) -> bool {
 }
 
 /// What no figure moves, of all options: geometry that they share is worked out once, and all of
-/// it on every thread.
-fn preparations(plans: &[Plan], detail: &Detail) -> Vec<Preparation> {
+/// it on every thread. Nothing where somebody asks to stop.
+fn preparations(plans: &[Plan], detail: &Detail, stop: Interrupt<'_>) -> Option<Vec<Preparation>> {
     let survey = Survey::of(plans, detail.fineness);
-    let profiles = survey.jobs().par_iter().map(Job::run).collect();
-    let geometries = survey.assemble(profiles);
-    let pairs = plans.par_iter().zip(geometries);
-    pairs.map(|(plan, geometry)| Preparation::in_detail(plan, geometry, detail)).collect()
+    let jobs = survey.jobs();
+    let profiles = jobs.par_iter().map(|job| (!stop.asked()).then(|| job.run()));
+    let geometries = survey.assemble(profiles.collect::<Option<_>>()?);
+    let prepared =
+        |(plan, geometry)| (!stop.asked()).then(|| Preparation::in_detail(plan, geometry, detail));
+    plans.par_iter().zip(geometries).map(prepared).collect()
 }
 
 impl Model for Simulation<'_> {
@@ -226,14 +251,26 @@ impl Model for Simulation<'_> {
         self.write_row(option, &prepared.prices, &memory.record, row);
     }
 
-    fn but_for(&self, option: usize, seed: u64, leakers: &[u32]) -> Option<ButFor> {
-        Some(but_for(&self.plans[option], self.nominal(option), seed, leakers))
+    fn but_for(
+        &self,
+        option: usize,
+        seed: u64,
+        leakers: &[u32],
+        stop: Interrupt<'_>,
+    ) -> Option<ButFor> {
+        Some(but_for(&self.plans[option], self.nominal(option), seed, leakers, stop))
     }
 
-    fn cross_checks(&self, option: usize, seed: u64, nominal: &Nominal) -> Vec<CrossCheck> {
+    fn cross_checks(
+        &self,
+        option: usize,
+        seed: u64,
+        nominal: &Nominal,
+        stop: Interrupt<'_>,
+    ) -> Vec<CrossCheck> {
         let plan = &self.plans[option];
         let (sample, tables) = (&Sample::nominal(plan), self.nominal(option));
-        Checked { option, plan, sample, tables, columns: &self.columns }.all(seed, nominal)
+        Checked { option, plan, sample, tables, columns: &self.columns, stop }.all(seed, nominal)
     }
 
     fn moves_headline(&self, option: usize, group: &str) -> bool {

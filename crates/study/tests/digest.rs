@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use engine::chance::{Chance, Purpose};
 use known::{Known, line};
-use study::{Findings, Keeping, Request, Settings, StudyError, Text, run_on, summary};
+use study::{Findings, Interrupt, Keeping, Request, Settings, StudyError, Text, run_on, summary};
 
 const SETTINGS: Settings = Settings {
     seed: 3,
@@ -93,12 +93,13 @@ fn interrupted_at_random_blocks_and_resumed_it_is_the_same() {
                 texts: &texts,
                 keeping: Some(&keeping),
                 progress: Some(&progress),
-                stop: Some(&stop),
+                stop: Interrupt::when(&stop),
                 ..Request::in_memory(SETTINGS)
             };
             match run_on(&Known::pair(), &request) {
                 Ok(findings) => break findings,
                 Err(StudyError::Interrupted { done, total }) => assert!(done < total),
+                Err(StudyError::InterruptedExplaining) => {}
                 Err(other) => panic!("{other}"),
             }
             stops += 1;
@@ -138,15 +139,15 @@ fn a_finished_study_is_read_and_not_played_again() {
     let mut keeping = keeping("finished");
     let first = run_in(&Known::pair(), &keeping).expect("runs");
     keeping.resume = true;
-    let stop = AtomicBool::new(true);
     let texts = texts();
+    let all_is_done = |done, all| assert_eq!(done, all, "nothing is left to play");
     let request = Request {
         texts: &texts,
         keeping: Some(&keeping),
-        stop: Some(&stop),
+        progress: Some(&all_is_done),
         ..Request::in_memory(SETTINGS)
     };
-    assert_eq!(run_on(&Known::pair(), &request).expect("nothing is left to play"), first);
+    assert_eq!(run_on(&Known::pair(), &request).expect("it is read"), first);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use physics::earth::Geodetic;
 use study::holds::About;
 use study::measure::Prices;
 use study::model::Cell;
-use study::{Findings, Request, Settings, Simulation, run, summary};
+use study::{Findings, Interrupt, Request, Settings, Simulation, run, summary};
 
 const SETTINGS: Settings = Settings {
     seed: 5,
@@ -232,13 +232,18 @@ fn a_replay_is_the_replication_that_was_kept() {
         let plan = &plans[own];
         assert_eq!(option.ledgers.len(), 4);
         for kept in &option.ledgers {
-            simulation.retelling(own, &SETTINGS, 0).told([kept.replication], |_, record| {
-                assert!(!record.trace().is_empty());
-                for (flight, line) in (0..).map(FlightId).zip(&kept.flights) {
-                    let cells = COLUMNS.iter().map(|c| Cell::from((c.read)(plan, record, flight)));
-                    assert_eq!(line, &cells.collect::<Vec<_>>());
-                }
-            });
+            simulation.retelling(own, &SETTINGS, 0).told(
+                [kept.replication],
+                Interrupt::NEVER,
+                |_, record| {
+                    assert!(!record.trace().is_empty());
+                    for (flight, line) in (0..).map(FlightId).zip(&kept.flights) {
+                        let cells =
+                            COLUMNS.iter().map(|c| Cell::from((c.read)(plan, record, flight)));
+                        assert_eq!(line, &cells.collect::<Vec<_>>());
+                    }
+                },
+            );
         }
     }
 }
@@ -250,7 +255,12 @@ fn the_worst_replication_is_the_worst() {
     let option = &findings.options[1];
     let simulation = Simulation::new(&plans, 2).expect("threads");
     let lost = |_: u32, record: &Record| 1.0 - record.worth_left()[0];
-    let all = simulation.retelling(1, &SETTINGS, 0).told(0..SETTINGS.replications, lost);
+    let all = simulation.retelling(1, &SETTINGS, 0).told(
+        0..SETTINGS.replications,
+        Interrupt::NEVER,
+        lost,
+    );
+    let all = all.expect("nobody stops it");
     let worst = all.iter().copied().fold(0.0, f64::max);
     assert_eq!(all[option.telling.worst as usize], worst);
 }

@@ -1,5 +1,6 @@
 //! What `run`, `compare` and `sensitivity` share: play a study, write its reports, print the answer.
 
+use std::io::ErrorKind;
 use std::num::NonZeroUsize;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -7,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use clap::Args;
 use engine::plan::Plan;
-use report::records::Ledgers;
+use report::records::{Again, Ledgers};
 use report::text::Words;
 use report::{Subject, Viewed, format};
 use scenario::Study;
@@ -91,11 +92,15 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
                 Ok(views) => views,
                 Err(outcome) => return outcome,
             };
+            let given_up =
+                || explain(&StudyError::InterruptedExplaining, &command, &keeping.folder, words);
+            let told = report::story::told(&simulation, &findings, interrupt::watched());
+            let Some(stories) = told else { return given_up() };
             let subject = Subject {
                 study: &errand.study,
                 plans: errand.plans(),
                 findings: &findings,
-                stories: &report::story::told(&simulation, &findings),
+                stories: &stories,
                 views: &views,
                 command: &command,
                 arguments: &arguments,
@@ -105,6 +110,7 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
                 rows.end().and_then(|()| asked.publish(&subject, &simulation, &keeping.folder));
             match written {
                 Ok(()) => asked.answer(&subject, &keeping.folder),
+                Err((_, reason)) if reason.kind() == ErrorKind::Interrupted => given_up(),
                 Err((file, reason)) => cannot_write(&file, &reason, words),
             }
         }
@@ -126,7 +132,8 @@ pub fn found_in(
 fn outcome(fault: &StudyError, words: &Words) -> Outcome {
     told(fault, words);
     match fault {
-        StudyError::Interrupted { .. } | StudyError::Unwritable { .. } => Outcome::Interrupted,
+        StudyError::Unwritable { .. } => Outcome::Interrupted,
+        fault if fault.is_interruption() => Outcome::Interrupted,
         _ => Outcome::BadInput,
     }
 }
@@ -146,7 +153,6 @@ fn watched<'a>(
     rows: Option<&Mutex<Rows>>,
 ) -> Result<(Simulation<'a>, Findings), StudyError> {
     let texts = texts(&errand.study);
-    let stop = interrupt::watched();
     let progress = Progress::begin();
     let table = |row: Row| {
         if let Some(rows) = rows {
@@ -159,7 +165,7 @@ fn watched<'a>(
         keeping: Some(keeping),
         progress: Some(&|done, all| progress.at(done, all)),
         rows: Some(&table),
-        stop: Some(&stop),
+        stop: interrupt::watched(),
         explains: rows.is_some(),
     };
     let found = found(errand.plans(), &request, errand.ask.as_ref());
@@ -172,7 +178,7 @@ fn found<'a>(
     request: &Request<'_>,
     ask: Option<&Ask>,
 ) -> Result<(Simulation<'a>, Findings), StudyError> {
-    let simulation = Simulation::new(plans, request.settings.threads)?;
+    let simulation = Simulation::heeding(plans, request.settings.threads, request.stop)?;
     let mut findings = study::run_on(&simulation, request)?;
     if let Some(ask) = ask {
         findings.sensitivity = Some(sensitivity(&simulation, ask, request)?);
@@ -213,17 +219,19 @@ fn told(fault: &StudyError, words: &Words) {
 fn explain(fault: &StudyError, command: &str, folder: &Path, words: &Words) -> Outcome {
     told(fault, words);
     let begun = folder.join(study::MANIFEST).exists();
-    match fault {
-        StudyError::Unwritable { .. } if !begun => Outcome::BadInput,
-        StudyError::Interrupted { .. }
-        | StudyError::Unwritable { .. }
-        | StudyError::JournalDamaged { .. } => {
+    let can_go_on = match fault {
+        StudyError::Unwritable { .. } => begun,
+        StudyError::JournalDamaged { .. } => true,
+        fault => fault.is_interruption(),
+    };
+    match can_go_on {
+        true => {
             let again =
                 format!("{command} --out {} --resume", quoted(&folder.display().to_string()));
             terminal::tell(&words.say("interrupted-go-on", &[("command", again.into())]));
             Outcome::Interrupted
         }
-        _ => Outcome::BadInput,
+        false => Outcome::BadInput,
     }
 }
 
@@ -308,8 +316,8 @@ impl Play {
         }
         let asked = |ledgers: &Ledgers| Some(ledgers.name()) == self.ledger.as_deref();
         let ledgers = Ledgers::ALL.into_iter().find(asked).unwrap_or_default();
-        let again = (ledgers == Ledgers::All).then_some(simulation);
-        records::write(subject, again, folder)
+        let again = Again { simulation, stop: interrupt::watched() };
+        records::write(subject, (ledgers == Ledgers::All).then_some(&again), folder)
     }
 
     /// Print the answer.

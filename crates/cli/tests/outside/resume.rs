@@ -37,8 +37,8 @@ fn undisturbed(place: &Path) -> (PathBuf, Duration) {
     (out, begun.elapsed())
 }
 
-fn begin(out: &Path) -> Child {
-    let mut command = ravelin(asked(out));
+fn begin(arguments: &[String]) -> Child {
+    let mut command = ravelin(arguments);
     command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("it starts")
 }
 
@@ -90,7 +90,7 @@ fn killed_at_any_moment_it_goes_on() {
             Moment::OnceKept((0.9 * share * journal as f64) as u64 + 1)
         };
         let begun = Instant::now();
-        let mut child = begin(&out);
+        let mut child = begin(&asked(&out));
         let in_the_middle = reached(&moment, &mut child, &out);
         child.kill().expect("it can be killed");
         if child.wait().expect("it ends").success() || !in_the_middle {
@@ -155,30 +155,93 @@ fn a_head_alone_is_no_block() {
     assert!(results(&out) == expected);
 }
 
+/// A stage of a study that takes long, by what stands in its folder while it lasts.
+#[cfg(unix)]
+enum Stage {
+    /// So many bytes of the journal are written.
+    Kept(u64),
+    /// This file is there.
+    There(&'static str),
+}
+
+/// The same study with less at the ends of figures, and with every flight written down, which takes long after
+/// everything else.
+#[cfg(unix)]
+fn with_all_ledgers(out: &Path) -> Vec<String> {
+    [asked(out), ["--ends", "16", "--ledger", "all"].map(str::to_owned).into()].concat()
+}
+
+#[cfg(unix)]
+impl Stage {
+    fn has_come(&self, out: &Path) -> bool {
+        match self {
+            Self::Kept(bytes) => kept(out) >= *bytes,
+            Self::There(file) => out.join(file).exists(),
+        }
+    }
+}
+
+/// Longer than anything that is not looked away from: a replication, a world's tables, on a busy machine.
+#[cfg(unix)]
+const SOON: Duration = Duration::from_secs(5);
+
+/// The study is asked to stop in a stage: it does so soon, leaves nothing half written, and says how to go on.
+/// Nothing where the machine was quicker than the signal.
+#[cfg(unix)]
+fn interrupted_in(stage: &Stage, out: &Path) -> Option<String> {
+    let mut child = begin(&with_all_ledgers(out));
+    while !stage.has_come(out) && child.try_wait().expect("it can be asked").is_none() {
+        sleep(Duration::from_millis(1));
+    }
+    let pid = child.id().to_string();
+    let sent = Command::new("sh").args(["-c", "kill -TERM \"$0\"", &pid]).status();
+    let asked = Instant::now();
+    let output = child.wait_with_output().expect("it ends");
+    if !sent.expect("there is a shell").success() || code(&output) == Some(0) {
+        return None;
+    }
+    let (said, taken) = (words(&output), asked.elapsed());
+    assert_eq!(code(&output), Some(3), "{said}");
+    assert!(taken < SOON, "{taken:?} after it was asked: {said}");
+    assert!(output.stdout.is_empty(), "no answer is printed");
+    for file in fs::read_dir(out).expect("the folder is there") {
+        let name = file.expect("it has a name").file_name().to_string_lossy().into_owned();
+        assert!(name != "report.html" && !name.ends_with(".part"), "{name} is left: {said}");
+    }
+    Some(said)
+}
+
+/// As [`interrupted_in`], on as quick a machine as there may be.
+#[cfg(unix)]
+fn interrupted(stage: &Stage, out: &Path) -> String {
+    let mut tries = (0..5).map(|_| {
+        let _ = fs::remove_dir_all(out);
+        interrupted_in(stage, out)
+    });
+    tries.find_map(|said| said).expect("it is asked in time")
+}
+
 #[cfg(unix)]
 #[test]
-fn interrupted_it_says_how_to_go_on() {
+fn interrupted_in_any_stage_it_stops_soon_and_says_how_to_go_on() {
     let place = place("interrupted");
-    let (whole, length) = undisturbed(&place);
-    let out = place.join("a folder's name");
-    let child = begin(&out);
-    let (pid, deadline) = (child.id().to_string(), Instant::now() + 20 * length);
-    while fs::metadata(out.join("journal.bin")).map_or(0, |file| file.len()) == 0 {
-        assert!(Instant::now() < deadline, "no block was written");
-        sleep(Duration::from_millis(2));
+    let whole = place.join("whole");
+    ended(&run(with_all_ledgers(&whole)), 0);
+    let journal = kept(&whole);
+    for (what, stage) in [
+        ("the worlds", Stage::Kept(1)),
+        ("the ends of single figures", Stage::Kept(journal * 2 / 3)),
+        ("what leakers are stopped but for", Stage::There("replications.csv.part")),
+        ("stories, and flights told again", Stage::There("summary.json")),
+    ] {
+        let out = place.join("a folder's name");
+        let said = interrupted(&stage, &out);
+        let says = "To go on where it stopped: ravelin ";
+        let (_, command) = said.split_once(says).expect("it says how");
+        let go_on = format!("{} {} --ledger all", env!("CARGO_BIN_EXE_ravelin"), command.trim());
+        let again = Command::new("sh").args(["-c", &go_on]).stdin(Stdio::null()).output();
+        ended(&again.expect("there is a shell"), 0);
+        assert_eq!(fingerprint(&out), fingerprint(&whole), "{what}");
+        assert!(results(&out) == results(&whole), "{what}");
     }
-    let sent = Command::new("sh").args(["-c", "kill -INT \"$0\"", &pid]).status();
-    assert!(sent.expect("there is a shell").success());
-    let output = child.wait_with_output().expect("it ends");
-    let said = words(&output);
-    assert_eq!(code(&output), Some(3), "{said}");
-    assert!(output.stdout.is_empty(), "no answer is printed");
-    assert!(!out.join("summary.json").exists(), "half a study has no summary");
-
-    let (_, command) = said.split_once("To go on where it stopped: ravelin ").expect("it says how");
-    let go_on = format!("{} {}", env!("CARGO_BIN_EXE_ravelin"), command.trim());
-    let again = Command::new("sh").args(["-c", &go_on]).stdin(Stdio::null()).output();
-    ended(&again.expect("there is a shell"), 0);
-    assert_eq!(fingerprint(&out), fingerprint(&whole));
-    assert!(results(&out) == results(&whole));
 }

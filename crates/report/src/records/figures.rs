@@ -3,9 +3,8 @@
 use std::io;
 
 use engine::plan::{Claim, Figure, Law};
-use study::Simulation;
 
-use super::{Records, field};
+use super::{Again, Records, field};
 use crate::columnar::{Field, Kind, Sink, Value};
 use crate::section::{figures_used, letter};
 use crate::subject::Subject;
@@ -32,7 +31,7 @@ fn fields(subject: &Subject) -> Vec<Field> {
     columns.map(|(name, kind)| field(subject, name, "", kind)).into()
 }
 
-fn write(subject: &Subject, _: Option<&Simulation>, sink: &mut dyn Sink) -> io::Result<()> {
+fn write(subject: &Subject, _: Option<&Again>, sink: &mut dyn Sink) -> io::Result<()> {
     for figure in figures_used(subject) {
         for claim in &figure.claims {
             sink.row(&row(figure, claim))?;

@@ -4,10 +4,9 @@ use std::io;
 
 use engine::plan::FlightId;
 use engine::record::{COLUMNS, Record};
-use study::Simulation;
 use study::model::Cell;
 
-use super::{Records, field};
+use super::{Again, Records, field};
 use crate::columnar::{Field, Kind, Sink, Value};
 use crate::subject::Subject;
 
@@ -62,7 +61,7 @@ fn kinds(subject: &Subject) -> Vec<Kind> {
     (0..COLUMNS.len()).map(kind).collect()
 }
 
-fn write(subject: &Subject, again: Option<&Simulation>, sink: &mut dyn Sink) -> io::Result<()> {
+fn write(subject: &Subject, again: Option<&Again>, sink: &mut dyn Sink) -> io::Result<()> {
     match again {
         None => {
             for option in &subject.findings.options {
@@ -74,14 +73,16 @@ fn write(subject: &Subject, again: Option<&Simulation>, sink: &mut dyn Sink) -> 
             }
             Ok(())
         }
-        Some(simulation) => all(subject, simulation, sink),
+        Some(again) => all(subject, again, sink),
     }
 }
 
 /// Replications whose lines are held at once.
 const AT_ONCE: usize = 64;
 
-fn all(subject: &Subject, simulation: &Simulation, sink: &mut dyn Sink) -> io::Result<()> {
+fn all(subject: &Subject, again: &Again, sink: &mut dyn Sink) -> io::Result<()> {
+    let Again { simulation, stop } = *again;
+    let interrupted = || io::Error::from(io::ErrorKind::Interrupted);
     let settings = &subject.findings.settings;
     let every: Vec<u32> = (0..settings.replications).collect();
     for (option, plan) in subject.plans.iter().enumerate() {
@@ -93,7 +94,8 @@ fn all(subject: &Subject, simulation: &Simulation, sink: &mut dyn Sink) -> io::R
         for world in 0..settings.worlds {
             let retelling = simulation.retelling(option, settings, world);
             for some in every.chunks(AT_ONCE) {
-                for (replication, lines) in retelling.told(some.iter().copied(), lines) {
+                let told = retelling.told(some.iter().copied(), stop, lines);
+                for (replication, lines) in told.ok_or_else(interrupted)? {
                     for cells in lines {
                         line(&plan.option, world, replication, &cells, sink)?;
                     }

@@ -7,7 +7,7 @@ mod worlds;
 
 use std::io;
 
-use study::Simulation;
+use study::{Interrupt, Simulation};
 
 use crate::columnar::{Field, Kind, Sink};
 use crate::subject::Subject;
@@ -24,7 +24,16 @@ pub struct Records {
     /// Its columns.
     pub fields: fn(&Subject) -> Vec<Field>,
     /// Writes its rows; where the study is played again, those of every replication.
-    pub write: fn(&Subject, Option<&Simulation>, &mut dyn Sink) -> io::Result<()>,
+    pub write: fn(&Subject, Option<&Again>, &mut dyn Sink) -> io::Result<()>,
+}
+
+/// A study that is played again to be written down. Where somebody asks to stop meanwhile, the error is
+/// [`io::ErrorKind::Interrupted`].
+pub struct Again<'a> {
+    /// What plays it.
+    pub simulation: &'a Simulation<'a>,
+    /// Who may stop it.
+    pub stop: Interrupt<'a>,
 }
 
 /// Every such table.

@@ -3,9 +3,8 @@
 use std::io;
 
 use engine::plan::FigureId;
-use study::Simulation;
 
-use super::{Records, field};
+use super::{Again, Records, field};
 use crate::columnar::{Field, Kind, Sink, Value};
 use crate::subject::Subject;
 
@@ -23,7 +22,7 @@ fn fields(subject: &Subject) -> Vec<Field> {
     columns.map(|(name, kind)| field(subject, name, "", kind)).into()
 }
 
-fn write(subject: &Subject, _: Option<&Simulation>, sink: &mut dyn Sink) -> io::Result<()> {
+fn write(subject: &Subject, _: Option<&Again>, sink: &mut dyn Sink) -> io::Result<()> {
     let settings = &subject.findings.settings;
     for (option, plan) in subject.plans.iter().enumerate() {
         for world in 0..settings.worlds {

@@ -4,8 +4,9 @@ mod day;
 mod stop;
 mod way;
 
+use engine::record::Record;
 use study::estimate::Telling;
-use study::{Findings, Simulation};
+use study::{Findings, Interrupt, Simulation};
 
 pub use day::{Day, Flown, Mark};
 pub use stop::{Raid, Stop};
@@ -27,26 +28,37 @@ pub struct Story {
     pub raids: Vec<Raid>,
 }
 
-/// The stories of all options that were played.
-pub fn told(simulation: &Simulation, findings: &Findings) -> Vec<Story> {
-    (0..findings.options.len()).map(|option| of_option(simulation, findings, option)).collect()
+/// The stories of all options that were played. Nothing where somebody asks to stop.
+pub fn told(
+    simulation: &Simulation,
+    findings: &Findings,
+    stop: Interrupt<'_>,
+) -> Option<Vec<Story>> {
+    let options = 0..findings.options.len();
+    options.map(|option| of_option(simulation, findings, option, stop)).collect()
 }
 
-fn of_option(simulation: &Simulation, findings: &Findings, option: usize) -> Story {
+fn of_option(
+    simulation: &Simulation,
+    findings: &Findings,
+    option: usize,
+    stop: Interrupt<'_>,
+) -> Option<Story> {
     let (settings, plan) = (&findings.settings, &simulation.plans()[option]);
     let days = (FLIGHTS / plan.flights.len().max(1) as u32).clamp(*DAYS.start(), *DAYS.end());
     let days = settings.replications.min(days);
     let mut raids = Raid::of_plan(plan);
     let retelling = simulation.retelling(option, settings, 0);
-    let each = retelling.told(0..days, |_, record| {
+    let each = retelling.told(0..days, stop, |_, record| {
         raids.iter().map(|raid| raid.on(plan, record)).collect::<Vec<_>>()
     });
-    for day in each {
+    for day in each? {
         raids.iter_mut().zip(day).for_each(|(raid, day)| raid.add(day));
     }
     let Telling { typical, worst } = findings.options[option].telling;
     let both = [typical, worst];
-    let mut told = retelling.told(both, |replication, record| Day::of(plan, replication, record));
+    let day = |replication, record: &Record| Day::of(plan, replication, record);
+    let mut told = retelling.told(both, stop, day)?;
     let worst = told.pop().unwrap_or_default();
-    Story { typical: told.pop().unwrap_or_default(), worst, days, raids }
+    Some(Story { typical: told.pop().unwrap_or_default(), worst, days, raids })
 }

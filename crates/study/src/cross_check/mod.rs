@@ -13,6 +13,7 @@ use engine::prepare::Tables;
 use engine::sample::Sample;
 
 use crate::estimate::{Confidence, Interval, Mean, Moments, Nominal, Student, mean_of};
+use crate::interrupt::Interrupt;
 use crate::model::Columns;
 
 /// A closed form.
@@ -111,6 +112,7 @@ pub(crate) struct Checked<'a> {
     pub sample: &'a Sample,
     pub tables: &'a Tables,
     pub columns: &'a Columns,
+    pub stop: Interrupt<'a>,
 }
 
 impl Checked<'_> {

@@ -27,13 +27,14 @@ pub(super) struct Kills {
 /// By replication and class.
 pub(super) type Played = Vec<Vec<Kills>>;
 
-/// Play the first replications of the nominal world again and count.
+/// Play the first replications of the nominal world again and count; fewer where somebody asks to stop.
 pub(super) fn play(checked: &Checked<'_>, seed: u64, replications: u32) -> Played {
-    let Checked { plan, tables, .. } = checked;
+    let Checked { plan, tables, stop, .. } = checked;
     let memory = || (World::sized_for(plan, tables), Record::with_trace(plan));
     let chances = Chances::of(checked);
     (0..replications)
         .into_par_iter()
+        .take_any_while(|_| !stop.asked())
         .map_init(memory, |(world, record), replication| {
             simulate(plan, tables, Chance::new(seed, 0, replication), world, record);
             counted(plan, record, &chances)

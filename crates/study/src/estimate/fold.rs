@@ -7,7 +7,7 @@ use crate::fingerprint::{Fingerprint, ResultsHash};
 use crate::journal::{Block, Journal, Ledger};
 use crate::measure::Better;
 use crate::model::Columns;
-use crate::request::{Row, Rows};
+use crate::request::{Request, Row, Rows};
 use crate::scene::{Scene, Scenes};
 
 use super::cause::LeakSums;
@@ -57,12 +57,12 @@ pub(crate) struct Folded {
     pub fingerprint: Fingerprint,
 }
 
-/// Fold a whole journal, in the order of scene, option and replication.
+/// Fold a whole journal, in the order of scene, option and replication, and show its rows.
 pub(crate) fn fold(
     journal: &mut Journal,
     scenes: &Scenes,
     columns: &Columns,
-    rows_to: Option<Rows<'_>>,
+    request: &Request<'_>,
 ) -> Result<Folded, StudyError> {
     let options = scenes.options();
     let pairs = Pairs::new(options);
@@ -78,12 +78,15 @@ pub(crate) fn fold(
         fingerprint: Fingerprint::default(),
     };
     for scene in 0..scenes.list().len() {
+        if request.stop.asked() {
+            return Err(StudyError::InterruptedExplaining);
+        }
         for (option, into) in rows.iter_mut().enumerate() {
             into.clear();
             for stretch in scenes.stretches_of(option, scene) {
                 let block = journal.read(&stretch)?;
                 hash.add(option, scene as u32, &block);
-                if let (Some(to), Scene::World(world)) = (rows_to, &scenes.list()[scene]) {
+                if let (Some(to), Scene::World(world)) = (request.rows, &scenes.list()[scene]) {
                     show(&block, *world, columns, to);
                 }
                 into.extend(block.rows);

@@ -46,6 +46,8 @@ fingerprint-is = Fingerprint: { $fingerprint }
 # --- what can go wrong with a study ---
 
 study-interrupted = Interrupted: { $done } of { $total } replications are kept.
+study-interrupted-preparing = Interrupted before anything was played.
+study-interrupted-explaining = Interrupted: every replication is kept, the report is not written yet.
 study-nothing-to-play = There is nothing to play: options, worlds and replications must be at least one.
 study-option-twice = Two options are called "{ $option }".
 study-too-many = More { $setting } than there can be: { $most } at most.
