@@ -6,6 +6,7 @@ use engine::plan::Grade;
 use study::compare::{Comparison, PairedMeasure, Verdict};
 use study::estimate::Interval;
 
+use crate::holds;
 use crate::page::Alert;
 use crate::section::{figures_used, partings};
 use crate::subject::{Shown, Subject};
@@ -67,6 +68,7 @@ fn wide(subject: &Subject) -> Vec<Alert> {
         let Interval { low, high } = spread.interval;
         let mut args = pair(subject, comparison).to_vec();
         args.push(("span", text::span(subject.words, low, high).into()));
+        args.push(("kind", holds::kind(holds::drawn(subject)).into()));
         Some(alert(subject, "wide", &args))
     };
     subject.findings.comparisons.iter().filter_map(of).collect()

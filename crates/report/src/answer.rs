@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use engine::plan::Grade;
-use study::compare::Verdict;
+use study::compare::{FEWEST_WORLDS, Verdict};
 use study::estimate::{Mean, Share};
 
+use crate::holds;
 use crate::page::{Key, Part};
 use crate::section::{figures_used, letter};
 use crate::subject::Subject;
@@ -21,7 +22,13 @@ pub fn sentence(subject: &Subject) -> String {
         Verdict::NominalOnly { leader: None } => open(subject, "answer-nominal-open", &[]),
         Verdict::NominalOnly { leader: Some(option) } => ahead(subject, "answer-nominal", *option),
         Verdict::Winner { option, .. } => ahead(subject, "answer-winner", *option),
+        Verdict::Leads { option, .. } if is_few(subject) => {
+            ahead(subject, "answer-few-ahead", *option)
+        }
         Verdict::Leads { option, .. } => ahead(subject, "answer-leads", *option),
+        Verdict::Undecided { .. } if is_few(subject) => {
+            open(subject, "answer-few", &[drawn(subject)])
+        }
         Verdict::Undecided { hangs_on, .. } if hangs_on.is_empty() => {
             open(subject, "answer-open", &[])
         }
@@ -33,12 +40,22 @@ pub fn sentence(subject: &Subject) -> String {
     }
 }
 
+/// Were so few worlds drawn that nine in ten of them say little?
+fn is_few(subject: &Subject) -> bool {
+    (1..FEWEST_WORLDS).contains(&holds::drawn(subject))
+}
+
+/// How many were drawn.
+fn drawn(subject: &Subject) -> (&'static str, text::Arg<'static>) {
+    ("drawn", holds::drawn(subject).into())
+}
+
 /// What is not decided, and what is out of the question all the same.
 fn open<'a>(subject: &Subject<'a>, key: &str, args: &[(&'static str, text::Arg<'a>)]) -> String {
     let all: Vec<usize> = (0..subject.findings.options.len()).collect();
     let (mut behind, mut open): (Vec<usize>, Vec<usize>) =
         all.iter().partition(|option| is_behind(subject, **option));
-    if open.len() < 2 {
+    if open.len() < 2 || is_few(subject) {
         // Something else than the worlds keeps the one that is left from being named.
         (behind, open) = (Vec::new(), all);
     }
@@ -99,9 +116,12 @@ fn leak_less(subject: &Subject, leakers: usize) -> Option<String> {
         true => (first, text::interval(subject.words, -value, -interval.high, -interval.low)),
         false => (second, text::interval(subject.words, value, interval.low, interval.high)),
     };
-    let mut args = vec![("option", subject.named(fewer).into()), ("by", by.into())];
+    let mut args = vec![("option", subject.named(fewer).into()), ("by", by.into()), drawn(subject)];
     if interval.holds(0.0) {
         return Some(subject.say("answer-leak-alike", &args));
+    }
+    if is_few(subject) {
+        return Some(subject.say("answer-leak-few", &args));
     }
     let open = comparison.measures[leakers].not_knowing.filter(|open| open.resolved);
     let Some(open) = open.filter(|open| open.interval.holds(0.0)) else {
@@ -148,6 +168,7 @@ fn ahead(subject: &Subject, key: &str, option: usize) -> String {
             ("lost", mean(subject, option, headline).into()),
             ("worth", text::figure(subject.worth()).into()),
             ("others", subject.list(others).into()),
+            drawn(subject),
         ],
     )
 }
@@ -170,13 +191,20 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
         Verdict::OneOption => vec![subject.say("sure-one", &[])],
         Verdict::NominalOnly { .. } => vec![subject.say("sure-nominal", &[])],
         Verdict::Winner { option, won } => vec![worlds_won(subject, "sure-winner", *option, won)],
-        Verdict::Leads { option, won } => vec![worlds_won(subject, "sure-leads", *option, won)],
+        Verdict::Leads { option, won } => {
+            let key = if is_few(subject) { "sure-few-leads" } else { "sure-leads" };
+            vec![worlds_won(subject, key, *option, won)]
+        }
         Verdict::Undecided { leader, won, reversed_by, hangs_on } => {
             let mut said = vec![undecided(subject, *leader, won)];
             said.extend(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
             said
         }
     };
+    if subject.findings.options.len() > 1 && is_few(subject) {
+        let least = ("least", FEWEST_WORLDS.into());
+        said.insert(0, subject.say("sure-few", &[drawn(subject), least]));
+    }
     if subject.findings.options.len() > 1 {
         let view = subject.study.view.word();
         said.push(subject.say(&format!("sure-view-{view}"), &[]));

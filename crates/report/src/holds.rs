@@ -1,5 +1,6 @@
 //! What holds anyway, and how precise the study came to be, in words.
 
+use study::compare::FEWEST_WORLDS;
 use study::holds::{About, Holding};
 
 use crate::subject::{Shown, Subject};
@@ -18,19 +19,16 @@ pub fn read(subject: &Subject) -> String {
 }
 
 /// Worlds beside the nominal one.
-fn drawn(subject: &Subject) -> u32 {
+pub fn drawn(subject: &Subject) -> u32 {
     subject.findings.settings.worlds.saturating_sub(1)
 }
 
-/// Below this many worlds nine of ten are all of them.
-const MANY: u32 = 10;
-
-/// The word for so many worlds beside the nominal one.
-fn kind(drawn: u32) -> &'static str {
+/// The word for so many worlds beside the nominal one; `many` are those of which one may say nine of ten.
+pub fn kind(drawn: u32) -> &'static str {
     match drawn {
         0 => "nominal",
         1 => "one",
-        2..MANY => "few",
+        2..FEWEST_WORLDS => "few",
         _ => "many",
     }
 }

@@ -118,10 +118,17 @@ fn every_verdict_has_words() {
         Verdict::Undecided { leader: Some(0), won, reversed_by: groups(), hangs_on: groups() },
     ] {
         findings.verdict = verdict;
-        let html = told(&study, &findings);
-        for option in ["S-400", "Patriot"] {
+        // Of one, of few and of many drawn worlds.
+        for worlds in [2, 3, 33] {
+            findings.settings.worlds = worlds;
+            let html = told(&study, &findings);
             let heading = html.split("<h1>").nth(1).and_then(|h| h.split("</h1>").next());
-            assert!(heading.expect("an answer").contains(option));
+            let heading = heading.expect("an answer");
+            for option in ["S-400", "Patriot"] {
+                assert!(heading.contains(option), "{heading}");
+            }
+            let few = visible(&html).contains("Too few worlds");
+            assert_eq!(few, worlds < 11, "{worlds} worlds: {heading}");
         }
     }
 }

@@ -132,6 +132,10 @@ fn a_winner_wins_in_the_worlds_and_against_every_single_figure() {
 #[test]
 fn no_winner_is_named_where_single_figures_were_not_tried() {
     let untried = Settings { tornado: 0, ..SETTINGS };
+    // Nine in ten of a handful of worlds are all of them.
+    let of = |worlds| run(apart(2.0, 1.0), Settings { worlds, ..SETTINGS }).verdict;
+    assert!(matches!(of(10), Verdict::Leads { option: 0, won } if won.count == 9));
+    assert!(matches!(of(11), Verdict::Winner { option: 0, .. }));
     assert!(matches!(run(apart(2.0, 1.0), untried).verdict, Verdict::Leads { option: 0, .. }));
     let closed = vec![line("good", 10.0, &[]), line("bad", 12.0, &[])];
     assert!(matches!(run(closed, untried).verdict, Verdict::Winner { option: 0, .. }));

@@ -3,6 +3,7 @@
 use study::estimate::{Estimate, Interval};
 
 use crate::chart::{Chart, Range, Ranges, Row};
+use crate::holds;
 use crate::page::{Block, Section};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
@@ -14,7 +15,8 @@ const DRAWN: [&str; 2] = ["value_lost", "leakers"];
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {
     let list = ["spread-luck", "spread-not-knowing", "spread-computing"];
-    let meanings = list.map(|key| subject.say(&format!("{key}-meaning"), &[]));
+    let kind = holds::kind(holds::drawn(subject));
+    let meanings = list.map(|key| subject.say(&format!("{key}-meaning"), &[("kind", kind.into())]));
     let mut blocks =
         vec![Block::Text(subject.say("spreads-read", &[])), Block::List(meanings.into())];
     blocks.extend(
@@ -55,7 +57,7 @@ fn spreads(estimate: &Estimate) -> [Spread; 3] {
     ]
 }
 
-/// Which spread is wider, with which options.
+/// Which spread is wider, with which options; of few worlds nothing but how many they are.
 fn title(subject: &Subject, measure: usize) -> String {
     let luck_is_wider = |estimate: &Estimate| {
         let [luck, open, _] = spreads(estimate).map(|spread| spread.interval.map(|i| i.width()));
@@ -69,14 +71,17 @@ fn title(subject: &Subject, measure: usize) -> String {
         those.map(|(at, _)| subject.named(*at)).collect::<Vec<_>>()
     };
     let (luck, open) = (those(true), those(false));
-    let key = match (luck.is_empty(), open.is_empty()) {
-        (true, true) => "spreads-title-nominal",
-        (false, true) => "spreads-title-luck",
-        (true, false) => "spreads-title-not-knowing",
-        (false, false) => "spreads-title-both",
+    let drawn = holds::drawn(subject);
+    let key = match (holds::kind(drawn), luck.is_empty(), open.is_empty()) {
+        ("nominal", ..) => "spreads-title-nominal",
+        ("one" | "few", ..) | (_, true, true) => "spreads-title-few",
+        (_, false, true) => "spreads-title-luck",
+        (_, true, false) => "spreads-title-not-knowing",
+        (_, false, false) => "spreads-title-both",
     };
     let args = [
         ("measure", name(subject, measure).into()),
+        ("drawn", drawn.into()),
         ("luck", subject.list(luck).into()),
         ("open", subject.list(open).into()),
     ];

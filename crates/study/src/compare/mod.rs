@@ -15,5 +15,5 @@ pub(crate) use ranks::Standing;
 pub use ranks::{Places, Ranking};
 pub(crate) use tornado::tornado;
 pub use tornado::{Bar, End, Tornado};
-pub use verdict::Verdict;
 pub(crate) use verdict::judge;
+pub use verdict::{FEWEST_WORLDS, Verdict};

@@ -10,6 +10,10 @@ use super::tornado::Tornado;
 /// The share of worlds in which a winner must win.
 const SHARE: f64 = 0.9;
 
+/// Drawn worlds without which no winner is named: of fewer, nine in ten are all of them, and all of a
+/// handful may agree by chance.
+pub const FEWEST_WORLDS: u32 = 10;
+
 /// Figures that an open comparison is said to hang on, at most.
 const HANGS_ON: usize = 5;
 
@@ -31,8 +35,8 @@ pub enum Verdict {
         /// Worlds it wins.
         won: Share,
     },
-    /// An option wins in at least 90 % of the worlds, but single figures were not tried, or not
-    /// often enough to tell: no winner may be named.
+    /// An option wins in at least 90 % of the worlds, but these are fewer than [`FEWEST_WORLDS`], or
+    /// single figures were not tried, or not often enough to tell: no winner may be named.
     Leads {
         /// The option.
         option: usize,
@@ -75,7 +79,7 @@ pub(crate) fn judge(
     let checked = tried || !scenes.has_open_figures();
     match leader {
         Some(option) if won.value() >= SHARE && reversed_by.is_empty() => {
-            if checked {
+            if checked && won.of >= FEWEST_WORLDS {
                 Verdict::Winner { option, won }
             } else {
                 Verdict::Leads { option, won }

@@ -29,6 +29,14 @@ answer-nominal = On nominal figures { $option } is ahead: of a defended worth of
 answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
 answer-open = Public figures do not decide between { $options }.
 answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on { $figures }.
+answer-few-ahead = { $drawn ->
+    [one] In the one world that was drawn
+   *[other] In every one of the { $drawn } worlds that were drawn
+} { $option } is ahead, but so few do not tell whether that holds: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
+answer-few = Whether public figures decide between { $options } cannot be told: { $drawn ->
+    [one] only one world was drawn.
+   *[other] only { $drawn } worlds were drawn.
+}
 answer-behind = Clearly behind: { $options }.
 answer-leaking = Leakers in the mean, of { $payloads ->
     [one] one flight
@@ -36,6 +44,10 @@ answer-leaking = Leakers in the mean, of { $payloads ->
 } with a payload: { $options }.
 answer-leak-less = { $option } leaks less, by { $by } a day on the same luck.
 answer-leak-open = In the mean { $option } leaks less, by { $by } a day on the same luck; but with what public sources leave open that lies anywhere from { $span } (nine worlds of ten), so it may be the other way round.
+answer-leak-few = { $drawn ->
+    [one] In the one world that was drawn
+   *[other] In the { $drawn } worlds that were drawn
+} { $option } leaks less in the mean, by { $by } a day on the same luck.
 answer-leak-alike = Which of them leaks less is not told: { $option } does by { $by } a day, and that may be luck.
 answer-rival = { $lost } with { $option }
 
@@ -43,6 +55,11 @@ sure-one = There is only one option, so nothing is compared.
 sure-nominal = Only nominal figures were played. What public sources leave open is not in this answer; with more worlds it would be.
 sure-winner = Public figures leave much open, so they were played at many values. { $option } comes out ahead in { $won } of { $of } such worlds (on 95 %: in { $ends } of all), and no single figure at its lowest or highest value turns that round.
 sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). Whether a single figure turns that round was not tried, or not often enough to tell, so no winner is named.
+sure-few = Too few worlds to know: { $drawn ->
+    [one] one was drawn
+   *[other] { $drawn } were drawn
+}, so the open figures took few of the values that sources leave them. No winner is named from fewer than { $least } drawn worlds; 32 are usual.
+sure-few-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all).
 sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-two = Of { $of } worlds { $first } is clearly ahead in { $a }, { $second } in { $b }, neither in { $neither }. A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-none = { $of ->
@@ -74,7 +91,10 @@ alert-author-head = Of this scenario
 alert-raid-size-head = The raid is not of the size that is written
 alert-raid-size = Each hostile group comes with { $times } times the flights that its table says, to the nearest whole flight and at least one; what carriers release goes with their number. Civil and friendly flights are as written, and every option faces the same.
 alert-wide-head = Who is ahead is open
-alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere from { $span } (nine worlds of ten): they do not even say who is ahead.
+alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere from { $span } ({ $kind ->
+    [few] in the worlds drawn
+   *[many] nine worlds of ten
+}): they do not even say who is ahead.
 alert-deciding-head = An assumption decides
 alert-deciding = Of the figures that alone turn the answer round, nobody has published { $figures }.
 alert-unresolved-head = Not told apart
@@ -182,13 +202,22 @@ spreads-read = Three things make a number uncertain. They are shown apart, becau
 spread-luck = Luck
 spread-luck-meaning = Luck: what one day can bring. Nine days of ten lie inside. Nothing helps against it.
 spread-not-knowing = Not knowing
-spread-not-knowing-meaning = Not knowing: how far the mean moves with what public sources leave open. Nine worlds of ten lie inside. Better sources would narrow it.
+spread-not-knowing-meaning = Not knowing: how far the mean moves with what public sources leave open. { $kind ->
+    [nominal] It was not looked at: only nominal figures were played.
+    [one] One drawn world does not show it.
+    [few] So few worlds show it only roughly.
+   *[many] Nine worlds of ten lie inside.
+} Better sources would narrow it.
 spread-computing = Computing
 spread-computing-meaning = Computing: the 95 % interval of the mean. More replications narrow it.
 spreads-title-luck = { $measure }: luck moves a single day further than open figures move the mean
 spreads-title-not-knowing = { $measure }: open figures move the mean further than luck moves a single day
 spreads-title-both = { $measure }: with { $luck } luck moves a single day further than open figures move the mean, with { $open } it is the other way round
 spreads-title-nominal = { $measure }: what luck does to a single day, on nominal figures
+spreads-title-few = { $measure }: what luck does to a single day, in the mean over { $drawn ->
+    [one] the one drawn world
+   *[other] the { $drawn } drawn worlds
+}
 spreads-note = { $measure } in one day. The upright line is the mean. Luck and not knowing: 5 % to 95 %. Computing: 95 % interval of the mean.
 not-looked-at = not looked at
 
