@@ -75,6 +75,11 @@ fn open<'a>(subject: &Subject<'a>, key: &str, args: &[(&'static str, text::Arg<'
 /// question: what a winner needs too.
 const CLEAR: f64 = 0.9;
 
+/// Is it so in nearly all worlds?
+pub fn is_clear(share: &Share) -> bool {
+    share.of > 0 && share.value() >= CLEAR
+}
+
 /// Is another option better in what the answer is about, in nearly all worlds?
 fn is_behind(subject: &Subject, option: usize) -> bool {
     let headline = subject.findings.columns.headline;
@@ -85,8 +90,7 @@ fn is_behind(subject: &Subject, option: usize) -> bool {
             first if first == comparison.first => &measure.second_better,
             _ => return false,
         };
-        let clear = |share: &Share| share.of > 0 && share.value() >= CLEAR;
-        better.as_ref().is_some_and(clear)
+        better.as_ref().is_some_and(is_clear)
     })
 }
 

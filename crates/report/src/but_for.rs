@@ -30,7 +30,7 @@ fn line(subject: &Subject, asked: &ButFor) -> String {
         })
         .collect();
     let mut args: Vec<(&str, Arg)> = vec![
-        ("option", asked.option.as_str().into()),
+        ("option", named(subject, &asked.option).into()),
         ("sample", asked.sample.into()),
         ("none", asked.none_alone.into()),
     ];
@@ -50,6 +50,12 @@ fn line(subject: &Subject, asked: &ButFor) -> String {
         }
         None => line,
     }
+}
+
+/// An option as it is named inside of a sentence.
+fn named(subject: &Subject, option: &str) -> String {
+    let place = subject.findings.options.iter().position(|known| known.option == option);
+    place.map_or_else(|| option.to_owned(), |place| subject.named(place))
 }
 
 fn names(subject: &Subject, without: &[Constraint]) -> String {

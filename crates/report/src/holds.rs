@@ -75,9 +75,15 @@ fn argument<'a>(subject: &Subject<'a>, about: &About, measure: Option<usize>) ->
         About::Cause(cause) => {
             subject.say(&format!("cause-{}", columns.causes[*cause]), &[]).into()
         }
-        About::Raid(raid) => columns.raids[*raid].name.as_str().into(),
+        About::Raid(raid) => {
+            let name = columns.raids[*raid].name.as_str();
+            subject.say("quoted-name", &[("name", name.into())]).into()
+        }
         About::Share([low, middle, high]) if middle.is_nan() => {
             let ends = [low, high].map(|share| text::share(subject.words, *share));
+            if ends[0] == ends[1] {
+                return ends[0].clone().into();
+            }
             let [low, high] = ends.map(Arg::from);
             let ends = subject.say("span", &[("low", low), ("high", high)]);
             subject.say("holds-by-each", &[("ends", ends.into())]).into()

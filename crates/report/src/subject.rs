@@ -199,6 +199,11 @@ impl Shown {
         words.say(self.key, &[("number", number.into()), ("count", count.into())])
     }
 
+    /// A number in the unit that is shown, without it.
+    pub fn number(self, value: f64) -> String {
+        text::figure(value * self.factor)
+    }
+
     /// A number with its unit.
     pub fn figure(self, words: &Words, value: f64) -> String {
         let number = text::figure(value * self.factor);

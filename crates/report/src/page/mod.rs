@@ -119,8 +119,8 @@ pub enum Block {
     Heading(String),
     /// A list.
     List(Vec<String>),
-    /// A list of texts in a language of their own.
-    Written(Vec<Written>),
+    /// A list of texts in a language of their own, some to an item.
+    Written(Vec<Vec<Written>>),
     /// A table.
     Table(Table),
     /// A long table that opens when its caption is pressed, and is open on paper.

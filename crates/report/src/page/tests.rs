@@ -82,11 +82,11 @@ fn words_of_the_author_stand_in_his_language_on_every_edition() {
     page.question = "Ne kadar?".into();
     page.alerts =
         [true, false].map(|written| Alert { head: "h".into(), text: "n".into(), written }).into();
-    page.sections[0].blocks.push(Block::Written(vec![Written {
+    page.sections[0].blocks.push(Block::Written(vec![vec![Written {
         own: "One:".into(),
         text: "bir tabur".into(),
         lang: "tr".into(),
-    }]));
+    }]]));
     let edition = |code: &str| Edition {
         page: page.clone(),
         words: Arc::new(Words::in_language(code).expect("it is spoken")),

@@ -28,7 +28,7 @@ pub fn section(subject: &Subject) -> Option<Section> {
         let lines = but_for::lines(subject);
         if !lines.is_empty() {
             blocks.push(Block::Text(subject.say("but-for-read", &[])));
-            blocks.extend(lines.into_iter().map(Block::Text));
+            blocks.push(Block::List(lines));
         }
         blocks
     };
@@ -50,23 +50,39 @@ fn leakers(subject: &Subject) -> u64 {
     causes.map(|cause| cause.leakers).sum()
 }
 
-/// What most leakers of each option leaked by.
+/// What most leakers of each option leaked by, cause by cause.
 fn title(subject: &Subject) -> String {
-    let options = subject.findings.options.iter().filter_map(|option| {
-        let first = option.causes.first()?;
+    let mut found: Vec<(Option<&str>, Vec<String>)> = Vec::new();
+    for (at, option) in subject.findings.options.iter().enumerate() {
+        let Some(first) = option.causes.first() else { continue };
         let main = option.causes.iter().fold(first, |a, b| if b.share > a.share { b } else { a });
-        let args = [
-            ("option", (&option.option).into()),
-            ("share", text::share(subject.words, main.share).into()),
-            ("cause", short(subject, &main.cause).into()),
-        ];
-        Some(match main.leakers {
-            0 => subject.say("causes-title-none", &[("option", (&option.option).into())]),
-            _ => subject.say("causes-title", &args),
-        })
+        let named = subject.named(at);
+        let (cause, said) = match main.leakers {
+            0 => (None, named),
+            _ => {
+                let share = text::share(subject.words, main.share);
+                let args = [("option", named.into()), ("share", share.into())];
+                (Some(main.cause.as_str()), subject.say("causes-title-option", &args))
+            }
+        };
+        match found.iter_mut().find(|(known, _)| *known == cause) {
+            Some((_, options)) => options.push(said),
+            None => found.push((cause, vec![said])),
+        }
+    }
+    let of_one = |(cause, options): (Option<&str>, Vec<String>)| {
+        let options = ("options", subject.list(options).into());
+        match cause {
+            Some(cause) => {
+                subject.say("causes-title", &[("cause", short(subject, cause).into()), options])
+            }
+            None => subject.say("causes-title-none", &[options]),
+        }
+    };
+    let all = found.into_iter().map(of_one).reduce(|before, next| {
+        subject.say("causes-title-then", &[("before", before.into()), ("next", next.into())])
     });
-    let finding = subject.list(options);
-    subject.say("causes-finding", &[("finding", finding.into())])
+    subject.say("causes-finding", &[("finding", all.unwrap_or_default().into())])
 }
 
 fn short(subject: &Subject, cause: &str) -> String {

@@ -36,7 +36,7 @@ fn own(subject: &Subject, kind: Kind, word: &str) -> Option<String> {
     };
     let line = |option: usize| {
         let args: [(&str, Arg); 2] = [
-            ("option", subject.option(option).into()),
+            ("option", subject.named(option).into()),
             ("share", text::share(subject.words, share(option)?).into()),
         ];
         Some(subject.say("consistency-item", &args))

@@ -7,6 +7,9 @@ use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
 use crate::text;
 
+/// So many rows stand open.
+const OPEN: usize = 12;
+
 /// The section; nothing where no closed form applies.
 pub fn section(subject: &Subject) -> Option<Section> {
     let checks = &subject.findings.cross_checks;
@@ -26,12 +29,28 @@ pub fn section(subject: &Subject) -> Option<Section> {
             Cell::from(agreement(subject, check)),
         ]);
     }
+    let parted = checks.iter().filter(|check| check.parting.is_some()).count();
+    let count = [("count", checks.len().into()), ("parted", parted.into())];
     let blocks = vec![
         Block::Text(subject.say("cross-checks-read", &[])),
-        Block::Table(table),
+        Block::List(meanings(subject)),
+        Block::Text(subject.say("cross-checks-found", &count)),
+        if checks.len() > OPEN { Block::Folded(table) } else { Block::Table(table) },
         Block::Text(subject.say("cross-checks-not", &[])),
     ];
     Some(Section { id: "cross-checks", heading: subject.say("heading-cross-checks", &[]), blocks })
+}
+
+/// What each form that is used puts beside the engine's number.
+fn meanings(subject: &Subject) -> Vec<String> {
+    let mut forms: Vec<&str> = Vec::new();
+    for check in &subject.findings.cross_checks {
+        if !forms.contains(&check.form.name()) {
+            forms.push(check.form.name());
+        }
+    }
+    let meaning = |form: &&str| subject.say(&format!("cross-check-{form}-meaning"), &[]);
+    forms.iter().map(meaning).collect()
 }
 
 /// Checks that part, in words, those whose reason nobody knows first.

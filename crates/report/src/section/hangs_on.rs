@@ -3,6 +3,7 @@
 use study::compare::{Comparison, End, Verdict};
 use study::estimate::Mean;
 
+use super::pairs::{in_question, left_out};
 use crate::chart::{self, Chart, Ends, Pair};
 use crate::page::{Block, Key, Section};
 use crate::subject::{Shown, Subject};
@@ -20,7 +21,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
     if subject.findings.comparisons.is_empty() {
         blocks.push(Block::Chart(of_mean(subject)));
     }
-    let pairs = subject.findings.comparisons.iter().enumerate();
+    blocks.extend(left_out(subject).map(Block::Text));
+    let pairs = in_question(subject).into_iter();
     blocks.extend(pairs.map(|(pair, c)| Block::Chart(of_difference(subject, pair, c))));
     Some(Section { id: "hangs-on", heading: subject.say("heading-hangs-on", &[]), blocks })
 }
@@ -35,7 +37,7 @@ struct Moved<'a> {
 fn of_mean(subject: &Subject) -> Chart {
     let args = [("option", subject.named(0).into()), ("behind", behind(subject).into())];
     let note = subject.say("hangs-on-mean", &args);
-    chart(subject, note, &moved(subject, |end| end.means.first().copied()))
+    chart(subject, (note, None), &moved(subject, |end| end.means.first().copied()))
 }
 
 fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Chart {
@@ -45,8 +47,11 @@ fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Cha
         ("behind", behind(subject).into()),
     ];
     let note = subject.say("hangs-on-difference", &args);
+    // Of one of many pairs the title says which.
+    let many = subject.findings.comparisons.len() > 1;
+    let pair_named = many.then(|| subject.say("pair", &args[..2]));
     let mean = |end: &End| end.differences.get(pair).map(|difference| difference.mean);
-    chart(subject, note, &moved(subject, mean))
+    chart(subject, (note, pair_named), &moved(subject, mean))
 }
 
 /// How many replications stand behind the ends.
@@ -83,13 +88,19 @@ fn turning<'a>(subject: &Subject<'a>) -> &'a [String] {
     }
 }
 
-fn chart(subject: &Subject, note: String, moved: &[Moved]) -> Chart {
+fn chart(subject: &Subject, (note, of): (String, Option<String>), moved: &[Moved]) -> Chart {
     let first =
         moved.first().map_or_else(String::new, |first| subject.figure_in_words(first.group));
     let turns =
         moved.first().is_some_and(|first| turning(subject).iter().any(|g| g == first.group));
     let key = if turns { "hangs-on-title-turns" } else { "hangs-on-title" };
-    let title = subject.say(key, &[("figure", first.into())]);
+    let title = match of {
+        None => subject.say(key, &[("figure", first.into())]),
+        Some(pair) => {
+            let args = [("figure", first.into()), ("pair", pair.into())];
+            subject.say("hangs-on-title-pair", &args)
+        }
+    };
     let key = |class: &str, label: &str| Key {
         class: class.to_owned(),
         ..Key::hollow(subject.say(label, &[]))

@@ -10,6 +10,7 @@ mod limits;
 mod money;
 mod options;
 mod others;
+mod pairs;
 mod ranks;
 mod repeat;
 mod sensitivity;

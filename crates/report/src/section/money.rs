@@ -100,10 +100,17 @@ const BOUGHT: [(&str, Counts); 4] = [
     ("total", |_| true),
 ];
 
-/// A price with the least and the most that it may be.
-fn price(subject: &Subject, [nominal, low, high]: [f64; 3]) -> Cell {
-    let shown = Shown::of("USD", nominal);
-    Cell::with(shown.figure(subject.words, nominal), shown.span(subject.words, low, high))
+/// A price with the least and the most that it may be, in the unit of its row.
+fn price(subject: &Subject, shown: Shown, [nominal, low, high]: [f64; 3]) -> Cell {
+    let [nominal, low, high] = [nominal, low, high].map(|price| shown.number(price));
+    let ends = subject.say("span", &[("low", low.into()), ("high", high.into())]);
+    Cell::with(nominal, ends)
+}
+
+/// What a row is about, with its unit behind it.
+fn head(subject: &Subject, key: &str, shown: Shown) -> Cell {
+    let name = subject.say(key, &[]) + &shown.suffix(subject.words);
+    Cell::with(name, subject.say(&format!("{key}-meaning"), &[]))
 }
 
 /// What it costs: equipment once, rounds and the flights that they kill each day.
@@ -115,24 +122,18 @@ fn prices(subject: &Subject) -> Table {
         if costs.iter().all(|[_, _, high]| *high == 0.0) {
             continue;
         }
-        let head = Cell::with(
-            subject.say(&format!("money-{key}"), &[]),
-            subject.say(&format!("money-{key}-meaning"), &[]),
-        );
-        table.row(std::iter::once(head).chain(costs.into_iter().map(|cost| price(subject, cost))));
+        let shown = Shown::of("USD", costs.iter().map(|cost| cost[0]).fold(0.0, f64::max));
+        let head = head(subject, &format!("money-{key}"), shown);
+        let cells = costs.into_iter().map(|cost| price(subject, shown, cost));
+        table.row(std::iter::once(head).chain(cells));
     }
     for name in ["rounds_price", "killed_price", "exchange"] {
         let Some(at) = subject.measure(name) else { continue };
-        let cells = subject.findings.options.iter().map(|option| {
-            let mean = option.measures[at].headline();
-            let shown = Shown::of("USD", mean.value);
-            let cell = shown.cell(subject.words, mean);
-            Cell { text: shown.named(subject.words, &cell.text), ..cell }
-        });
-        let head = Cell::with(
-            subject.say(&format!("measure-{name}"), &[]),
-            subject.say(&format!("measure-{name}-meaning"), &[]),
-        );
+        let means = subject.findings.options.iter().map(|option| option.measures[at].headline());
+        let most = means.clone().map(|mean| mean.value.abs()).fold(0.0, f64::max);
+        let shown = Shown::of("USD", most);
+        let head = head(subject, &format!("measure-{name}"), shown);
+        let cells = means.map(|mean| shown.cell(subject.words, mean));
         table.row(std::iter::once(head).chain(cells));
     }
     table

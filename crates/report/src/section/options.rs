@@ -3,6 +3,7 @@
 use study::compare::{Comparison, PairedMeasure};
 use study::estimate::{Estimate, Share};
 
+use super::pairs::{FEW, in_question, left_out};
 use super::worlds;
 use crate::page::{Block, Section, Written};
 use crate::subject::{Shown, Subject};
@@ -11,10 +12,6 @@ use crate::text;
 
 /// Measures that a short table shows, where the study has them.
 const SHORT: [&str; 4] = ["value_lost", "leakers", "rounds_spent", "rounds_price"];
-
-/// Pairs of which each has its whole table open; of more than so many the first look is at the few measures
-/// that matter first.
-const FEW: usize = 3;
 
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {
@@ -30,28 +27,32 @@ pub fn section(subject: &Subject) -> Option<Section> {
     for comparison in &subject.findings.comparisons {
         let whole = one_pair(subject, comparison);
         blocks.push(if pairs > FEW { Block::Folded(whole) } else { Block::Table(whole) });
-        blocks.extend(worlds::chart(subject, comparison).map(Block::Chart));
     }
+    blocks.extend(left_out(subject).map(Block::Text));
+    let drawn = in_question(subject).into_iter();
+    blocks.extend(drawn.filter_map(|(_, pair)| worlds::chart(subject, pair)).map(Block::Chart));
     let heading =
         subject.say("heading-options", &[("options", subject.findings.options.len().into())]);
     Some(Section { id: "options", heading, blocks })
 }
 
 /// What the author says of each option, what it costs to buy and what it gives up.
-fn said(subject: &Subject) -> Vec<Written> {
+fn said(subject: &Subject) -> Vec<Vec<Written>> {
     let line =
         |own: String, text: String| Written { own, text, lang: subject.study.language.to_owned() };
     let mut said = Vec::new();
     for at in 0..subject.findings.options.len() {
-        let named = |key: &str| subject.say(key, &[("option", subject.option(at).into())]);
+        let named = |key: &str| subject.say(key, &[("option", subject.named(at).into())]);
+        let mut lines = Vec::new();
         let text = subject.text(at);
         let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
-        said.push(line(named("option-says"), says));
-        said.extend(costs(subject, at).map(|costs| line(costs, String::new())));
+        lines.push(line(named("option-says"), says));
+        lines.extend(costs(subject, at).map(|costs| line(costs, String::new())));
         let lost = text.map_or(&[][..], |text| &text.gives_up);
         if !lost.is_empty() {
-            said.push(line(named("option-gives-up"), lost.join(" ")));
+            lines.push(line(named("option-gives-up"), lost.join(" ")));
         }
+        said.push(lines);
     }
     said
 }

@@ -12,7 +12,7 @@ pub fn section(subject: &Subject) -> Option<Section> {
         Block::Text(subject.say("repeat-read", &[("version", (&subject.findings.version).into())])),
         Block::Code(subject.command.to_owned()),
         Block::Table(numbers(subject)),
-        Block::Table(texts(subject)),
+        Block::Folded(texts(subject)),
         Block::Text(subject.say("repeat-carried", &[])),
     ];
     Some(Section { id: "repeat", heading: subject.say("heading-repeat", &[]), blocks })

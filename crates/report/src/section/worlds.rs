@@ -17,9 +17,16 @@ pub fn chart(subject: &Subject, comparison: &Comparison) -> Option<Chart> {
     worlds.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     let (first, second) = (subject.named(comparison.first), subject.named(comparison.second));
     let pair = [("first", first.into()), ("second", second.into())];
+    let side = match (first_better.count, second_better.count) {
+        (0, 0) => "neither",
+        (_, 0) => "first",
+        (0, _) => "second",
+        _ => "both",
+    };
     let title = subject.say(
         "worlds-title",
         &[
+            ("side", side.into()),
             pair[0].clone(),
             pair[1].clone(),
             ("won", first_better.count.into()),

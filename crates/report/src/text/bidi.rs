@@ -68,6 +68,13 @@ pub fn directed(message: String) -> String {
     if silent { format!("{TO_THE_LEFT}{message}") } else { message }
 }
 
+/// Texts one after another that run to the left, each by itself: else the first of them, such as `S-400`, would
+/// say how all of them run.
+pub fn joined(items: &[String], separator: &str) -> String {
+    let apart = |item: &String| format!("{}{item}{END}", BEGIN[2]);
+    format!("{TO_THE_LEFT}{}", items.iter().map(apart).collect::<Vec<_>>().join(separator))
+}
+
 /// Would a text that stands alone in a page of a direction run another way than it should, so that it
 /// needs an element of its own? Letters say how they run; what has none, such as `−3.2`, runs to the
 /// right, which for a plain number is all the same.
@@ -130,6 +137,13 @@ mod tests {
         );
         assert_eq!(of("مع \u{2068}a\u{2069}"), "مع \u{2068}a\u{2069}");
         assert_eq!(of("\u{2068}3\u{2069}"), "\u{2068}3\u{2069}");
+    }
+
+    #[test]
+    fn names_in_a_list_each_run_by_themselves() {
+        let list = joined(&["S-400".to_owned(), "«x y»".to_owned()], "، ");
+        assert_eq!(list, "\u{200f}\u{2068}S-400\u{2069}، \u{2068}«x y»\u{2069}");
+        assert!(!strays(&list, Direction::RightToLeft));
     }
 
     #[test]

@@ -201,7 +201,11 @@ impl Words {
         if items.is_empty() {
             return last;
         }
-        let most = items.join(&self.say("list-separator", &[]));
+        let separator = self.say("list-separator", &[]);
+        let most = match self.direction {
+            Direction::LeftToRight => items.join(&separator),
+            Direction::RightToLeft => bidi::joined(&items, &separator),
+        };
         self.say("list-last", &[("most", most.into()), ("last", last.into())])
     }
 

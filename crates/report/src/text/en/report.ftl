@@ -114,6 +114,10 @@ heading-options = { $options ->
     [one] The option
    *[other] The options side by side
 }
+pairs-left-out = Drawn are the pairs that the worlds leave open. { $count ->
+    [one] One more pair is
+   *[other] { $count } more pairs are
+} settled in nearly every drawn world, and only in the tables.
 option-says = { $option }:
 option-gives-up = { $option } gives up:
 offer-gives-up = { $option } gives up: { $what }
@@ -141,8 +145,10 @@ heading-causes = Why flights leaked
 causes-read = A flight leaks for one reason: the first step of the kill chain that no post completed before it arrived, at the post that came furthest.
 causes-none = Nothing leaked.
 causes-finding = The most frequent reason: { $finding }
-causes-title = { $option }, { $cause } ({ $share })
-causes-title-none = { $option }, nothing leaked
+causes-title = { $cause } with { $options }
+causes-title-option = { $option } ({ $share })
+causes-title-none = nothing leaked with { $options }
+causes-title-then = { $before }; { $next }
 causes-note = Per cent of the leakers of each option, with 95 % intervals; { $leakers } leakers in all.
 column-head-cause = Reason
 bar-label = { $option }: { $number }
@@ -227,10 +233,14 @@ heading-hangs-on = What moves the answer most
 hangs-on-read = Each figure, or group that moves together, except prices (they move no flight), was put at its lowest and at its highest value, all others at their nominal ones. These move the answer most.
 hangs-on-difference = Value lost, { $first } less { $second }, with 95 % intervals; { $behind }
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $behind }
-hangs-on-behind = { $replications } replications at each end
+hangs-on-behind = { $replications ->
+    [one] one replication
+   *[other] { $replications } replications
+} at each end
 hangs-on-behind-two = { $screening } replications at each end, and { $replications } of the figures that move answers most or might turn a winner round; the table says which
 hangs-on-title-turns = Alone, { $figure } turns the answer round
 hangs-on-turns = { $figure } (turns the answer round)
+hangs-on-title-pair = { $pair }: alone, { $figure } moves it most
 hangs-on-title = Alone, { $figure } moves it most
 heading-ranks = How sturdy is the order?
 ranks-read = In each world the options are put in order by the mean value lost. An order that most worlds share is sturdy: it does not hang on what is not known.
@@ -260,7 +270,12 @@ column-head-place = Place { $place }
 column-head-nominal-place = On nominal figures
 column-head-clear = Clearly better than all others
 
-worlds-title = { $first } is clearly better in { $won } of { $of } worlds, { $second } in { $lost }
+worlds-title = { $side ->
+    [first] { $first } is clearly better than { $second } in { $won } of { $of } worlds, { $second } in none
+    [second] { $second } is clearly better than { $first } in { $lost } of { $of } worlds, { $first } in none
+    [neither] Neither { $first } nor { $second } is clearly better in any of { $of } worlds
+   *[both] { $first } is clearly better in { $won } of { $of } worlds, { $second } in { $lost }
+}
 worlds-side = { $option } loses less
 worlds-note = Each mark is one world: the mean value lost with { $first } less that with { $second } in it, in rising order. A world counts as won where the 99 % interval of its difference is clear of zero; a mark near the line is not.
 column-head-world = World
@@ -435,7 +450,7 @@ repeat-replications = Replications of each option in each world
 repeat-worlds = Worlds
 repeat-tornado = Replications with a single figure at an end, at most
 repeat-fingerprint = Fingerprint of the results
-repeat-carried = This page carries the text of all these files inside it.
+repeat-carried = This page carries the text of the scenario and of what it names beside it. The files of the catalogue are in the program; their hashes say that they are the same.
 column-head-what = What
 column-head-value = Value
 column-head-file = File
@@ -463,15 +478,26 @@ but-for-attention = unlimited attention of posts
 # --- closed forms ---
 heading-cross-checks = Beside closed forms
 cross-checks-read = Where a textbook knows the answer to a part of the question, its closed form stands here beside the engine's number, in the nominal world. A form takes its inputs from the days that were played, so it does not check the figures: it checks that the engine does with them what it says it does.
+cross-checks-found = { $count ->
+    [one] One check was made
+   *[other] { $count } checks were made
+}; { $parted ->
+    [0] all agree.
+    [one] one does not agree.
+   *[other] { $parted } do not agree.
+}
 cross-checks-caption = Engine's numbers, with their 95 % intervals, beside closed forms
 cross-checks-not = Waiting lines (Erlang) are not set beside the engine here: their forms ask for arrivals that are steady for long, and raids come at once. Tests hold the engine to them on scenarios that are built to be such systems.
 column-head-cross-check = What is checked
 column-head-engine = Engine
 column-head-closed-form = Closed form
 column-head-agreement = Do they agree?
-cross-check-independent-shots = Kills of { $of } in a replication; by independent shots, the sum over salvos that met a living flight of the chance that one of them kills
-cross-check-magazine = Kills in a replication; at most what the rounds allow, each fired at a flight that is known to live
-cross-check-none-leaks = Replications in which nothing of { $of } leaks; by Wilkening's form, for flights whose fates have nothing to do with each other
+cross-check-independent-shots = Kills of { $of } in a day, beside independent shots
+cross-check-independent-shots-meaning = Independent shots: what is killed in a day, beside the sum, over salvos that met a living flight, of the chance that one of them kills.
+cross-check-magazine = Kills in a day, beside what the rounds allow
+cross-check-magazine-meaning = What the rounds allow: the most that could be killed in a day if each round were fired at a flight that is known to live.
+cross-check-none-leaks = Days on which nothing of { $of } leaks, beside Wilkening's form
+cross-check-none-leaks-meaning = Wilkening's form: the share of days on which nothing of a raid leaks, if the fates of its flights had nothing to do with each other.
 cross-check-agrees = yes
 cross-check-independent-shots-above = No: more kills than such shots bring about. No reason is known; do not trust this option's kills.
 cross-check-independent-shots-below = No: fewer kills than such shots bring about. No reason is known; do not trust this option's kills.
