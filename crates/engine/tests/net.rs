@@ -166,6 +166,35 @@ fn coordination_ends_double_engagements_and_latency_brings_some_back() {
     assert!(late > 0 && late < apart, "{late} of {apart}");
 }
 
+/// That an engagement is over is known as late as that it began, so that nobody fires at a track of
+/// which only the news that it was killed is still under way; and what one has judged killed the
+/// others leave alone while slow radars still hold it.
+#[test]
+fn what_another_has_killed_is_not_fired_at() {
+    let wasted = |release: Release, misses: u8| {
+        let links = [(0, 1), (1, 0)].map(|(from, to)| Link {
+            latency: fixed(6.0),
+            ..link(&format!("{from}>{to}"), from, to, release)
+        });
+        let mut plan = two_shooters(links.to_vec());
+        for radar in &mut plan.radars {
+            radar.confirmation.misses = misses;
+        }
+        let mut player = Player::new(&plan);
+        let of = |replication| {
+            let counts = *player.play(replication).counts();
+            assert!(counts.rounds_wasted <= counts.rounds_too_late);
+            counts.rounds_wasted
+        };
+        (0..50).map(of).sum::<u32>()
+    };
+    for misses in [3, 8] {
+        let (apart, together) =
+            (wasted(Release::Surveillance, misses), wasted(Release::Coordination, misses));
+        assert!(apart > 100 && together * 20 < apart, "{misses}: {together}, {apart} apart");
+    }
+}
+
 #[test]
 fn a_foreign_track_is_fired_on_if_it_is_good_enough() {
     let mut plan = eyes_and_fire(vec![link("eyes>fire", 0, 1, Release::EngagementQuality)]);

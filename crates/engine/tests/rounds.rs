@@ -136,21 +136,9 @@ fn met_at(evasion: f64) -> f64 {
     let mut plan = under(0);
     let class = &mut plan.classes[0];
     (class.kind, class.evasion_g) = (Kind::Ballistic, fixed(evasion));
-    let rocket = Rocket {
-        motor: physics::flight::rocket::Motor {
-            launch_mass_kg: 5_900.0,
-            burnout_mass_kg: 2_100.0,
-            specific_impulse_s: 230.0,
-            burn_s: 62.0,
-        },
-        drag_area: 0.15,
-        ballistic_coefficient: 4_000.0,
-    };
     let (from, aim) = (place(0.0, 200_000.0, 0.0), place(0.0, 0.0, 20.0));
-    let fall =
-        ballistic(&rocket, from, aim, Arc::CutOff { elevation_deg: 55.0 }).expect("in reach");
-    let flown = flight("raid/0", Side::Hostile, from, aim, 250.0);
-    plan.flights.push(Flight { path: Path::new(vec![Piece::Table(fall)]), ..flown });
+    let path = fall(from, aim, Arc::CutOff { elevation_deg: 55.0 });
+    plan.flights.push(Flight { path, ..flight("raid/0", Side::Hostile, from, aim, 250.0) });
     plan.interceptors[0] = Interceptor {
         flyout: Flyout::PointMass(Motor {
             launch_mass: 1_835.0,

@@ -1,31 +1,17 @@
 //! Fair views and whole orders: what is changed, by how much, and what is refused.
 
+use std::sync::LazyLock;
+
 use engine::plan::{Plan, Presence};
+use scenario::example::SMALL;
 use scenario::language::ViewWord;
 use scenario::vary::Changes;
 use scenario::{Code, InView, Reading, Study};
 
 const COAST: &str = include_str!("scenarios/coast.toml");
 
-/// Two options: four batteries of one kind against two of another, and both.
-const TWO: &str = r#"schema = 1
-title = "Two"
-duration = "45 min"
-
-[[asset]]
-name = "base"
-kind = "asset/air-base"
-at = "30S 20W"
-
-[[raid]]
-name = "drones"
-class = "flight/one-way-drone"
-count = 2
-aim = "base"
-start = "1 min"
-route = [{ at = "30S 21W", height = "150 m", speed = "50 m/s" }]
-
-[[option]]
+/// Four batteries of one kind, two of another, and both.
+const OPTIONS: &str = r#"[[option]]
 name = "one"
 system = [
   { name = "a", system = "system/patriot-battery", at = "30S 20.02W", launchers = 5, load = [{ round = "interceptor/gem-t", launchers = 4 }, { round = "interceptor/pac-3-mse" }] },
@@ -56,6 +42,12 @@ system = [
 views = ["as-offered", "equal-money", "equal-fire-units"]
 "#;
 
+/// The small scenario with these options.
+static TWO: LazyLock<String> = LazyLock::new(|| {
+    let options = SMALL.find("[[option]]").expect("it has one");
+    format!("{}{OPTIONS}", &SMALL[..options])
+});
+
 fn read(text: &str, view: ViewWord) -> Reading {
     let changes = Changes { view: Some(view), ..Changes::default() };
     scenario::read_changed("two.toml", text.as_bytes(), &changes)
@@ -85,7 +77,7 @@ fn rounds(plan: &Plan) -> (u32, u32) {
 
 #[test]
 fn as_offered_is_as_it_is_written() {
-    let study = sound(TWO, ViewWord::AsOffered);
+    let study = sound(&TWO, ViewWord::AsOffered);
     assert_eq!(study.views.len(), 3);
     assert!(study.texts.iter().all(|text| text.changed.is_none()));
     let cost = &study.texts[1].cost;
@@ -103,7 +95,7 @@ fn as_offered_is_as_it_is_written() {
 
 #[test]
 fn equal_money_buys_whole_fire_units_then_rounds() {
-    let study = sound(TWO, ViewWord::EqualMoney);
+    let study = sound(&TWO, ViewWord::EqualMoney);
     let changed = changed(&study);
     let cheapest = changed.iter().map(|view| view.price[0]).fold(f64::INFINITY, f64::min);
     for (view, plan) in changed.iter().zip(&study.options) {
@@ -147,7 +139,7 @@ fn a_larger_budget_repeats_fire_units_beside_the_first() {
 
 #[test]
 fn equal_fire_units_have_equal_ready_rounds_and_no_store() {
-    let study = sound(TWO, ViewWord::EqualFireUnits);
+    let study = sound(&TWO, ViewWord::EqualFireUnits);
     let changed = changed(&study);
     let ready = changed[0].ready[1];
     for (view, plan) in changed.iter().zip(&study.options) {
@@ -172,8 +164,9 @@ fn what_stands_in_the_way_of_a_view_is_said_whichever_is_asked() {
     let poor = TWO.replacen("views", "budget = \"90 million USD\"\nviews", 1);
     assert_eq!(found(&poor, Code::ViewTooSmall), "\"one\"");
     let blind = format!(
-        "{TWO}[[option]]\nname = \"none\"\nsystem = [{{ name = \"a\", system = \
-         \"system/vhf-surveillance-site\", at = \"30S 20W\" }}]\n"
+        "{}[[option]]\nname = \"none\"\nsystem = [{{ name = \"a\", system = \
+         \"system/vhf-surveillance-site\", at = \"30S 20W\" }}]\n",
+        *TWO
     );
     assert_eq!(found(&blind, Code::NoFireUnit), "\"none\"");
     let many = TWO.replacen("views", "ready-rounds = 1000\nviews", 1);
@@ -265,7 +258,7 @@ fn what_holds_nothing_is_in_every_view_as_it_is() {
     let none = "\n[[option]]\nname = \"none\"\nsays = \"No defence at all.\"\n";
     for view in [ViewWord::AsOffered, ViewWord::EqualMoney, ViewWord::EqualFireUnits] {
         let (plain, with) = (
-            sound(TWO, view),
+            sound(&TWO, view),
             sound(&TWO.replacen("\n[study]", &format!("{none}\n[study]"), 1), view),
         );
         assert_eq!(with.options.len(), plain.options.len() + 1);

@@ -13,6 +13,9 @@ use crate::world::{Flow, Set};
 /// How long a post keeps a track by link of which no update comes any more: an assumption, three
 /// turns of a slow radar.
 const COAST: Time = Time::from_micros(12_000_000);
+/// So long others leave alone what a post that they coordinate with has judged killed: what still flies
+/// after three turns of a slow radar was judged wrongly (an assumption).
+const KILL_HOLDS: Time = Time::from_micros(30_000_000);
 /// A message of this version says that the way is cut.
 const CUT: u32 = u32::MAX;
 
@@ -361,17 +364,23 @@ impl Play<'_> {
         }
     }
 
-    /// Does the post know that another, with which it coordinates, has engaged the flight?
+    /// Does the post know that another, with which it coordinates, has engaged the flight, and not yet
+    /// that this is over? Both come as late as the links are.
     pub(super) fn taken_by_another(&self, post: PostId, flight: FlightId, now: Time) -> bool {
-        if self.world.net.engagers[flight.index()] == 0 {
+        if !self.world.arms.fired_at[flight.index()] {
             return false;
         }
         (0..self.plan.posts.len() as u32).map(PostId).any(|other| {
-            let engaged = self.track(other, flight).engaged_at;
-            engaged.happens()
-                && other != post
-                && self.world.net.route(other, post).release == Release::Coordination
-                && engaged <= self.known_of((other, post, flight), now)
+            let track = self.track(other, flight);
+            if !track.engaged_at.happens()
+                || other == post
+                || self.world.net.route(other, post).release != Release::Coordination
+            {
+                return false;
+            }
+            let known = self.known_of((other, post, flight), now);
+            let within = |(from, until): (Time, Time)| from <= known && known < until;
+            within(track.engaged()) || within(track.engaged_before)
         })
     }
 
@@ -382,6 +391,7 @@ impl Play<'_> {
         if track.engagements > 1 {
             return;
         }
+        track.engaged_before = (track.engaged_at, track.engaged_until);
         track.engaged_at = now;
         if self.world.net.engagers[flight.index()] > 0 {
             self.record.engaged_twice(flight);
@@ -389,12 +399,19 @@ impl Play<'_> {
         self.world.net.engagers[flight.index()] += 1;
     }
 
-    /// A post has its verdict on a salvo.
-    pub(super) fn end_engagement(&mut self, post: PostId, flight: FlightId) {
+    /// A post has its verdict on a salvo. What it judges killed the others still leave alone for a
+    /// while.
+    pub(super) fn end_engagement(
+        &mut self,
+        post: PostId,
+        flight: FlightId,
+        judged_dead: bool,
+        now: Time,
+    ) {
         let track = self.track_mut(post, flight);
         track.engagements -= 1;
         if track.engagements == 0 {
-            track.engaged_at = Time::NEVER;
+            track.engaged_until = if judged_dead { now + KILL_HOLDS } else { now };
             self.world.net.engagers[flight.index()] -= 1;
         }
     }

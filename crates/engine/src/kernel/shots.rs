@@ -165,6 +165,8 @@ impl Play<'_> {
         let met = alive && shot.guided && self.miss(&shot, now) <= self.round(&shot).basket;
         if met {
             self.record.passed(flight, post, Gate::Guided, now);
+        } else {
+            self.record.met_nothing(shot.rounds, alive);
         }
         shot.killed = met && self.kills(&shot, now);
         if shot.killed {
@@ -262,7 +264,7 @@ impl Play<'_> {
             errs(fire.false_killed, Purpose::FalseKilled)
         };
         self.track_mut(post, flight).engagement = None;
-        self.end_engagement(post, flight);
+        self.end_engagement(post, flight, judged_dead, now);
         if judged_dead {
             self.world.arms.dealing_mut(post, flight).let_go = true;
             if !dead {

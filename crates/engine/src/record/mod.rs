@@ -94,6 +94,10 @@ pub struct Counts {
     pub shots_at_nothing: u32,
     /// Rounds launched at flights that were no more.
     pub rounds_wasted: u32,
+    /// Rounds that came when their flight was no more, these among them.
+    pub rounds_too_late: u32,
+    /// Rounds whose flight lived, but that nobody could guide to the end.
+    pub rounds_unguided: u32,
     /// Radars, posts and launchers destroyed.
     pub equipment_lost: u32,
 }
@@ -253,6 +257,14 @@ impl Record {
     /// Rounds were fired at a flight that was no more.
     pub(crate) fn wasted(&mut self, rounds: u32) {
         self.tally.rounds_wasted += rounds;
+    }
+
+    /// Rounds met nothing: their flight was no more, or lives and was not where they were guided.
+    pub(crate) fn met_nothing(&mut self, rounds: u32, lives: bool) {
+        match lives {
+            true => self.tally.rounds_unguided += rounds,
+            false => self.tally.rounds_too_late += rounds,
+        }
     }
 
     /// Equipment was destroyed.

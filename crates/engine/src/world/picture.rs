@@ -41,9 +41,12 @@ pub(crate) struct Track {
     pub found_at: Time,
     /// Times that what the post's own radars hold of it has changed.
     pub turns: u32,
-    /// Salvos under way, and since when there is one.
+    /// Salvos under way, since when there is one, and until when there was; the same of the engagement
+    /// before, of which others may still be told.
     pub engagements: u32,
     pub engaged_at: Time,
+    pub engaged_until: Time,
+    pub engaged_before: (Time, Time),
     /// An engagement may be ordered.
     pub decided: bool,
     /// When it will be looked at again; never where what was found settles it.
@@ -81,6 +84,8 @@ impl Track {
         turns: 0,
         engagements: 0,
         engaged_at: Time::NEVER,
+        engaged_until: Time::ZERO,
+        engaged_before: (Time::NEVER, Time::ZERO),
         decided: false,
         again: Time::NEVER,
         kept: false,
@@ -95,6 +100,12 @@ impl Track {
     /// May it be engaged, and is it not yet?
     pub fn waits(&self) -> bool {
         self.decided && self.guides > 0 && self.engagement.is_none()
+    }
+
+    /// From when to when the post has engaged it the last time; without end while it does.
+    pub fn engaged(&self) -> (Time, Time) {
+        let ends = if self.engagements > 0 { Time::NEVER } else { self.engaged_until };
+        (self.engaged_at, ends)
     }
 
     /// Does a radar of the post itself hold it that can guide?

@@ -11,7 +11,8 @@ use engine::world::World;
 
 use physics::earth::Geodetic;
 
-use crate::stage::{SITE, fires, fixed, plan};
+use crate::stage::fixed;
+use crate::textbook::{SITE, fires, plan};
 
 /// Whether the flight leaks, and why, without some constraints.
 fn leaks_without(plan: &Plan, flight: FlightId, without: &[Constraint]) -> Option<LeakCause> {

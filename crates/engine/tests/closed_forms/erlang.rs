@@ -13,7 +13,8 @@ use physics::earth::{Geodetic, geodesic, to_ecef};
 use physics::queueing::erlang_b;
 
 use crate::judge::{Effort, Tally, rows};
-use crate::stage::{SITE, fixed, plan, play_on};
+use crate::stage::fixed;
+use crate::textbook::{SITE, plan, play_on};
 
 /// Arrivals of one replication, of which the first are the warm-up.
 const ARRIVALS: u32 = 1_000;

@@ -7,5 +7,7 @@ mod erlang;
 mod judge;
 mod relations;
 mod shots;
+#[path = "../stage/mod.rs"]
 mod stage;
+mod textbook;
 mod wilkening;

@@ -3,7 +3,8 @@
 use engine::plan::{Plan, Value};
 use engine::record::LeakCause;
 
-use crate::stage::{fires, fixed, leakers, plan, play, rounds};
+use crate::stage::fixed;
+use crate::textbook::{fires, leakers, plan, play, rounds};
 
 /// Mean leakers and the standard error of the mean.
 fn mean_leakers(plan: &Plan, seed: u64, replications: u32) -> (f64, f64) {

@@ -3,7 +3,8 @@
 use engine::plan::{Plan, Verdicts};
 
 use crate::judge::{Effort, Row, Tally, rows};
-use crate::stage::{fires, fixed, leakers, plan, play, rounds};
+use crate::stage::fixed;
+use crate::textbook::{fires, leakers, plan, play, rounds};
 
 /// Flights of one replication: none of them matters to another.
 const AT_ONCE: u32 = 50;

@@ -4,14 +4,14 @@
 //! to all shots at it. The chance that none leaks is [p (1 - (1 - k)^n)]^W, whether the shots are
 //! fired together or with looks between; the looks save rounds.
 
-use engine::plan::{Arc, Path, Piece, Rocket, WeaponsControl, ballistic};
+use engine::plan::{Arc, Path, WeaponsControl};
 use engine::time::Time;
 use physics::earth::Geodetic;
-use physics::flight::rocket::Motor;
 use physics::math::powi;
 
 use crate::judge::{Effort, Tally};
-use crate::stage::{SITE, fires, fixed, leakers, plan, play, rounds};
+use crate::stage::{fall, fixed};
+use crate::textbook::{SITE, fires, leakers, plan, play, rounds};
 
 struct Case {
     warheads: u32,
@@ -33,18 +33,7 @@ const CASES: [Case; 6] = [
 fn trajectory() -> Path {
     let launch = Geodetic { lat_deg: SITE.lat_deg + 2.4, h_m: 0.0, ..SITE };
     let aim = Geodetic { h_m: 0.0, ..SITE };
-    let rocket = Rocket {
-        motor: Motor {
-            launch_mass_kg: 5_900.0,
-            burnout_mass_kg: 2_100.0,
-            specific_impulse_s: 230.0,
-            burn_s: 62.0,
-        },
-        drag_area: 0.15,
-        ballistic_coefficient: 4_000.0,
-    };
-    let table = ballistic(&rocket, launch, aim, Arc::Lofted);
-    Path::new(vec![Piece::Table(table.expect("the rocket reaches its aim"))])
+    fall(launch, aim, Arc::Lofted)
 }
 
 fn judge(effort: Effort, fault: f64) -> Tally {

@@ -185,3 +185,23 @@ pub fn link(name: &str, from: u32, to: u32, release: Release) -> Link {
         down: Vec::new(),
     }
 }
+
+/// A liquid-fuelled missile of some 300 km: generic figures.
+pub fn rocket() -> Rocket {
+    Rocket {
+        motor: physics::flight::rocket::Motor {
+            launch_mass_kg: 5_900.0,
+            burnout_mass_kg: 2_100.0,
+            specific_impulse_s: 230.0,
+            burn_s: 62.0,
+        },
+        drag_area: 0.15,
+        ballistic_coefficient: 4_000.0,
+    }
+}
+
+/// Its way from one place to another.
+pub fn fall(from: Geodetic, to: Geodetic, arc: Arc) -> Path {
+    let table = ballistic(&rocket(), from, to, arc).expect("in reach");
+    Path::new(vec![Piece::Table(table)])
+}

@@ -10,7 +10,13 @@ use crate::table::{Cell, Table};
 /// Measures of shots at those who are no enemies.
 const AT_OTHERS: [&str; 2] = ["shots_at_friendly", "shots_at_civil"];
 /// Measures of shots that could do nothing.
-const IN_VAIN: [&str; 3] = ["shots_at_nothing", "rounds_wasted", "double_engagements"];
+const IN_VAIN: [&str; 5] = [
+    "shots_at_nothing",
+    "rounds_wasted",
+    "rounds_too_late",
+    "rounds_unguided",
+    "double_engagements",
+];
 
 /// The section.
 pub fn section(subject: &Subject) -> Option<Section> {

@@ -12,6 +12,8 @@ mod payload_aloft;
 mod payload_killed;
 mod rounds_price;
 mod rounds_spent;
+mod rounds_too_late;
+mod rounds_unguided;
 mod rounds_wasted;
 mod shots_at_civil;
 mod shots_at_friendly;
@@ -112,6 +114,8 @@ pub const ALL: &[Measure] = &[
     debris_landed::MEASURE,
     equipment_lost::MEASURE,
     rounds_wasted::MEASURE,
+    rounds_too_late::MEASURE,
+    rounds_unguided::MEASURE,
     double_engagements::MEASURE,
     shots_at_friendly::MEASURE,
     shots_at_civil::MEASURE,
