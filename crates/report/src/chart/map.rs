@@ -123,19 +123,25 @@ impl Map {
         Some(Sheet { middle, shrink, scale, height })
     }
 
-    /// Sites with their symbols and names beside them, those of near sites below one another.
+    /// Sites with their symbols and names beside them, those of near sites below one another, with a line
+    /// back to where they are.
     fn named(&self, sheet: &Sheet) -> String {
         let mut out = String::new();
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for (place, symbol, name) in &self.sites {
-            let (x, mut y) = sheet.place(*place);
-            out += &format!("<circle cx=\"{x:.0}\" cy=\"{y:.0}\" r=\"2.5\" class=\"full\"/>");
+            let (x, at) = sheet.place(*place);
+            let mut y = at;
+            out += &format!("<circle cx=\"{x:.0}\" cy=\"{at:.0}\" r=\"2.5\" class=\"full\"/>");
             while taken.iter().any(|(a, b)| (a - x).abs() < 160.0 && (b - y).abs() < LINE) {
                 y += LINE;
             }
             taken.push((x, y));
             let side = if x < WIDTH * 0.75 { 1.0 } else { -1.0 };
             let class = if side > 0.0 { "mark-first" } else { "mark-last" };
+            if y > at {
+                let end = x + side * 7.0;
+                out += &format!("<path d=\"M{x:.0} {at:.0}L{end:.0} {y:.0}\" class=\"lead\"/>");
+            }
             out += &format!(
                 "<use href=\"#{}\" x=\"{:.0}\" y=\"{y:.0}\"/><text x=\"{:.0}\" y=\"{:.0}\" class=\"{class}\">{}</text>",
                 symbol.id,

@@ -119,10 +119,18 @@ fn stands_free(level: &[Piece], at: usize) -> bool {
 /// The longest name that is not broken at its hyphen.
 const LONGEST: usize = 12;
 
-/// Is it one short word, such as `S-400`?
+/// The longest name of some words that is not broken between them: where words run against those around them,
+/// the first would stand at the end of a line and the next at the beginning of another.
+const LONGEST_OF_WORDS: usize = 16;
+
+/// Is it one short word, such as `S-400`, or a few, such as `both apart`?
 fn is_name(level: &[Piece]) -> bool {
-    let short = |text: &str| text.len() <= LONGEST && !text.contains(char::is_whitespace);
-    matches!(level, [Piece::Own(text)] if short(text) && text.contains('-'))
+    let [Piece::Own(text)] = level else { return false };
+    if text.contains(char::is_whitespace) {
+        let latin = text.is_ascii() && text.starts_with(|c: char| c.is_ascii_alphabetic());
+        return latin && text.len() <= LONGEST_OF_WORDS;
+    }
+    text.len() <= LONGEST && text.contains('-')
 }
 
 /// Words with numbers between them. Entities of HTML hold digits that are no numbers.
@@ -167,6 +175,10 @@ mod tests {
             elements(html),
             "<p title=\"x\">مع <bdi class=\"name\">S-400</bdi> <bdi>\u{2212}<i>3.5</i>\
              <b>٣٫٥</b></bdi></p>"
+        );
+        assert_eq!(
+            elements("مع \u{2068}both apart\u{2069}"),
+            "مع <bdi class=\"name\">both apart</bdi>"
         );
     }
 
