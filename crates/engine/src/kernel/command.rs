@@ -150,14 +150,15 @@ impl Play<'_> {
             self.fire_at_ghost(post, flight, now);
         } else {
             self.record.happened(Happening { at: now, flight, what: What::Decided(post) });
-            self.act(post, now);
+            self.act(post, flight, now);
         }
         self.serve(post, now);
     }
 
-    /// Something has changed for a post: it does what it can, if it holds rounds at all.
-    pub(super) fn act(&mut self, post: PostId, now: Time) {
+    /// Something has changed about a track: its post does what it can, if it holds rounds at all.
+    pub(super) fn act(&mut self, post: PostId, flight: FlightId, now: Time) {
         if self.tables.desks[post.index()].shoots {
+            self.world.arms.dealing_mut(post, flight).look_after = Time::ZERO;
             self.consider(post, now);
         }
     }
@@ -211,7 +212,7 @@ impl Play<'_> {
     /// itself away falsely at the first look or never.
     fn look_at(&mut self, post: PostId, flight: FlightId, now: Time) -> (Identity, bool) {
         if self.world.ghosts.is_ghost(flight) {
-            return (self.look_at_ghost(post, flight), false);
+            return self.look_at_ghost(post, flight);
         }
         let by = self.tables.desks[post.index()].evidence;
         let look = self.track(post, flight).looks;

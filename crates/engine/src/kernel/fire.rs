@@ -21,6 +21,17 @@ struct Choice {
     spared: bool,
 }
 
+/// Why a load cannot be fired at a track now, by what ends it.
+#[derive(Clone, Copy)]
+enum Hold {
+    /// So many seconds.
+    Seconds(f64),
+    /// Something that happens to the post: a channel is free, a round is ready.
+    Event,
+    /// A change of the track.
+    Track,
+}
+
 impl Play<'_> {
     pub(super) fn review(&mut self, post: PostId, now: Time) {
         if self.world.arms.review_at[post.index()] == now {
@@ -41,21 +52,30 @@ impl Play<'_> {
             return;
         }
         let mut waiting = std::mem::take(&mut self.world.arms.waiting);
-        self.list_waiting(post, fire, now, &mut waiting);
+        let later = self.list_waiting(post, fire, now, &mut waiting);
         let again = if fire.weighs() {
-            self.weigh(post, fire, &waiting, now)
+            later_by(now, self.weigh(post, fire, &waiting, now), fire)
         } else {
             self.in_order(post, fire, &waiting, now)
         };
         self.world.arms.waiting = waiting;
-        if again.is_finite() {
-            self.look_again(post, now + Time::from_seconds(again.clamp(SOONEST, fire.review)));
+        if again.min(later).happens() {
+            self.look_again(post, again.min(later));
         }
     }
 
-    /// The tracks that wait for an engagement, in the order in which they are taken.
-    fn list_waiting(&mut self, post: PostId, fire: &FireTable, now: Time, list: &mut Vec<Waiting>) {
+    /// The tracks that wait for an engagement, in the order in which they are taken. Those at
+    /// which nothing can be fired yet are left for the moment that is returned; a rule that weighs
+    /// all against all sees them too.
+    fn list_waiting(
+        &mut self,
+        post: PostId,
+        fire: &FireTable,
+        now: Time,
+        list: &mut Vec<Waiting>,
+    ) -> Time {
         list.clear();
+        let mut later = Time::NEVER;
         for i in 0..self.world.picture.live(post).len() {
             let flight = self.world.picture.live(post)[i];
             if !self.may_engage(post, flight, now) {
@@ -66,6 +86,10 @@ impl Play<'_> {
             if dealing.let_go || spent {
                 continue;
             }
+            if dealing.look_after > now && !fire.weighs() {
+                later = later.min(dealing.look_after);
+                continue;
+            }
             let Some(track) = self.prediction(post, flight, now) else { continue };
             let course = Course::of(track);
             let nearest = fire.assignment == Assignment::NearestFirst;
@@ -74,30 +98,60 @@ impl Play<'_> {
             list.push(Waiting { key, flight, course, value });
         }
         list.sort_unstable_by(|a, b| a.key.total_cmp(&b.key).then(a.flight.cmp(&b.flight)));
+        later
     }
 
-    /// One after another, each with the best load there is for it.
-    fn in_order(&mut self, post: PostId, fire: &FireTable, waiting: &[Waiting], now: Time) -> f64 {
-        let mut again = f64::INFINITY;
+    /// One after another, each with the best load there is for it. Returns when to look again.
+    fn in_order(&mut self, post: PostId, fire: &FireTable, waiting: &[Waiting], now: Time) -> Time {
+        let mut next = Time::NEVER;
         for track in waiting {
             if fire.channel_first && !self.may_take_channel(post, track.flight) {
                 continue;
             }
-            let mut best: Option<Choice> = None;
+            let (mut best, mut again, mut events): (Option<Choice>, _, _) = (None, f64::INFINITY, 0);
             for load in &fire.loads {
                 match self.try_load(post, fire, *load, track, now) {
                     Ok(choice) if best.is_none_or(|old| choice.is_better_than(&old)) => {
                         best = Some(choice);
                     }
                     Ok(_) => {}
-                    Err(wait) => again = again.min(wait),
+                    Err(Hold::Seconds(wait)) => again = again.min(wait),
+                    Err(Hold::Event) => events += 1,
+                    Err(Hold::Track) => {}
                 }
             }
             if let Some(choice) = best {
                 self.fire(post, fire, track, choice, None, now);
+            } else if let Some(after) = self.look_after(fire, track, again, events > 0, now) {
+                next = next.min(after);
+                self.world.arms.dealing_mut(post, track.flight).look_after = after;
             }
         }
-        again
+        next
+    }
+
+    /// When a post looks again at a track at which nothing can be fired for so many seconds; never
+    /// where only the track's own change can help; nothing where an event of the post can. What is
+    /// too far to be in reach before, however it turned, is left alone for so long.
+    fn look_after(
+        &self,
+        fire: &FireTable,
+        track: &Waiting,
+        seconds: f64,
+        by_event: bool,
+        now: Time,
+    ) -> Option<Time> {
+        let there = track.course.now;
+        let speed = there.velocity.length();
+        let beyond = (fire.site.distance(there.position) - fire.reach) / (FASTER * speed);
+        let after = later_by(now, seconds, fire);
+        // What climbs or dives steeply may be on its way to speeds that no aircraft has.
+        let level = !track.course.falls && there.climb.abs() < LEVEL * speed;
+        if level && beyond > fire.review && beyond.is_finite() {
+            let in_reach = now + Time::from_seconds(beyond);
+            return Some(if after.happens() { after.max(in_reach) } else { in_reach });
+        }
+        (after.happens() || !by_event).then_some(after)
     }
 
     /// All launchers against all tracks.
@@ -124,12 +178,13 @@ impl Play<'_> {
                 };
                 match self.try_load(post, fire, *load, seen, now) {
                     Ok(choice) => offers.push(Offer { meeting: Some(choice.meeting), ..offer }),
-                    Err(wait) => {
+                    Err(Hold::Seconds(wait)) => {
                         again = again.min(wait);
                         if wait <= fire.horizon {
                             offers.push(Offer { wait: wait.max(SOONEST), ..offer });
                         }
                     }
+                    Err(Hold::Event | Hold::Track) => {}
                 }
             }
         }
@@ -152,8 +207,7 @@ impl Play<'_> {
         &self.tables.arms.rounds[load.interceptor.index()]
     }
 
-    /// Can this load be fired at this track now? If not, after how many seconds to look again;
-    /// infinite where only something that happens can change it.
+    /// Can this load be fired at this track now? If not, what has to come first.
     fn try_load(
         &mut self,
         post: PostId,
@@ -161,63 +215,63 @@ impl Play<'_> {
         load: u32,
         track: &Waiting,
         now: Time,
-    ) -> Result<Choice, f64> {
+    ) -> Result<Choice, Hold> {
         let tables = self.tables;
         let (entry, flight) = (&tables.arms.loads[load as usize], track.flight);
         let round = &tables.arms.rounds[entry.interceptor.index()];
         let needs = matches!(round.support, SupportTable::Whole | SupportTable::Midcourse { .. });
         if needs && !self.may_take_channel(post, flight) {
-            return Err(f64::INFINITY);
+            return Err(Hold::Event);
         }
         self.record.passed(flight, post, Gate::Channel, now);
         let fits = if track.course.falls { round.against_ballistic } else { round.against_air };
         if !fits {
-            return Err(f64::INFINITY);
+            return Err(Hold::Event);
         }
         if !self.stands(entry.launcher, now) {
-            return Err(fire.review);
+            return Err(Hold::Seconds(fire.review));
         }
         let launcher = self.world.arms.launchers[entry.launcher.index()];
         let endless = tables.relief.holds(flight, Constraint::Rounds);
         if self.world.arms.magazines[load as usize].ready == 0 && !endless {
-            return Err(f64::INFINITY);
+            return Err(Hold::Event);
         }
         let reserved =
             !endless && !track.course.falls && round.against_ballistic && fire.reserve > 0;
         if reserved && self.ballistic_rounds(fire) <= fire.reserve {
             self.record.mark(flight, post, Mark::Reserve, true);
-            return Err(f64::INFINITY);
+            return Err(Hold::Event);
         }
         self.record.passed(flight, post, Gate::Round, now);
         if !self.may_be_guided(post, flight, round) {
-            return Err(f64::INFINITY);
+            return Err(Hold::Track);
         }
         if launcher.ready_at > now {
-            return Err((launcher.ready_at - now).seconds());
+            return Err(Hold::Seconds((launcher.ready_at - now).seconds()));
         }
         let table = &tables.arms.launchers[entry.launcher.index()];
         let delay = round.delay + self.launch_step(post, fire, flight).seconds();
         let fly = &tables.arms.flies[entry.interceptor.index()];
         match aim(&track.course, &table.stand, fly, round, delay) {
-            Aim::Outside => Err(fire.review),
+            Aim::Outside => Err(Hold::Seconds(fire.review)),
             Aim::Later { seconds } => {
                 self.record.passed(flight, post, Gate::Envelope, now);
-                Err(seconds)
+                Err(Hold::Seconds(seconds))
             }
             Aim::Now(meeting) => {
                 let unguided = round.support.unguided(meeting.seconds);
                 if !self.good_enough(post, flight, &track.course.now, unguided, round.basket) {
-                    return Err(fire.review);
+                    return Err(Hold::Seconds(fire.review));
                 }
                 if !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos) {
-                    return Err(fire.review);
+                    return Err(Hold::Seconds(fire.review));
                 }
                 self.record.passed(flight, post, Gate::Envelope, now);
                 let intercept = now + Time::from_seconds(meeting.seconds);
                 if let SupportTable::Terminal { lit } = round.support
                     && !self.light_is_free(post, fire, intercept, lit)
                 {
-                    return Err(SOONEST + lit.seconds());
+                    return Err(Hold::Seconds(SOONEST + lit.seconds()));
                 }
                 let spared = !track.course.falls && !round.against_ballistic;
                 Ok(Choice { load, meeting, spared })
@@ -463,10 +517,23 @@ impl Play<'_> {
     }
 }
 
+/// How much faster than its track a flight may become on its way into reach: an assumption.
+const FASTER: f64 = 1.5;
+/// Sine of the steepest climb or dive of a flight that is taken to keep about its speed.
+const LEVEL: f64 = 0.3;
 /// What a track counts that threatens nothing of worth: it is engaged last, but it is.
 const LEAST_VALUE: f64 = 1e-9;
 /// Courses shorter than twice this are not looked at again half-way.
 const LEAST_HALF: Time = Time::from_micros(2_000_000);
+
+/// When a post looks again that has to wait so many seconds.
+fn later_by(now: Time, seconds: f64, fire: &FireTable) -> Time {
+    if seconds.is_finite() {
+        now + Time::from_seconds(seconds.clamp(SOONEST, fire.review))
+    } else {
+        Time::NEVER
+    }
+}
 
 impl Choice {
     /// Rounds that are no good against ballistic flights go first where they do, then the

@@ -108,7 +108,7 @@ impl Play<'_> {
         track.version += 1;
         let (version, decided, again) = (track.version, track.decided, track.again);
         if decided {
-            self.act(post, now);
+            self.act(post, flight, now);
         } else if again.happens() {
             self.world.queue.push(again.max(now), Event::Again { post, flight, version });
         }
@@ -175,7 +175,7 @@ impl Play<'_> {
         if belief.decided {
             self.record.passed(flight, post, Gate::Identified, now);
             self.record.passed(flight, post, Gate::Decided, now);
-            self.act(post, now);
+            self.act(post, flight, now);
         } else if !belief.identity.is_spared() {
             let again = now + self.tables.desks[post.index()].evidence.again;
             self.look_again_at(post, flight, again);

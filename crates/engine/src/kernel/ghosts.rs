@@ -12,7 +12,7 @@ use crate::plan::{FlightId, PostId, RadarId};
 use crate::queue::Event;
 use crate::time::Time;
 use crate::track::{Prediction, Stated};
-use crate::world::Origin;
+use crate::world::{Origin, Stage};
 
 /// False tracks stand this high above their radar, m: clutter is low.
 const CLUTTER_HEIGHT: f64 = 500.0;
@@ -88,14 +88,19 @@ impl Play<'_> {
         self.world.ghosts.lay(post, track);
     }
 
-    /// What a look at a ghost shows: nothing answers, no plan is filed, and it may fly anywhere.
-    pub(super) fn look_at_ghost(&self, post: PostId, track: FlightId) -> Identity {
+    /// What a look at a ghost shows: nothing answers, no plan is filed, and it may fly anywhere. A
+    /// second track of a flight is what its first one is, and as settled as that.
+    pub(super) fn look_at_ghost(&self, post: PostId, track: FlightId) -> (Identity, bool) {
         let by = &self.tables.desks[post.index()].evidence;
         let ghost = self.world.ghosts.ghost(post, track);
         let place = match ghost.origin {
-            Origin::Duplicate(flight) => return self.track(post, flight).identity,
+            Origin::Duplicate(flight) => {
+                let first = self.track(post, flight);
+                let settled = first.stage == Stage::Known && !first.again.happens();
+                return (first.identity, settled && first.identity.is_spared());
+            }
             Origin::Clutter(place) => place,
-            Origin::Nothing => return Identity::Unknown,
+            Origin::Nothing => return (Identity::Unknown, false),
         };
         let u = self.chance.uniform(
             Purpose::Behaviour,
@@ -105,8 +110,8 @@ impl Play<'_> {
         );
         let in_corridor = by.keeps_corridors
             && self.tables.corridors.iter().any(|lane| lane.holds(place, CLUTTER_HEIGHT));
-        Evidence { in_corridor, behaves_hostile: u < by.others_taken_for_hostile, ..Evidence::NONE }
-            .identity()
+        let behaves_hostile = u < by.others_taken_for_hostile;
+        (Evidence { in_corridor, behaves_hostile, ..Evidence::NONE }.identity(), false)
     }
 
     /// Where a ghost seems to be.
@@ -167,7 +172,7 @@ impl Play<'_> {
 
     pub(super) fn nothing_there(&mut self, post: PostId, now: Time) {
         self.world.arms.busy_channels[post.index()] -= 1;
-        self.act(post, now);
+        self.consider(post, now);
     }
 
     /// A post that holds a flight itself is told of it by another, or the other way round: if

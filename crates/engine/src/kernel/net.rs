@@ -249,7 +249,7 @@ impl Play<'_> {
             self.record.mark(flight, to, Mark::Dropped, lives);
             self.leave(to, flight, now);
         } else if ready {
-            self.act(to, now);
+            self.act(to, flight, now);
         }
         if held && !was_held {
             self.correlate(from, to, flight, now);

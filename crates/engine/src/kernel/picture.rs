@@ -27,7 +27,7 @@ impl Play<'_> {
         if !known {
             self.enter(post, flight, now);
         } else if ready {
-            self.act(post, now);
+            self.act(post, flight, now);
         }
         if news {
             self.share(post, flight, now);

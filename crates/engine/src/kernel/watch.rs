@@ -71,6 +71,20 @@ impl Play<'_> {
                 sensors.airframes[flight] = law.draw(u);
             }
         }
+        self.note_noise();
+    }
+
+    /// When each radar may hear jammers, now that their courses are others.
+    fn note_noise(&mut self) {
+        for radar in 0..self.plan.radars.len() {
+            self.world.sensors.spells[radar] = self.noise(radar).whole_spell();
+        }
+    }
+
+    fn noise(&self, radar: usize) -> Noise<'_> {
+        let sensors = &self.world.sensors;
+        let jammers = &self.tables.seen.jammers;
+        Noise { jammers, courses: &sensors.courses, radar, spell: sensors.spells[radar] }
     }
 
     /// An antenna that turns has one phase a day; a steered beam has one for each flight.
@@ -212,6 +226,7 @@ impl Play<'_> {
             }
         }
         if jams {
+            self.note_noise();
             self.hear_anew(now);
         }
     }
@@ -274,6 +289,9 @@ impl Play<'_> {
         }
         let course = &mut self.world.sensors.courses[flight.index()];
         *course = Course { way: WayOf::branch(branch), origin: now, since: now, ..*course };
+        if jams {
+            self.note_noise();
+        }
         for pair in 0..self.world.watches.len() {
             let (other, radar) = self.members(pair);
             if other == flight {
@@ -402,11 +420,7 @@ impl Play<'_> {
             step: sensors.radars[radar.index()].step,
             airframe: sensors.airframes[flight.index()],
             sending: self.sending(radar),
-            noise: Noise {
-                jammers: &self.tables.seen.jammers,
-                courses: &sensors.courses,
-                radar: radar.index(),
-            },
+            noise: self.noise(radar.index()),
         }
     }
 }

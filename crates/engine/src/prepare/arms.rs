@@ -124,6 +124,8 @@ pub(crate) struct LoadTable {
 #[derive(Clone, Debug)]
 pub(crate) struct FireTable {
     pub site: Position<Ecef>,
+    /// Nothing further from its site than this is met, m; infinite where launchers fly.
+    pub reach: f64,
     pub channels: u32,
     /// The loads of its launchers in the list of all.
     pub loads: Vec<u32>,
@@ -181,12 +183,13 @@ impl Arms {
     pub(super) fn of(plan: &Plan, sample: &Sample, flyouts: &Flyouts) -> Self {
         let value = |v: Value| sample.value(plan, v);
         let (launchers, loads) = launchers(plan, sample);
+        let rounds = rounds(plan, flyouts, &value);
         Self {
-            rounds: rounds(plan, flyouts, &value),
             flies: (0..plan.interceptors.len())
                 .map(|i| flyouts.fly(i, &plan.interceptors[i], &value))
                 .collect(),
-            posts: posts(plan, &launchers, &loads, &value),
+            posts: posts(plan, &launchers, &loads, &rounds, &value),
+            rounds,
             launchers,
             loads,
             victims: victims(plan, &value),
@@ -312,10 +315,24 @@ fn posts(
     plan: &Plan,
     launchers: &[LauncherTable],
     loads: &[LoadTable],
+    rounds: &[RoundTable],
     value: &impl Fn(Value) -> f64,
 ) -> Vec<FireTable> {
+    let reach = |load: &LoadTable, post: PostId| {
+        let (launcher, round) =
+            (&launchers[load.launcher.index()], &rounds[load.interceptor.index()]);
+        match launcher.mount {
+            _ if launcher.post != post => 0.0,
+            Mount::Ground => {
+                let gap = to_ecef(plan.posts[post.index()].site).distance(launcher.stand.position);
+                gap + round.max_range.max(round.ballistic_range)
+            }
+            Mount::Aboard { .. } => f64::INFINITY,
+        }
+    };
     let table = |(i, post): (usize, &crate::plan::Post)| FireTable {
         site: to_ecef(post.site),
+        reach: loads.iter().map(|load| reach(load, PostId(i as u32))).fold(0.0, f64::max),
         channels: value(post.channels).round().max(0.0) as u32,
         loads: (0..loads.len() as u32)
             .filter(|load| {

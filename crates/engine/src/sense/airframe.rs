@@ -13,6 +13,8 @@ pub(crate) struct Airframe {
     pub offset_db: f64,
     /// The place of that offset among the classes that bounds are prepared for.
     pub class: u8,
+    /// The rungs just below and above it.
+    pub rungs: (i16, i16),
 }
 
 /// How airframes of a type are spread: normal in dB, cut at three deviations, in even classes of
@@ -51,7 +53,9 @@ impl AirframeLaw {
         let deviations = normal_quantile(low + (high - low) * u).clamp(-CUT, CUT);
         let classes = self.bounds.len();
         let place = ((deviations + CUT) / (2.0 * CUT) * classes as f64) as usize;
-        Airframe { offset_db: deviations * self.sigma_db, class: place.min(classes - 1) as u8 }
+        let offset_db = deviations * self.sigma_db;
+        let rungs = (Rung::span(offset_db - 1e-9, false), Rung::span(offset_db + 1e-9, true));
+        Airframe { offset_db, class: place.min(classes - 1) as u8, rungs }
     }
 
     /// Is every airframe alike?

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lattice::Lattice;
+use super::lattice::{Beats, Cell, Lattice, Packed};
 use super::looks::Echo;
 use super::waiting::Candidate;
 use super::watch::{FROM_THE_START, Watch};
@@ -132,7 +132,7 @@ impl Chain {
     /// `passed` becomes the last state on the way from which the walk could start again.
     fn walk(&mut self, watch: &Watch, until: Time, passed: &mut Self) -> Option<Transition> {
         let lattice = watch.sight.lattice(self.lattice)?;
-        while let Some(cell) = lattice.cells.get(self.cell as usize) {
+        while let Some(cell) = lattice.cell(self.cell) {
             if watch.start + cell.begin > until {
                 return None;
             }
@@ -144,7 +144,7 @@ impl Chain {
                 self.enter(watch, lattice, until);
                 continue;
             };
-            let train = watch.looks(lattice, cell);
+            let train = watch.looks(lattice, &cell);
             while self.look < train.count {
                 let at = train.look(self.look);
                 if at > until {
@@ -171,17 +171,16 @@ impl Chain {
 
     /// Come to the next cell that matters and see which of its looks hit.
     fn enter(&mut self, watch: &Watch, lattice: &Lattice, until: Time) {
-        let cells = &lattice.cells;
         if watch.sensing == Sensing::Looks {
-            let cell = &cells[self.cell as usize];
-            self.pattern = Some(looks::pattern(watch, lattice, cell, self.since));
+            let cell = lattice.cell(self.cell);
+            self.pattern = cell.map(|cell| looks::pattern(watch, lattice, &cell, self.since));
             return;
         }
         let Some(candidate) = self.asked else { return };
         let next = candidate.cell;
         self.pass_over_misses(watch, lattice, next);
         self.cell = next;
-        if cells.get(next as usize).is_some_and(|cell| watch.start + cell.begin <= until) {
+        if lattice.cell(next).is_some_and(|cell| watch.start + cell.begin <= until) {
             self.asked = None;
             self.pattern = waiting::pattern(watch, lattice, candidate, self.since);
         }
@@ -189,11 +188,11 @@ impl Chain {
 
     /// Every look before the cell `next` misses.
     fn pass_over_misses(&mut self, watch: &Watch, lattice: &Lattice, next: u32) {
-        for cell in &lattice.cells[self.cell as usize..next as usize] {
+        for cell in (self.cell..next).map_while(|place| lattice.cell(place)) {
             if self.recent == 0 {
                 return;
             }
-            let train = watch.looks(lattice, cell);
+            let train = watch.looks(lattice, &cell);
             let count = train.count - train.after(self.since);
             self.recent = if count >= 8 { 0 } else { self.remembered(self.recent << count) };
         }
@@ -230,13 +229,14 @@ impl Chain {
     /// The look at which the rule drops the track.
     fn next_drop(&mut self, watch: &Watch) -> Option<Transition> {
         let lattice = watch.sight.lattice(self.lattice)?;
-        let cells = lattice.cells.len() as u32;
+        let cells = lattice.len();
         let mut from = self.cell;
+        let mut beats = watch.beats(lattice);
         while from < cells {
             let dropped = if lattice.looks == 1 {
                 let needed = u32::from(self.rule.misses.saturating_sub(self.misses)).max(1);
                 let past = (from + needed).min(cells);
-                let dropped = self.leap(watch, lattice, from..past);
+                let dropped = self.leap(watch, lattice, &mut beats, from..past);
                 from = past;
                 dropped
             } else {
@@ -245,14 +245,12 @@ impl Chain {
             };
             if let Some((at, look)) = dropped {
                 let cell = from - 1;
-                let pattern = match self.drawn(watch, lattice, cell) {
-                    Drawn::Pattern(pattern) => pattern,
-                    Drawn::Echo(_) => {
-                        looks::pattern(watch, lattice, &lattice.cells[cell as usize], self.since)
-                    }
-                };
+                let pattern = self.pattern.filter(|_| cell == self.cell).or_else(|| {
+                    let cell = lattice.cell(cell)?;
+                    Some(looks::pattern(watch, lattice, &cell, self.since))
+                });
                 let again = Self { tracking: false, misses: 0, recent: 0, stepped: at, ..*self };
-                *self = Self { cell, look, pattern: Some(pattern), asked: None, ..again };
+                *self = Self { cell, look, pattern, asked: None, ..again };
                 if watch.sight.lattice_for(false, watch.step) != self.lattice {
                     self.enter_lattice(watch, at);
                 }
@@ -265,15 +263,20 @@ impl Chain {
     /// As many cells of one look as may drop the track: if the last of them hits, the others do
     /// not matter, and so on back (as Boyer and Moore 1977 search text). Returns the moment at
     /// which the track was dropped, and the number of the look after it.
-    fn leap(&mut self, watch: &Watch, lattice: &Lattice, cells: Range<u32>) -> Option<(Time, u32)> {
+    fn leap(
+        &mut self,
+        watch: &Watch,
+        lattice: &Lattice,
+        beats: &mut Beats,
+        cells: Range<u32>,
+    ) -> Option<(Time, u32)> {
         let (mut missed, mut latest) = (0, None);
-        for cell in cells.rev() {
-            let train = watch.looks(lattice, &lattice.cells[cell as usize]);
-            let at = train.look(0);
-            if train.count == 0 || at <= self.told() {
+        for place in cells.rev() {
+            let Some((at, cell)) = beats.look(place) else { continue };
+            if at <= self.told() {
                 continue;
             }
-            if self.drawn(watch, lattice, cell).hits(0, at) {
+            if self.hits_alone(watch, lattice, (place, cell), at) {
                 (self.last_hit, self.misses) = (at, missed);
                 return None;
             }
@@ -285,9 +288,10 @@ impl Chain {
     }
 
     /// The looks of one cell, in leaps as well.
-    fn step(&mut self, watch: &Watch, lattice: &Lattice, cell: u32) -> Option<(Time, u32)> {
-        let train = watch.looks(lattice, &lattice.cells[cell as usize]);
-        let drawn = self.drawn(watch, lattice, cell);
+    fn step(&mut self, watch: &Watch, lattice: &Lattice, place: u32) -> Option<(Time, u32)> {
+        let cell = lattice.cell(place)?;
+        let train = watch.looks(lattice, &cell);
+        let drawn = self.drawn(watch, lattice, (place, &cell));
         let mut from = train.after(self.told());
         while from < train.count {
             let needed = u32::from(self.rule.misses.saturating_sub(self.misses)).max(1);
@@ -311,11 +315,26 @@ impl Chain {
         let mut trail = Trail { hit: self.last_hit, misses: 0, last: self.stepped };
         let Some(lattice) = watch.sight.lattice(self.lattice) else { return trail };
         let told = self.told();
-        let newest = lattice.cell_from(self.cell, now - watch.start);
-        for cell in (self.cell..=newest).rev() {
-            let Some(own) = lattice.cells.get(cell as usize) else { continue };
-            let train = watch.looks(lattice, own);
-            let drawn = self.drawn(watch, lattice, cell);
+        let newest = lattice.cell_at(now - watch.start);
+        let mut beats = watch.beats(lattice);
+        for place in (self.cell..=newest).rev() {
+            if lattice.looks == 1 {
+                let Some((at, cell)) = beats.look(place).filter(|(at, _)| *at <= now) else {
+                    continue;
+                };
+                if at <= told {
+                    return Trail { misses: trail.misses + self.misses, ..trail };
+                }
+                trail.last = trail.last.max(at);
+                if self.hits_alone(watch, lattice, (place, cell), at) {
+                    return Trail { hit: at, ..trail };
+                }
+                trail.misses += 1;
+                continue;
+            }
+            let Some(cell) = lattice.cell(place) else { continue };
+            let train = watch.looks(lattice, &cell);
+            let drawn = self.drawn(watch, lattice, (place, &cell));
             for look in (0..train.count).rev() {
                 let at = train.look(look);
                 if at > now {
@@ -334,14 +353,30 @@ impl Chain {
         Trail { misses: trail.misses + self.misses, ..trail }
     }
 
-    /// What is drawn of a cell: where the track was confirmed in it, as was found then.
-    fn drawn<'a>(&self, watch: &'a Watch<'a>, lattice: &'a Lattice, cell: u32) -> Drawn<'a> {
+    /// Does the only look of a cell hit?
+    fn hits_alone(
+        &self,
+        watch: &Watch,
+        lattice: &Lattice,
+        (place, cell): (u32, Packed),
+        at: Time,
+    ) -> bool {
         match self.pattern {
-            Some(pattern) if cell == self.cell => Drawn::Pattern(pattern),
-            _ => {
-                let cell = &lattice.cells[cell as usize];
-                Drawn::Echo(Echo::of(watch, lattice, cell, self.since))
-            }
+            Some(pattern) if place == self.cell => pattern & 1 == 1,
+            _ => looks::hits_alone(watch, lattice, (place, cell), at),
+        }
+    }
+
+    /// What is drawn of a cell: where the track was confirmed in it, as was found then.
+    fn drawn<'a>(
+        &self,
+        watch: &'a Watch<'a>,
+        lattice: &Lattice,
+        (place, cell): (u32, &Cell),
+    ) -> Drawn<'a> {
+        match self.pattern {
+            Some(pattern) if place == self.cell => Drawn::Pattern(pattern),
+            _ => Drawn::Echo(Echo::of(watch, lattice, cell, self.since)),
         }
     }
 }

@@ -57,7 +57,15 @@ pub(crate) struct Noise<'a> {
     pub jammers: &'a Jammers,
     pub courses: &'a [Course],
     pub radar: usize,
+    /// From the first moment of noise that is known to come to the last.
+    pub spell: Spell,
 }
+
+/// The first moment at which a radar may hear a jammer, and the last.
+pub(crate) type Spell = (Time, Time);
+
+/// A day without noise.
+pub(crate) const QUIET: Spell = (Time::NEVER, Time::ZERO);
 
 impl Noise<'_> {
     /// Is there anybody in the plan who jams?
@@ -113,9 +121,28 @@ impl Noise<'_> {
         Some((least * (1.0 - 1e-9), most * (1.0 + 1e-9)))
     }
 
+    /// The spell of noise, as far as is known now.
+    pub fn whole_spell(&self) -> Spell {
+        let mut spell = QUIET;
+        for (_, _, course, source) in self.heard() {
+            let Some(sight) = source.sight else { continue };
+            let (rise, set) = (course.origin + sight.rise, course.origin + sight.set);
+            if rise < course.gone {
+                spell = (spell.0.min(rise), spell.1.max(set.min(course.gone)));
+            }
+        }
+        spell
+    }
+
     /// The first moment from `from` on at which a jammer may be in sight.
     pub fn next(&self, from: Time) -> Time {
+        if from <= self.spell.0 {
+            return self.spell.0;
+        }
         let mut next = Time::NEVER;
+        if from > self.spell.1 {
+            return next;
+        }
         for (_, _, course, source) in self.heard() {
             let Some(sight) = source.sight else { continue };
             let (rise, set) = (course.origin + sight.rise, course.origin + sight.set);

@@ -1,8 +1,11 @@
 //! Bounds by rungs of a quarter of a decibel: what a block of looks can do at most.
 
+use std::sync::OnceLock;
+
 use physics::math::{from_db, ln_1p, to_db};
 
 use super::fluctuation;
+use super::scan::MOST_LOOKS;
 use crate::plan::Swerling;
 
 /// Rungs a decibel.
@@ -60,6 +63,9 @@ pub(crate) struct Ladder {
     steady: Vec<f64>,
     /// Rungs that a ratio between 1 and 2 spans, in even steps.
     octave: Vec<f64>,
+    /// By looks a cell: -ln(1 - bound) of the chance of any hit at each rung; infinite where the
+    /// cell is looked into in any case.
+    waits: Vec<OnceLock<Vec<f64>>>,
 }
 
 /// Steps of ratios in an octave, as a power of two.
@@ -79,7 +85,17 @@ impl Ladder {
             octave: (0..=1 << STEPS)
                 .map(|step| to_db(1.0 + f64::from(step) / f64::from(1 << STEPS)) * RUNGS_A_DB)
                 .collect(),
+            waits: vec![OnceLock::new(); MOST_LOOKS as usize + 1],
         }
+    }
+
+    /// -ln(1 - bound) of any hit in a cell of so many looks, by its highest rung.
+    fn waits(&self, looks: u32) -> &[f64] {
+        self.waits[looks as usize].get_or_init(|| {
+            let bound = |rung: usize| self.hit_bound(Rung(rung as i16), f64::from(looks));
+            let wait = |bound: f64| if bound >= 1.0 { f64::INFINITY } else { -ln_1p(-bound) };
+            (0..RUNGS).map(|rung| wait(bound(rung))).collect()
+        })
     }
 
     /// At least the chance that any of so many looks hits, none above a rung; 1 where it is so
@@ -123,53 +139,65 @@ fn bounded(chance: f64) -> f64 {
     if chance > CERTAIN { 1.0 } else { chance * (1.0 + 1e-9) }
 }
 
-/// Sums of -ln(1 - bound) over blocks in order, and for each block the next certain one.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Hazard {
-    sums: Vec<f64>,
-    certain: Vec<u32>,
+/// Sums of -ln(1 - bound) over the cells of each block: how long to wait for what comes next.
+#[derive(Clone, Debug)]
+pub(super) struct Waits {
+    /// Looks a cell, and rungs that the airframe may lie above its class's mean.
+    looks: u32,
+    above: i16,
+    /// By block; infinite where a cell is certain.
+    blocks: Vec<f64>,
 }
 
-impl Hazard {
-    /// Over bounds in order. Certain blocks add nothing: they are found by their own list.
-    pub fn over(bounds: impl DoubleEndedIterator<Item = f64> + ExactSizeIterator + Clone) -> Self {
-        let mut sum = 0.0;
-        let mut sums = Vec::with_capacity(bounds.len() + 1);
-        sums.push(0.0);
-        let mut known = (0.0, 0.0);
-        for bound in bounds.clone() {
-            if bound < 1.0 {
-                if bound != known.0 {
-                    known = (bound, -ln_1p(-bound));
-                }
-                sum += known.1;
-            }
-            sums.push(sum);
-        }
-        let mut next = bounds.len() as u32;
-        let mut certain = vec![next; bounds.len()];
-        for (i, bound) in bounds.enumerate().rev() {
-            if bound >= 1.0 {
-                next = i as u32;
-            }
-            certain[i] = next;
-        }
-        Self { sums, certain }
+/// Cells in a block.
+pub(super) const BLOCK: usize = 64;
+
+impl Waits {
+    /// Over cells in order, each of so many looks below its highest rung.
+    pub fn over<C>(
+        cells: &[C],
+        most: impl Fn(&C) -> Rung,
+        ladder: &Ladder,
+        looks: u32,
+        above: i16,
+    ) -> Self {
+        let waits = ladder.waits(looks);
+        let wait = |cell: &C| wait(waits, most(cell).raised(above));
+        let blocks = cells.chunks(BLOCK).map(|block| block.iter().map(wait).sum()).collect();
+        Self { looks, above, blocks }
     }
 
-    /// The next block from `from` on that comes into question, given an exponential draw; the
-    /// number of blocks where none does before the end.
-    pub fn candidate(&self, from: usize, exponential: f64) -> u32 {
-        let target = self.sums[from] + exponential;
-        let certain = self.certain.get(from).map_or(self.certain.len(), |c| *c as usize);
-        let drawn = from + self.sums[from + 1..=certain].partition_point(|h| *h <= target);
-        drawn.min(certain) as u32
+    /// The next cell from `from` on that comes into question, given an exponential draw; the
+    /// number of cells where none does before the end.
+    pub fn candidate<C>(
+        &self,
+        cells: &[C],
+        most: impl Fn(&C) -> Rung,
+        ladder: &Ladder,
+        from: u32,
+        exponential: f64,
+    ) -> u32 {
+        let waits = ladder.waits(self.looks);
+        let (mut at, mut left) = (from as usize, exponential);
+        while at < cells.len() {
+            if at % BLOCK == 0 && self.blocks[at / BLOCK] <= left {
+                left -= self.blocks[at / BLOCK];
+                at += BLOCK;
+                continue;
+            }
+            let wait = wait(waits, most(&cells[at]).raised(self.above));
+            if wait > left {
+                return at as u32;
+            }
+            left -= wait;
+            at += 1;
+        }
+        cells.len() as u32
     }
+}
 
-    /// Is a block looked into in any case?
-    pub fn is_certain(&self, block: usize) -> bool {
-        self.certain[block] as usize == block
-    }
+fn wait(waits: &[f64], most: Rung) -> f64 {
+    most.index().map_or(0.0, |i| waits[i])
 }
 
 #[cfg(test)]

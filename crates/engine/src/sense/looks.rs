@@ -3,7 +3,7 @@
 use physics::detection::single_pulse::steady;
 
 use super::fluctuation;
-use super::lattice::{Cell, Lattice};
+use super::lattice::{Cell, Lattice, Packed};
 use super::watch::Watch;
 use crate::chance::Purpose;
 use crate::time::Time;
@@ -15,10 +15,28 @@ pub(super) fn pattern(watch: &Watch, lattice: &Lattice, cell: &Cell, since: Time
     (0..train.count).fold(0, |hits, j| hits | u64::from(echo.hits(train.look(j))) << j)
 }
 
+/// Does the only look of a cell hit? Where its bounds tell and nothing disturbs it, the rest of the
+/// cell is not asked for.
+pub(super) fn hits_alone(
+    watch: &Watch,
+    lattice: &Lattice,
+    (place, cell): (u32, Packed),
+    at: Time,
+) -> bool {
+    let (least, most) = watch.sight.hit_between(cell.least, cell.most, watch.airframe);
+    let u = watch.draw_look(at);
+    if u >= most || (u < least && watch.sending.at(at) && watch.noise.next(at) > at) {
+        return u < least;
+    }
+    lattice.cell(place).is_some_and(|cell| {
+        Echo { watch, cell, power: None, bounds: (least, most) }.hits_by(u, at)
+    })
+}
+
 /// The echo of a cell in one replication: each of its looks hits or does not, whoever asks.
 pub(super) struct Echo<'a> {
     watch: &'a Watch<'a>,
-    cell: &'a Cell,
+    cell: Cell,
     /// Its power over its mean, where looks share it; else each look has its own.
     power: Option<f64>,
     /// Bounds on the chance of a hit on one look that nothing disturbs.
@@ -26,25 +44,28 @@ pub(super) struct Echo<'a> {
 }
 
 impl<'a> Echo<'a> {
-    pub fn of(watch: &'a Watch<'a>, lattice: &Lattice, cell: &'a Cell, since: Time) -> Self {
-        let class = watch.airframe.class;
+    pub fn of(watch: &'a Watch<'a>, lattice: &Lattice, cell: &Cell, since: Time) -> Self {
         if lattice.looks == 1 {
-            return Self { watch, cell, power: None, bounds: watch.sight.hit_between(cell, class) };
+            let bounds = watch.sight.hit_between(cell.least, cell.most, watch.airframe);
+            return Self { watch, cell: *cell, power: None, bounds };
         }
         let u = watch.draw(Purpose::Amplitude, cell.ordinal, since);
         Self::with_power(watch, cell, fluctuation::power(watch.sight.swerling, u))
     }
 
     /// The same with a power over its mean that is known.
-    pub fn with_power(watch: &'a Watch<'a>, cell: &'a Cell, power: f64) -> Self {
-        let bounds = watch.sight.steady_between(cell, watch.airframe.class, power);
-        Self { watch, cell, power: Some(power), bounds }
+    pub fn with_power(watch: &'a Watch<'a>, cell: &Cell, power: f64) -> Self {
+        let bounds = watch.sight.steady_between(cell, watch.airframe, power);
+        Self { watch, cell: *cell, power: Some(power), bounds }
     }
 
     /// Does a look hit? Where the bounds of the cell tell, no signal is worked out.
     pub fn hits(&self, at: Time) -> bool {
+        self.hits_by(self.watch.draw_look(at), at)
+    }
+
+    fn hits_by(&self, u: f64, at: Time) -> bool {
         let watch = self.watch;
-        let u = watch.draw_look(at);
         let (least, most) = self.bounds;
         if u >= most || !watch.sending.at(at) {
             return false;
@@ -58,18 +79,18 @@ impl<'a> Echo<'a> {
     }
 
     fn bounds_in_noise(&self, at: Time) -> Option<(f64, f64)> {
-        let Self { watch, cell, power: None, .. } = *self else { return None };
+        let Self { watch, cell, power: None, .. } = self else { return None };
         let direction = watch.sight.direction_in(cell, at - watch.start);
         let noise = watch.noise.between(direction, at)?;
-        Some(watch.sight.hit_in_noise(cell, watch.airframe.class, noise))
+        Some(watch.sight.hit_in_noise(cell, watch.airframe, noise))
     }
 
     fn chance(&self, at: Time) -> f64 {
         match self.power {
-            None => self.watch.pd(self.cell, at),
+            None => self.watch.pd(&self.cell, at),
             Some(power) => self
                 .watch
-                .snr(self.cell, at)
+                .snr(&self.cell, at)
                 .map_or(0.0, |snr| steady(snr * power, self.watch.sight.threshold).pd),
         }
     }

@@ -8,6 +8,7 @@
 
 mod airframe;
 mod chain;
+mod cut;
 mod emission;
 mod fluctuation;
 mod jamming;
@@ -24,7 +25,7 @@ mod watch;
 pub(crate) use airframe::{Airframe, AirframeLaw};
 pub use chain::{Chain, Transition, Turn};
 pub(crate) use emission::{Schedule, Sending};
-pub(crate) use jamming::{Beam, Course, Jammers, Noise};
+pub(crate) use jamming::{Beam, Course, Jammers, Noise, QUIET, Spell};
 pub(crate) use ladder::Ladder;
 pub use lattice::Cell;
 pub(crate) use scale::Scale;

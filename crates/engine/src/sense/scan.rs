@@ -85,10 +85,15 @@ impl Train {
     /// The looks in [begin, end) at beats that lag behind by `lags`, in microseconds.
     pub fn between(begin: i64, end: i64, period: i64, lags: [i64; 2]) -> Self {
         let next = |lag: i64| begin + (lag - begin).rem_euclid(period);
-        let (one, other) = (next(lags[0]), next(lags[1]));
+        let one = next(lags[0]);
+        let other = if lags[1] == lags[0] { one } else { next(lags[1]) };
         let first = one.min(other);
         let gap = (one - other).abs();
-        let train = |from: i64| if from < end { (end - 1 - from) / period + 1 } else { 0 };
+        let train = |from: i64| match end - from {
+            left if left <= 0 => 0,
+            left if left <= period => 1,
+            left => (left - 1) / period + 1,
+        };
         let count = train(first) + if gap > 0 { train(first + gap) } else { 0 };
         Self { first, period, gap, count: count.min(i64::from(MOST_LOOKS)) as u32 }
     }

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use physics::math::cos;
 
+use super::airframe::Airframe;
 use super::fluctuation;
 use super::jamming::Direction;
-use super::ladder::Ladder;
-use super::lattice::{Cell, Cut, Lattice, level};
+use super::ladder::{Ladder, Rung};
+use super::cut::Cut;
+use super::lattice::{Cell, Lattice, level};
 use super::scale::{Levels, Scale, lobe_db, towards_mirror};
 use super::scan::Sweep;
 use crate::geometry::{Lobe, Profile};
@@ -44,7 +46,7 @@ pub struct Sight {
     directions: Vec<Direction>,
     lobes: Vec<Lobe>,
     beam_deg: f64,
-    ladder: Arc<Ladder>,
+    pub(super) ladder: Arc<Ladder>,
     airframes: Arc<[(i16, i16)]>,
     lattices: Vec<Lattice>,
     /// Which of them holds the looks at what is tracked.
@@ -139,15 +141,21 @@ impl Sight {
         self.ladder.hit_bound(cell.most.raised(above), f64::from(lattice.looks))
     }
 
-    /// Between which bounds the chance lies that one undisturbed look in a cell hits.
-    pub(super) fn hit_between(&self, cell: &Cell, class: u8) -> (f64, f64) {
-        let (below, above) = self.airframes[class as usize];
-        self.ladder.hit_between(cell.least.raised(below), cell.most.raised(above))
+    /// Between which bounds the chance lies that one undisturbed look hits at a mean level between
+    /// two rungs.
+    pub(super) fn hit_between(&self, least: Rung, most: Rung, airframe: Airframe) -> (f64, f64) {
+        let (below, above) = airframe.rungs;
+        self.ladder.hit_between(least.raised(below), most.raised(above))
     }
 
     /// The same of a steady echo of a power over its mean.
-    pub(super) fn steady_between(&self, cell: &Cell, class: u8, power: f64) -> (f64, f64) {
-        let (below, above) = self.airframes[class as usize];
+    pub(super) fn steady_between(
+        &self,
+        cell: &Cell,
+        airframe: Airframe,
+        power: f64,
+    ) -> (f64, f64) {
+        let (below, above) = airframe.rungs;
         if power < f64::MIN_POSITIVE {
             return (0.0, 1.0);
         }
@@ -159,8 +167,13 @@ impl Sight {
     }
 
     /// Between which bounds a look's chance lies in noise over thermal between two bounds.
-    pub(super) fn hit_in_noise(&self, cell: &Cell, class: u8, noise: (f64, f64)) -> (f64, f64) {
-        let (below, above) = self.airframes[class as usize];
+    pub(super) fn hit_in_noise(
+        &self,
+        cell: &Cell,
+        airframe: Airframe,
+        noise: (f64, f64),
+    ) -> (f64, f64) {
+        let (below, above) = airframe.rungs;
         let (least_lost, most_lost) =
             (self.ladder.spans(1.0 + noise.0).0, self.ladder.spans(1.0 + noise.1).1);
         self.ladder.hit_between(
@@ -171,11 +184,11 @@ impl Sight {
 
     /// The direction of the flight inside a cell.
     pub(super) fn direction_in(&self, cell: &Cell, tau: Time) -> Direction {
-        let (first, last) = (cell.first_knot as usize, cell.last_knot as usize);
-        let after = first + self.knots[first..=last].partition_point(|knot| knot.0 <= tau);
+        let (first, past) = (cell.knots.0 as usize, cell.knots.1 as usize);
+        let after = first + self.knots[first..past].partition_point(|knot| knot.0 <= tau);
         let before = after.saturating_sub(1).max(first);
         let ((from, _), here) = (self.knots[before], self.directions[before]);
-        if from >= tau || after > last {
+        if from >= tau || after >= past {
             return here;
         }
         let ((to, _), next) = (self.knots[after], self.directions[after]);
@@ -185,13 +198,12 @@ impl Sight {
 
     /// The first moment at which anything can be seen; `None` where nothing ever can.
     pub(crate) fn begin(&self) -> Option<Time> {
-        self.lattices.iter().filter_map(|l| l.cells.first()).map(|cell| cell.begin).min()
+        self.lattices.iter().filter_map(|l| l.cell(0)).map(|cell| cell.begin).min()
     }
 
     /// The last moment at which anything can happen to its tracks.
     pub(crate) fn end(&self) -> Time {
-        let ends = self.lattices.iter().filter_map(|lattice| lattice.cells.last());
-        ends.map(|cell| cell.end).max().unwrap_or(Time::ZERO)
+        self.lattices.iter().filter_map(Lattice::end).max().unwrap_or(Time::ZERO)
     }
 
     /// The mean SNR at `tau`, dB; minus infinity where nothing is seen.
@@ -200,16 +212,16 @@ impl Sight {
         let Some(knot) = next.checked_sub(1) else { return f64::NEG_INFINITY };
         // Nothing is seen from the last knot of a piece to the first one of a later piece.
         let last = self.ends.binary_search(&next).is_ok();
-        self.level_between(tau, knot, if last { knot } else { next })
+        self.level_between(tau, knot, if last { next } else { next + 1 })
     }
 
     /// The same inside a cell.
     pub(super) fn level_in(&self, cell: &Cell, tau: Time) -> f64 {
-        self.level_between(tau, cell.first_knot as usize, cell.last_knot as usize)
+        self.level_between(tau, cell.knots.0 as usize, cell.knots.1 as usize)
     }
 
-    fn level_between(&self, tau: Time, first: usize, last: usize) -> f64 {
-        let Some(knots) = self.knots.get(first..=last) else { return f64::NEG_INFINITY };
+    fn level_between(&self, tau: Time, first: usize, past: usize) -> f64 {
+        let Some(knots) = self.knots.get(first..past) else { return f64::NEG_INFINITY };
         let base = level(knots, tau);
         if self.lobes.is_empty() || base == f64::NEG_INFINITY {
             return base;

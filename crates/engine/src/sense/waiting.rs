@@ -8,8 +8,7 @@
 //! [`super::looks`] gives it, at any start and scan phase.
 //!
 //! Bounds are prepared for a radar that sends and is not jammed. Silence and noise only take hits
-//! away, so that they hold then too; where there may be noise, each cell is gone into all the same,
-//! since its looks cost little where the bounds of one look tell its outcome.
+//! away, so that they hold then too.
 //!
 //! While a track is held most looks hit, and nothing would be gained: see [`super::chain`].
 
@@ -34,43 +33,28 @@ pub(super) struct Candidate {
 
 /// The next cell from `from` that comes into question.
 pub(super) fn candidate(watch: &Watch, lattice: &Lattice, from: u32, since: Time) -> Candidate {
-    let cells = &lattice.cells;
-    let nothing = Candidate { cell: cells.len() as u32, bound: 0.0 };
-    let mut from = from as usize;
-    let Some(mut cell) = cells.get(from) else { return nothing };
+    let nothing = Candidate { cell: lattice.len(), bound: 0.0 };
+    let mut from = from;
+    let Some(mut cell) = lattice.cell(from) else { return nothing };
     // While nothing is sent, nothing hits.
     let sends = watch.sending.next_sending((watch.start + cell.begin).max(since));
     if sends >= watch.start + cell.end {
         if !sends.happens() {
             return nothing;
         }
-        from = lattice.cell_at(sends - watch.start) as usize;
-        let Some(next) = cells.get(from) else { return nothing };
+        from = lattice.cell_at(sends - watch.start);
+        let Some(next) = lattice.cell(from) else { return nothing };
         cell = next;
     }
-    let class = watch.airframe.class as usize;
-    let prepared = &lattice.hits[class];
-    let begin = (watch.start + cell.begin).max(since + INSTANT);
-    let disturbed = watch.noise.next(begin);
-    if disturbed <= begin || prepared.is_certain(from) {
-        return Candidate { cell: from as u32, bound: 1.0 };
+    let class = watch.airframe.class;
+    if watch.sight.bound(lattice, &cell, class) >= 1.0 {
+        return Candidate { cell: from, bound: 1.0 };
     }
     let left = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
-    let drawn = prepared.candidate(from, left);
-    let last = cells.get(drawn as usize).or(cells.last()).map_or(cell.end, |cell| cell.end);
-    if watch.start + last > disturbed {
-        let quiet = lattice.cell_at(disturbed - watch.start).max(from as u32);
-        if drawn >= quiet && quiet < cells.len() as u32 {
-            return Candidate { cell: quiet, bound: 1.0 };
-        }
-    }
-    let bound = cells
-        .get(drawn as usize)
-        .map_or(0.0, |cell| watch.sight.bound(lattice, cell, watch.airframe.class));
+    let drawn = lattice.candidate(class, from, left, &watch.sight.ladder);
+    let bound = lattice.cell(drawn).map_or(0.0, |cell| watch.sight.bound(lattice, &cell, class));
     Candidate { cell: drawn, bound }
 }
-
-const INSTANT: Time = Time::from_micros(1);
 
 /// Which looks of a candidate cell hit, one bit each.
 pub(super) fn pattern(
@@ -79,12 +63,17 @@ pub(super) fn pattern(
     candidate: Candidate,
     since: Time,
 ) -> Option<u64> {
-    let cell = lattice.cells.get(candidate.cell as usize)?;
-    Some(if candidate.bound >= 1.0 {
-        looks::pattern(watch, lattice, cell, since)
-    } else {
-        thinned(watch, lattice, cell, candidate.bound, since)
-    })
+    if candidate.bound < 1.0 {
+        let cell = lattice.cell(candidate.cell)?;
+        return Some(thinned(watch, lattice, &cell, candidate.bound, since));
+    }
+    if lattice.looks == 1 {
+        let look = watch.beats(lattice).look(candidate.cell);
+        let hits = |(at, cell)| looks::hits_alone(watch, lattice, (candidate.cell, cell), at);
+        return Some(u64::from(look.is_some_and(hits)));
+    }
+    let cell = lattice.cell(candidate.cell)?;
+    Some(looks::pattern(watch, lattice, &cell, since))
 }
 
 /// The same where the cell was drawn by a bound.

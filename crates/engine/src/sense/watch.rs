@@ -5,7 +5,7 @@ use physics::math::exp;
 use super::airframe::Airframe;
 use super::emission::Sending;
 use super::jamming::Noise;
-use super::lattice::{Cell, Lattice};
+use super::lattice::{Beats, Cell, Lattice};
 use super::scan::Train;
 use super::{Sensing, Sight, fluctuation};
 use crate::chance::{Chance, Purpose};
@@ -53,6 +53,11 @@ impl Watch<'_> {
         let end = (self.start + cell.end).micros();
         let phase = (self.phase * period as f64) as i64;
         Train::between(begin, end, period, cell.lags.map(|lag| phase + i64::from(lag)))
+    }
+
+    /// The looks of a lattice on which each cell has one.
+    pub(super) fn beats<'b>(&self, lattice: &'b Lattice) -> Beats<'b> {
+        Beats::of(lattice, self.start, (self.phase * lattice.period.micros() as f64) as i64)
     }
 
     /// The moment by which `count` more looks have come after `now`, at what is tracked.

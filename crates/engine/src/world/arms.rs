@@ -50,6 +50,8 @@ pub(crate) struct Dealing {
     pub salvos: u32,
     /// It was judged killed: this post fires no more at it.
     pub let_go: bool,
+    /// Nothing can be fired at it before, unless its track changes.
+    pub look_after: Time,
 }
 
 /// A launcher's day so far.
@@ -108,7 +110,7 @@ pub(crate) struct Arms {
 }
 
 impl Dealing {
-    const NONE: Self = Self { shots: 0, salvos: 0, let_go: false };
+    const NONE: Self = Self { shots: 0, salvos: 0, let_go: false, look_after: Time::ZERO };
 }
 
 impl Arms {

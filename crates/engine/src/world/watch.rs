@@ -2,7 +2,7 @@
 
 use crate::geometry::WayOf;
 use crate::prepare::Tables;
-use crate::sense::{Airframe, Chain, Course};
+use crate::sense::{Airframe, Chain, Course, QUIET, Spell};
 use crate::time::Time;
 
 /// A radar's watch on a flight.
@@ -57,6 +57,8 @@ pub(crate) struct Sensors {
     pub radars: Vec<RadarState>,
     /// By flight.
     pub courses: Vec<Course>,
+    /// By radar: when it may hear jammers.
+    pub spells: Vec<Spell>,
     pub airframes: Vec<Airframe>,
 }
 
@@ -66,6 +68,7 @@ impl Sensors {
         Self {
             radars: vec![RadarState::IDLE; tables.seen.radars.len()],
             courses: vec![NOWHERE; flights],
+            spells: vec![QUIET; tables.seen.radars.len()],
             airframes: vec![Airframe::default(); flights],
         }
     }
