@@ -1,5 +1,5 @@
 //! The long form of the proof of steps, as the page that `cargo xtask prove steps` keeps. Takes the
-//! number of days, 20,000 where nothing is said.
+//! number of days of all options together, 20,000 where nothing is said.
 
 #[path = "../tests/halving/mod.rs"]
 mod halving;
@@ -12,8 +12,8 @@ const REPLICATIONS: u32 = 20_000;
 
 fn main() -> std::process::ExitCode {
     let asked = std::env::args().nth(1).and_then(|text| text.parse().ok());
-    let days = asked.unwrap_or(REPLICATIONS);
     let plans = stage::plans("which-offer.toml");
+    let days = asked.unwrap_or(REPLICATIONS).div_ceil(plans.len() as u32);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let usual = halving::play(&plans, &Detail::STANDARD, days, threads);
     let fine = halving::play(&plans, &Detail::STANDARD.halved(), days, threads);

@@ -108,7 +108,8 @@ impl Play<'_> {
             if fire.channel_first && !self.may_take_channel(post, track.flight) {
                 continue;
             }
-            let (mut best, mut again, mut events): (Option<Choice>, _, _) = (None, f64::INFINITY, 0);
+            let (mut best, mut again, mut events): (Option<Choice>, _, _) =
+                (None, f64::INFINITY, 0);
             for load in &fire.loads {
                 match self.try_load(post, fire, *load, track, now) {
                     Ok(choice) if best.is_none_or(|old| choice.is_better_than(&old)) => {

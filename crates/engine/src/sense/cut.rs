@@ -116,7 +116,7 @@ impl Draft<'_> {
     fn push(&mut self, (passes, most, least): ([f64; 2], Rung, Rung)) {
         let period = self.cut.period.micros() as f64;
         let [lag, back] = passes.map(|part| (part * period) as u32);
-        if self.cells.list.len() % BLOCK == 0 {
+        if self.cells.list.len().is_multiple_of(BLOCK) {
             self.cells.runs_of.push(self.cells.runs.len() as u32 - 1);
         }
         self.cells.list.push(Packed { lag, most, least });
@@ -247,4 +247,3 @@ fn lobe_extremes(a: &Lobe, b: &Lobe, span: f64, beam_deg: f64) -> (f64, f64) {
     let dim = lobe_db(least, dimmest).min(lobe_db(most, dimmest)).min(lobe_db(turning, dimmest));
     (dim, bright)
 }
-

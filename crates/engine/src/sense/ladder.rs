@@ -65,7 +65,18 @@ pub(crate) struct Ladder {
     octave: Vec<f64>,
     /// By looks a cell: -ln(1 - bound) of the chance of any hit at each rung; infinite where the
     /// cell is looked into in any case.
-    waits: Vec<OnceLock<Vec<f64>>>,
+    waits: Vec<WorkedOut>,
+}
+
+/// Numbers that follow from the rest of a ladder, worked out when they are first asked for: whether
+/// they were is nothing that ladders differ by.
+#[derive(Clone, Default)]
+struct WorkedOut(OnceLock<Vec<f64>>);
+
+impl std::fmt::Debug for WorkedOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("..")
+    }
 }
 
 /// Steps of ratios in an octave, as a power of two.
@@ -85,13 +96,13 @@ impl Ladder {
             octave: (0..=1 << STEPS)
                 .map(|step| to_db(1.0 + f64::from(step) / f64::from(1 << STEPS)) * RUNGS_A_DB)
                 .collect(),
-            waits: vec![OnceLock::new(); MOST_LOOKS as usize + 1],
+            waits: vec![WorkedOut::default(); MOST_LOOKS as usize + 1],
         }
     }
 
     /// -ln(1 - bound) of any hit in a cell of so many looks, by its highest rung.
     fn waits(&self, looks: u32) -> &[f64] {
-        self.waits[looks as usize].get_or_init(|| {
+        self.waits[looks as usize].0.get_or_init(|| {
             let bound = |rung: usize| self.hit_bound(Rung(rung as i16), f64::from(looks));
             let wait = |bound: f64| if bound >= 1.0 { f64::INFINITY } else { -ln_1p(-bound) };
             (0..RUNGS).map(|rung| wait(bound(rung))).collect()
@@ -180,7 +191,7 @@ impl Waits {
         let waits = ladder.waits(self.looks);
         let (mut at, mut left) = (from as usize, exponential);
         while at < cells.len() {
-            if at % BLOCK == 0 && self.blocks[at / BLOCK] <= left {
+            if at.is_multiple_of(BLOCK) && self.blocks[at / BLOCK] <= left {
                 left -= self.blocks[at / BLOCK];
                 at += BLOCK;
                 continue;

@@ -195,7 +195,13 @@ impl Lattice {
     /// The next cell from `from` on that comes into question for a class of airframe, given an
     /// exponential draw; the number of cells where none does before the end.
     pub(super) fn candidate(&self, class: u8, from: u32, exponential: f64, ladder: &Ladder) -> u32 {
-        self.waits[class as usize].candidate(&self.cells.list, |cell| cell.most, ladder, from, exponential)
+        self.waits[class as usize].candidate(
+            &self.cells.list,
+            |cell| cell.most,
+            ladder,
+            from,
+            exponential,
+        )
     }
 }
 

@@ -28,9 +28,9 @@ pub(super) fn hits_alone(
     if u >= most || (u < least && watch.sending.at(at) && watch.noise.next(at) > at) {
         return u < least;
     }
-    lattice.cell(place).is_some_and(|cell| {
-        Echo { watch, cell, power: None, bounds: (least, most) }.hits_by(u, at)
-    })
+    lattice
+        .cell(place)
+        .is_some_and(|cell| Echo { watch, cell, power: None, bounds: (least, most) }.hits_by(u, at))
 }
 
 /// The echo of a cell in one replication: each of its looks hits or does not, whoever asks.

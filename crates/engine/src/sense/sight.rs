@@ -5,10 +5,10 @@ use std::sync::Arc;
 use physics::math::cos;
 
 use super::airframe::Airframe;
+use super::cut::Cut;
 use super::fluctuation;
 use super::jamming::Direction;
 use super::ladder::{Ladder, Rung};
-use super::cut::Cut;
 use super::lattice::{Cell, Lattice, level};
 use super::scale::{Levels, Scale, lobe_db, towards_mirror};
 use super::scan::Sweep;
@@ -149,12 +149,7 @@ impl Sight {
     }
 
     /// The same of a steady echo of a power over its mean.
-    pub(super) fn steady_between(
-        &self,
-        cell: &Cell,
-        airframe: Airframe,
-        power: f64,
-    ) -> (f64, f64) {
+    pub(super) fn steady_between(&self, cell: &Cell, airframe: Airframe, power: f64) -> (f64, f64) {
         let (below, above) = airframe.rungs;
         if power < f64::MIN_POSITIVE {
             return (0.0, 1.0);
