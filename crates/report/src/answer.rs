@@ -201,7 +201,10 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
         }
         Verdict::Undecided { leader, won, reversed_by, hangs_on } => {
             let mut said = vec![undecided(subject, *leader, won)];
-            said.extend(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
+            // What it hangs on stands in the headline only where that is said of many worlds.
+            if !is_few(subject) {
+                said.extend(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
+            }
             said
         }
     };
@@ -277,11 +280,17 @@ fn worlds_of_two(subject: &Subject) -> String {
     let won = |share: &Option<Share>| share.as_ref().map_or(0, |share| share.count);
     let of = headline.first_better.as_ref().map_or(0, |share| share.of);
     let (a, b) = (won(&headline.first_better), won(&headline.second_better));
+    let side = match (a, b) {
+        (0, 0) => "neither",
+        (_, 0) => "first",
+        _ => "second",
+    };
     subject.say(
         "sure-open-two",
         &[
             ("first", subject.named(comparison.first).into()),
             ("second", subject.named(comparison.second).into()),
+            ("side", side.into()),
             ("a", a.into()),
             ("b", b.into()),
             ("neither", of.saturating_sub(a + b).into()),

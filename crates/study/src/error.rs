@@ -13,7 +13,7 @@ pub enum StudyError {
         /// Replications the study asks for.
         total: u64,
     },
-    /// The caller asked to stop before anything was played.
+    /// The caller asked to stop while the study was prepared.
     InterruptedPreparing,
     /// The caller asked to stop after everything was played and kept, while it was estimated or explained.
     InterruptedExplaining,

@@ -23,7 +23,7 @@ pub fn made() -> Option<Studies> {
 
 fn played(folder: &std::path::Path, more: &[&str]) -> bool {
     let mut command = cargo(&["run", "--release", "--quiet", "--locked", "--", "compare"]);
-    command.args(["scenarios/first-look.toml", "--worlds", "5", "--replications", "40"]);
+    command.args(["scenarios/first-look.toml", "--worlds", "12", "--replications", "40"]);
     command.args(["--force", "--ledger", "all", "--json", "--out"]).arg(folder).args(more);
     command.stdout(std::process::Stdio::null());
     went_well(command)

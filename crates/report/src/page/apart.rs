@@ -19,8 +19,13 @@ pub fn elements(html: &str) -> String {
 pub fn held_together(html: &str) -> String {
     texts(html, |text, drawn, verbatim, out| match drawn || verbatim || !text.contains('-') {
         true => out.push_str(text),
-        false => text.split_inclusive(char::is_whitespace).for_each(|word| name(word, out)),
+        false => hold(text, out),
     })
+}
+
+/// A text with its designations held together.
+fn hold(text: &str, out: &mut String) {
+    text.split_inclusive(char::is_whitespace).for_each(|word| name(word, out));
 }
 
 /// A word as it is, or as a name if it is one: what stands around it stays outside.
@@ -85,13 +90,17 @@ fn level(level_of: &[Piece], drawn: bool, out: &mut String) {
                 level(inside, drawn, out);
                 out.push('\u{2069}');
             }
-            Piece::Apart(inside) => {
-                out.push_str(if is_name(inside) { "<bdi class=\"name\">" } else { "<bdi>" });
-                level(inside, drawn, out);
-                out.push_str("</bdi>");
-            }
+            Piece::Apart(inside) => match name_alone(inside) {
+                Some(name) => out.extend(["<bdi class=\"name\">", name, "</bdi>"]),
+                None => {
+                    out.push_str("<bdi>");
+                    level(inside, drawn, out);
+                    out.push_str("</bdi>");
+                }
+            },
             Piece::Own(text) if changeable => own(text, drawn, out),
-            Piece::Own(text) => out.push_str(text),
+            Piece::Own(text) if drawn || !text.contains('-') => out.push_str(text),
+            Piece::Own(text) => hold(text, out),
         }
     }
 }
@@ -123,14 +132,15 @@ const LONGEST: usize = 12;
 /// the first would stand at the end of a line and the next at the beginning of another.
 const LONGEST_OF_WORDS: usize = 16;
 
-/// Is it one short word, such as `S-400`, or a few, such as `both apart`?
-fn is_name(level: &[Piece]) -> bool {
-    let [Piece::Own(text)] = level else { return false };
-    if text.contains(char::is_whitespace) {
-        let latin = text.is_ascii() && text.starts_with(|c: char| c.is_ascii_alphabetic());
-        return latin && text.len() <= LONGEST_OF_WORDS;
-    }
-    text.len() <= LONGEST && text.contains('-')
+/// One short word, such as `S-400`, or a few, such as `both apart`, if that is all.
+fn name_alone<'a>(level: &[Piece<'a>]) -> Option<&'a str> {
+    let [Piece::Own(text)] = *level else { return None };
+    let latin = text.is_ascii() && text.contains(|c: char| c.is_ascii_alphabetic());
+    let is_name = match text.contains(char::is_whitespace) {
+        true => text.len() <= LONGEST_OF_WORDS,
+        false => text.len() <= LONGEST && text.contains('-'),
+    };
+    (latin && is_name).then_some(text)
 }
 
 /// Words with numbers between them. Entities of HTML hold digits that are no numbers.
@@ -180,6 +190,12 @@ mod tests {
             elements("مع \u{2068}both apart\u{2069}"),
             "مع <bdi class=\"name\">both apart</bdi>"
         );
+    }
+
+    #[test]
+    fn a_designation_in_words_of_another_language_is_held_together() {
+        let held = "<p lang=\"en\">An <span class=\"name\">S-400</span> by sea-side</p>";
+        assert_eq!(elements("<p lang=\"en\">An S-400 by sea-side</p>"), held);
     }
 
     #[test]

@@ -62,7 +62,7 @@ fingerprint-is = البصمة: { $fingerprint }
 # --- ما قد يتعثّر في دراسة ---
 
 study-interrupted = قُطع التشغيل: حُفظ { $done } من أصل { $total } من التكرارات.
-study-interrupted-preparing = قُطع التشغيل قبل أن يُلعب شيء.
+study-interrupted-preparing = قُطع التشغيل أثناء تحضير الدراسة.
 study-interrupted-explaining = قُطع التشغيل: التكرارات كلها محفوظة، ولم يُكتب التقرير بعد.
 study-nothing-to-play = لا شيء يُلعب: يلزم خيار واحد وعالَم واحد وتكرار واحد على الأقل.
 study-option-twice = خياران اسمهما «{ $option }».

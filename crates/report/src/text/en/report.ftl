@@ -61,7 +61,14 @@ sure-few = Too few worlds to know: { $drawn ->
 }, so the open figures took few of the values that sources leave them. No winner is named from fewer than { $least } drawn worlds; 32 are usual.
 sure-few-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all).
 sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
-sure-open-two = Of { $of } worlds { $first } is clearly ahead in { $a }, { $second } in { $b }, neither in { $neither }. A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
+sure-open-two = { $of ->
+    [one] { $side ->
+        [first] In that world { $first } is clearly ahead of { $second }.
+        [second] In that world { $second } is clearly ahead of { $first }.
+       *[neither] In that world neither { $first } nor { $second } is clearly ahead.
+    }
+   *[other] Of { $of } worlds { $first } is clearly ahead in { $a }, { $second } in { $b }, neither in { $neither }.
+} A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-none = { $of ->
     [one] No option comes out ahead of all others in the one drawn world.
    *[other] No option comes out ahead of all others in any of { $of } worlds.

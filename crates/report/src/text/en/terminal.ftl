@@ -46,7 +46,7 @@ fingerprint-is = Fingerprint: { $fingerprint }
 # --- what can go wrong with a study ---
 
 study-interrupted = Interrupted: { $done } of { $total } replications are kept.
-study-interrupted-preparing = Interrupted before anything was played.
+study-interrupted-preparing = Interrupted while the study was being prepared.
 study-interrupted-explaining = Interrupted: every replication is kept, the report is not written yet.
 study-nothing-to-play = There is nothing to play: options, worlds and replications must be at least one.
 study-option-twice = Two options are called "{ $option }".
