@@ -1,10 +1,12 @@
 //! The simulation under a study: what must hold of every row, whatever the engine does.
 
+#[path = "../../engine/tests/stage/mod.rs"]
+mod stage;
+
 use engine::plan::*;
 use engine::record::{COLUMNS, Record};
 use engine::sample::{Reading, Sample};
-use engine::time::Time;
-use physics::earth::Geodetic;
+use stage::{empty, fixed, flight, launcher, place, post, radar, seconds};
 use study::holds::About;
 use study::measure::Prices;
 use study::model::Cell;
@@ -20,10 +22,6 @@ const SETTINGS: Settings = Settings {
 };
 const FLIGHTS: u32 = 6;
 
-fn point(lat_deg: f64, lon_deg: f64, h_m: f64) -> Geodetic {
-    Geodetic { lat_deg, lon_deg, h_m }
-}
-
 fn figure(name: &str, unit: &str, low: f64, nominal: f64, high: f64) -> Figure {
     Figure {
         name: name.into(),
@@ -35,141 +33,69 @@ fn figure(name: &str, unit: &str, low: f64, nominal: f64, high: f64) -> Figure {
     }
 }
 
-fn flight(number: u32) -> Flight {
-    let north = 0.02 * f64::from(number);
-    let leg = Leg::new(point(37.5 + north, 35.0, 2000.0), point(37.0, 35.0, 1000.0), 60.0);
+fn drone(number: u32) -> Flight {
+    let (from, to) =
+        (place(0.0, 55_500.0 + 2_220.0 * f64::from(number), 2_000.0), place(0.0, 0.0, 1_000.0));
     // The last is an escort: it leaks by no definition.
     let role = if number + 1 < FLIGHTS {
-        Role::Payload { aim: AssetId(0), damage: Value::Fixed(0.2) }
+        Role::Payload { aim: AssetId(0), damage: fixed(0.2) }
     } else {
         Role::Escort
     };
-    Flight {
-        name: format!("drones/{number}"),
-        raid: "drones".into(),
-        class: ClassId(0),
-        path: Path::new(vec![Piece::Leg(leg)]),
-        start: Start::Fixed(Time::ZERO),
-        role,
-        side: Side::Hostile,
-        branches: Vec::new(),
-        answers: ModeSets::default(),
-        plan_filed: false,
-        jammer: Jammer::NONE,
-    }
-}
-
-fn asset(name: &str) -> Asset {
-    let kind = if name == "base" { AssetKind::Defended } else { AssetKind::Equipment };
-    let worth = if name == "base" { 100.0 } else { 0.0 };
-    Asset { name: name.into(), kind, site: point(37.0, 35.0, 20.0), worth }
-}
-
-fn radar(site: Geodetic) -> Radar {
-    let fixed = Value::Fixed;
-    Radar {
-        name: "unit/radar".into(),
-        post: PostId(0),
-        asset: AssetId(2),
-        mount: Mount::Ground,
-        site,
-        band: Band::S,
-        scan: Scan::Rotating { period: fixed(6.0) },
-        reach: fixed(150e3),
-        pfa: 1e-6,
-        coverage: Coverage {
-            min_range: fixed(500.0),
-            min_elevation_deg: fixed(-2.0),
-            max_elevation_deg: fixed(70.0),
-            ..Coverage::all_round(fixed(200e3))
-        },
-        measurement: Measurement::EXACT,
-        confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
-        budget: TimeBudget::BOUNDLESS,
-        emission: Emission::On,
-        disturbance: Disturbance::NONE,
-        k_factor: 4.0 / 3.0,
-        guides: true,
-    }
-}
-
-fn post(site: Geodetic) -> Post {
-    let fixed = Value::Fixed;
-    Post {
-        name: "unit".into(),
-        system: "unit".into(),
-        asset: AssetId(1),
-        mount: Mount::Ground,
-        site,
-        superior: Superior::Nobody,
-        on_loss: OnLoss::Alone,
-        steps: Steps::plain(fixed(10.0), fixed(5.0)),
-        attention: Attention::BOUNDLESS,
-        channels: fixed(2.0),
-        identification: Identification::PERFECT,
-        control: WeaponsControl::Tight,
-        doctrine: Doctrine::nearest_first(1),
-        verdicts: Verdicts::TRUE,
-    }
-}
-
-fn launcher(site: Geodetic, rounds: u32) -> Launcher {
-    let fixed = Value::Fixed;
-    Launcher {
-        name: "unit/launcher/1".into(),
-        post: PostId(0),
-        asset: AssetId(3),
-        mount: Mount::Ground,
-        site,
-        loads: vec![Load { interceptor: InterceptorId(0), ready: rounds, store: 0 }],
-        boresight_deg: 0.0,
-        sector_deg: fixed(360.0),
-        interval: fixed(0.0),
-        reload: fixed(0.0),
-        presence: Presence::Always,
-    }
+    Flight { role, ..flight(&format!("drones/{number}"), Side::Hostile, from, to, 60.0) }
 }
 
 /// One fire unit before an asset, and half a dozen slow flights.
 fn plan(option: &str, round: &str, rounds: u32) -> Plan {
-    let site = point(37.0, 35.0, 20.0);
-    let fixed = Value::Fixed;
-    Plan {
-        option: option.into(),
-        duration: Time::from_seconds(3600.0),
-        figures: vec![
-            figure("flight/drone.kill", "1", 0.3, 0.5, 0.8),
-            figure("flight/drone.price", "USD", 20e3, 35e3, 50e3),
-            figure(&format!("{round}.price"), "USD", 0.5e6, 1e6, 2e6),
-        ],
-        classes: vec![FlightClass {
-            name: "flight/drone".into(),
-            kind: Kind::Drone,
-            echo: Echo::even(fixed(-10.0), fixed(0.1)),
-            evasion_g: fixed(0.0),
-            payload_destroyed: fixed(1.0),
-            debris_damage: fixed(0.0),
-            kill_probability: Value::Open(FigureId(0)),
-            price: Value::Open(FigureId(1)),
-        }],
-        flights: (0..FLIGHTS).map(flight).collect(),
-        assets: ["base", "unit", "unit/radar", "unit/launcher/1"].map(asset).to_vec(),
-        environment: Environment::CLEAR,
-        links: Vec::new(),
-        corridors: Vec::new(),
-        radars: vec![radar(site)],
-        posts: vec![post(site)],
-        launchers: vec![launcher(site, rounds)],
-        interceptors: vec![Interceptor {
-            launch_delay: fixed(2.0),
-            min_range: fixed(2e3),
-            max_range: fixed(40e3),
-            min_altitude: fixed(10.0),
-            max_altitude: fixed(20e3),
-            price: Value::Open(FigureId(2)),
-            ..Interceptor::plain(round, fixed(900.0))
-        }],
-    }
+    let site = place(0.0, 0.0, 20.0);
+    let mut plan = empty(3_600.0);
+    plan.option = option.into();
+    plan.figures = vec![
+        figure("flight/drone.kill", "1", 0.3, 0.5, 0.8),
+        figure("flight/drone.price", "USD", 20e3, 35e3, 50e3),
+        figure(&format!("{round}.price"), "USD", 0.5e6, 1e6, 2e6),
+    ];
+    plan.assets[0] = Asset { name: "base".into(), site, worth: 100.0, ..plan.assets[0].clone() };
+    plan.classes[0] = FlightClass {
+        name: "flight/drone".into(),
+        kind: Kind::Drone,
+        echo: Echo::even(fixed(-10.0), fixed(0.1)),
+        kill_probability: Value::Open(FigureId(0)),
+        price: Value::Open(FigureId(1)),
+        ..plan.classes[0].clone()
+    };
+    let equipment = |name: &str| {
+        let kind = AssetKind::Equipment;
+        Asset { name: name.into(), kind, site, worth: 0.0 }
+    };
+    plan.assets.extend(["unit", "unit/radar", "unit/launcher/1"].map(equipment));
+    plan.flights = (0..FLIGHTS).map(drone).collect();
+    plan.radars.push(Radar {
+        asset: AssetId(2),
+        scan: Scan::Rotating { period: fixed(6.0) },
+        reach: fixed(150e3),
+        coverage: Coverage { min_range: fixed(500.0), ..Coverage::all_round(fixed(200e3)) },
+        ..radar("unit/radar", 0, site, 6.0)
+    });
+    plan.posts.push(Post {
+        asset: AssetId(1),
+        steps: Steps::plain(fixed(10.0), fixed(5.0)),
+        channels: fixed(2.0),
+        ..post("unit", site)
+    });
+    let launcher = launcher("unit/launcher/1", 0, site);
+    plan.launchers.push(Launcher { asset: AssetId(3), ..launcher });
+    plan.launchers[0].loads[0].ready = rounds;
+    plan.interceptors[0] = Interceptor {
+        launch_delay: fixed(2.0),
+        min_range: fixed(2e3),
+        max_range: fixed(40e3),
+        min_altitude: fixed(10.0),
+        max_altitude: fixed(20e3),
+        price: Value::Open(FigureId(2)),
+        ..Interceptor::plain(round, fixed(900.0))
+    };
+    plan
 }
 
 fn plans() -> [Plan; 2] {
@@ -181,7 +107,7 @@ fn findings(threads: usize) -> Findings {
     run(&plans(), &Request::in_memory(settings)).expect("runs")
 }
 
-fn place(findings: &Findings, measure: &str) -> usize {
+fn column(findings: &Findings, measure: &str) -> usize {
     let place = findings.columns.measures.iter().position(|m| m.name == measure);
     place.expect("is a measure")
 }
@@ -190,7 +116,7 @@ fn place(findings: &Findings, measure: &str) -> usize {
 fn every_payload_flight_ends_in_one_way() {
     let findings = findings(2);
     for option in &findings.options {
-        let mean = |measure| &option.measures[place(&findings, measure)];
+        let mean = |measure| &option.measures[column(&findings, measure)];
         for world in 0..SETTINGS.worlds as usize {
             let of = |measure| mean(measure).world_means[world];
             let ends = of("leakers") + of("payload_killed") + of("payload_aloft");
@@ -216,7 +142,7 @@ fn rounds_by_type_stand_in_their_own_columns() {
     let findings = findings(2);
     assert_eq!(findings.columns.rounds, ["round/a", "round/b"]);
     for (own, option) in findings.options.iter().enumerate() {
-        let spent = &option.measures[place(&findings, "rounds_spent")].nominal;
+        let spent = &option.measures[column(&findings, "rounds_spent")].nominal;
         assert!(spent.value > 0.0);
         assert_eq!(option.rounds[own].nominal.value, spent.value);
         assert_eq!(option.rounds[1 - own].nominal.value, 0.0);
@@ -323,10 +249,10 @@ fn kills_are_those_of_independent_shots_in_salvos() {
         let second = Interceptor { name: "round/b".into(), ..plan.interceptors[0].clone() };
         plan.interceptors.push(second);
         for (round, rho) in plan.interceptors.iter_mut().zip([0.6, 0.0]) {
-            round.salvo_correlation = Value::Fixed(rho);
-            round.launch_reliability = Value::Fixed(works);
-            round.guidance_reliability = Value::Fixed(0.9);
-            round.kill_factor = Value::Fixed(believed);
+            round.salvo_correlation = fixed(rho);
+            round.launch_reliability = fixed(works);
+            round.guidance_reliability = fixed(0.9);
+            round.kill_factor = fixed(believed);
         }
         let mut other = plan.launchers[0].clone();
         other.name = "unit/launcher/2".into();
@@ -359,12 +285,12 @@ fn a_raid_of_bombers_has_its_own_leakers() {
     let raids = ["drones", "bombers", "seekers"];
     for (number, flight) in plan.flights.iter_mut().enumerate() {
         flight.raid = raids[number % 3].into();
-        let (aim, damage) = (AssetId(0), Value::Fixed(0.2));
+        let (aim, damage) = (AssetId(0), fixed(0.2));
         flight.role = match number % 3 {
             0 => Role::Payload { aim, damage },
-            1 => Role::Bomber { aim, damage, line: Time::from_seconds(60.0) },
+            1 => Role::Bomber { aim, damage, line: seconds(60.0) },
             _ => {
-                let homing = Homing { hit: Value::Fixed(0.0), half_life: Value::Fixed(10.0) };
+                let homing = Homing { hit: fixed(0.0), half_life: fixed(10.0) };
                 Role::AntiRadiation { aim: AssetId(2), damage, homing }
             }
         };
@@ -376,5 +302,5 @@ fn a_raid_of_bombers_has_its_own_leakers() {
         let found = option.raids.iter().find(|found| found.raid == raid).expect("it can leak");
         assert_eq!((found.payloads, found.leakers), (2, 2.0), "{raid}");
     }
-    assert_eq!(option.measures[place(&findings, "leakers")].nominal.value, 6.0);
+    assert_eq!(option.measures[column(&findings, "leakers")].nominal.value, 6.0);
 }

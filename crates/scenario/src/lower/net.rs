@@ -6,6 +6,7 @@ use engine::time::Time;
 use super::figures::Figures;
 use super::laydown::Laydown;
 use super::option::{Edge, Whole};
+use super::site::km;
 use super::{Context, moment};
 use crate::diagnostic::{Code, Diagnostic, HintCode};
 use crate::language::Span;
@@ -152,10 +153,6 @@ fn unsighted(
             .with("apart", km(sight.apart))
             .with("sight", km(sight.reach))
     })
-}
-
-fn km(metres: f64) -> String {
-    format!("{:.0} km", metres / 1e3)
 }
 
 /// Spans of the day in order, those that overlap joined.

@@ -24,3 +24,8 @@ pub fn way(from: Geodetic, to: Geodetic) -> (f64, f64) {
     let way = geodesic::inverse(from.lat_deg, from.lon_deg, to.lat_deg, to.lon_deg);
     (way.azi1_deg, way.s12_m)
 }
+
+/// A distance as it is told, in whole kilometres.
+pub fn km(metres: f64) -> String {
+    format!("{:.0} km", metres / 1e3)
+}

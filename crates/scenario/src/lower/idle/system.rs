@@ -7,6 +7,7 @@ use physics::math;
 use super::super::Context;
 use super::super::fielded::Fielded;
 use super::super::option::Whole;
+use super::super::site::km;
 use super::coming::{self, Coming};
 use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
 use crate::language::System;
@@ -219,10 +220,6 @@ impl Standing<'_> {
         }
         Some(self.beyond(if fits { "rounds" } else { "kind" }, reach, nearest))
     }
-}
-
-fn km(metres: f64) -> String {
-    format!("{:.0} km", metres / 1e3)
 }
 
 fn degrees(bearing: f64) -> String {
