@@ -83,7 +83,7 @@ fn everything() -> Plan {
     second.emission = Emission::Blinking { on: Value::Fixed(40.0), off: Value::Fixed(25.0) };
     plan.radars.push(second);
     for radar in &mut plan.radars {
-        radar.confirmation = Confirmation { hits: 3, looks: 5, misses: 2 };
+        radar.confirmation = Confirmation { hits: 3, looks: 5, misses: Value::Fixed(2.0) };
         radar.measurement.beam_deg = Value::Fixed(3.0);
         radar.coverage.min_radial_speed = Value::Fixed(15.0);
         radar.budget = TimeBudget {

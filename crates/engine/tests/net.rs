@@ -171,14 +171,14 @@ fn coordination_ends_double_engagements_and_latency_brings_some_back() {
 /// others leave alone while slow radars still hold it.
 #[test]
 fn what_another_has_killed_is_not_fired_at() {
-    let wasted = |release: Release, misses: u8| {
+    let wasted = |release: Release, misses: f64| {
         let links = [(0, 1), (1, 0)].map(|(from, to)| Link {
             latency: fixed(6.0),
             ..link(&format!("{from}>{to}"), from, to, release)
         });
         let mut plan = two_shooters(links.to_vec());
         for radar in &mut plan.radars {
-            radar.confirmation.misses = misses;
+            radar.confirmation.misses = fixed(misses);
         }
         let mut player = Player::new(&plan);
         let of = |replication| {
@@ -188,7 +188,7 @@ fn what_another_has_killed_is_not_fired_at() {
         };
         (0..50).map(of).sum::<u32>()
     };
-    for misses in [3, 8] {
+    for misses in [3.0, 8.0] {
         let (apart, together) =
             (wasted(Release::Surveillance, misses), wasted(Release::Coordination, misses));
         assert!(apart > 100 && together * 20 < apart, "{misses}: {together}, {apart} apart");

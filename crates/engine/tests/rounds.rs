@@ -122,7 +122,7 @@ fn a_flight_wrongly_judged_killed_is_let_go_and_one_wrongly_judged_alive_costs_r
         plan.classes[0].kill_probability = fixed(kill);
         plan.posts[0].verdicts = verdicts;
         plan.posts[0].doctrine.most_salvos = 6;
-        plan.radars[0].confirmation.misses = 60;
+        plan.radars[0].confirmation.misses = fixed(60.0);
         shots(&plan).0.len()
     };
     assert_eq!(shots_of(0.0, Verdicts::TRUE), 6);

@@ -111,14 +111,14 @@ pub struct Measurement {
 }
 
 /// How a track comes and goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Confirmation {
     /// Hits that confirm ...
     pub hits: u8,
     /// ... in so many looks (at most 8).
     pub looks: u8,
-    /// Misses in a row that drop.
-    pub misses: u8,
+    /// Misses in a row that drop, rounded to a whole number from 1 to 255.
+    pub misses: Value,
 }
 
 /// What the beam's time allows.

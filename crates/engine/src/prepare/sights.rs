@@ -9,11 +9,10 @@ use physics::propagation::rain::RainLaw;
 
 use crate::geometry::{Geometry, Profile, WayOf as Way};
 use crate::plan::{
-    Confirmation, Emission, Flight, FlightClass, FlightId, Plan, Radar, Scan, Swerling, TimeBudget,
-    Value,
+    Emission, Flight, FlightClass, FlightId, Plan, Radar, Scan, Swerling, TimeBudget, Value,
 };
 use crate::sense::{
-    AirframeLaw, Beam, Jammers, Ladder, Rhythm, Scale, Schedule, Sight, Source, beat,
+    AirframeLaw, Beam, Jammers, Ladder, Rhythm, Rule, Scale, Schedule, Sight, Source, beat,
 };
 use crate::time::Time;
 
@@ -35,7 +34,7 @@ pub(crate) struct SightTables {
 /// A radar in one world, apart from what it sees.
 #[derive(Clone, Debug)]
 pub(crate) struct RadarTable {
-    pub rule: Confirmation,
+    pub rule: Rule,
     pub schedule: Schedule,
     /// How long it stays on after a cue, where it waits for cues.
     pub hold: Option<Time>,
@@ -81,6 +80,7 @@ struct Making {
     searches: Arc<[Time]>,
     track: Time,
     decorrelation: Time,
+    looks_to_drop: i64,
     airframes: Arc<[(i16, i16)]>,
 }
 
@@ -138,6 +138,7 @@ fn makings(
         searches: Arc::clone(&searches[radar]),
         track: radars[radar].track_period,
         decorrelation: decorrelation(&plan.classes[class], value),
+        looks_to_drop: i64::from(radars[radar].rule.misses),
         airframes: airframes[class].bounds.clone(),
     };
     let classes = 0..plan.classes.len();
@@ -166,7 +167,7 @@ impl Smith<'_> {
             track: making.track,
             sweep: beat(radar.scan).sweep,
             decorrelation: making.decorrelation,
-            looks_to_drop: i64::from(radar.confirmation.misses),
+            looks_to_drop: making.looks_to_drop,
             airframes: making.airframes.clone(),
             ladder: ladder.clone(),
         };
@@ -240,7 +241,11 @@ fn radar(plan: &Plan, radar: &Radar, value: &impl Fn(Value) -> f64) -> RadarTabl
     };
     let beat = beat(radar.scan);
     RadarTable {
-        rule: radar.confirmation,
+        rule: Rule {
+            hits: radar.confirmation.hits,
+            looks: radar.confirmation.looks,
+            misses: value(radar.confirmation.misses).round().clamp(1.0, 255.0) as u8,
+        },
         schedule,
         hold,
         silent: radar.emission == Emission::Silent,

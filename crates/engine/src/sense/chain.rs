@@ -7,8 +7,16 @@ use super::looks::Echo;
 use super::waiting::Candidate;
 use super::watch::{FROM_THE_START, Watch};
 use super::{Sensing, looks, waiting};
-use crate::plan::Confirmation;
 use crate::time::Time;
+
+/// How a radar's tracks come and go in one world: so many hits in so many looks confirm, so many
+/// misses in a row drop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Rule {
+    pub hits: u8,
+    pub looks: u8,
+    pub misses: u8,
+}
 
 /// What a radar's track did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +39,7 @@ pub struct Transition {
 /// Where the M-of-N logic of one (flight, radar) pair stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Chain {
-    rule: Confirmation,
+    rule: Rule,
     /// The lattice of looks that it is on, and since when: looks up to then are not its own.
     lattice: u8,
     since: Time,
@@ -55,7 +63,7 @@ pub struct Chain {
 impl Chain {
     /// Nothing seen yet.
     pub const NEW: Self = Self {
-        rule: Confirmation { hits: 2, looks: 3, misses: 3 },
+        rule: Rule { hits: 2, looks: 3, misses: 3 },
         lattice: 0,
         since: FROM_THE_START,
         cell: 0,
@@ -71,7 +79,7 @@ impl Chain {
     };
 
     /// Nothing seen yet, under a rule of confirmation, on a watch's first lattice.
-    pub(crate) fn new(rule: Confirmation, watch: &Watch) -> Self {
+    pub(crate) fn new(rule: Rule, watch: &Watch) -> Self {
         Self { rule, lattice: watch.sight.lattice_for(false, watch.step), ..Self::NEW }
     }
 

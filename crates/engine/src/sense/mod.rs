@@ -23,6 +23,7 @@ mod waiting;
 mod watch;
 
 pub(crate) use airframe::{Airframe, AirframeLaw};
+pub(crate) use chain::Rule;
 pub use chain::{Chain, Transition, Turn};
 pub(crate) use emission::{Schedule, Sending};
 pub(crate) use jamming::{Beam, Course, Jammers, Noise, QUIET, Spell};

@@ -138,7 +138,7 @@ pub fn radar(name: &str, post: u32, site: Geodetic, period: f64) -> Radar {
         pfa: 1e-6,
         coverage: Coverage::all_round(fixed(400_000.0)),
         measurement: Measurement::EXACT,
-        confirmation: Confirmation { hits: 2, looks: 3, misses: 3 },
+        confirmation: Confirmation { hits: 2, looks: 3, misses: Value::Fixed(3.0) },
         budget: TimeBudget::BOUNDLESS,
         emission: Emission::On,
         disturbance: Disturbance::NONE,

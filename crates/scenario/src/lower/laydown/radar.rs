@@ -142,14 +142,14 @@ fn measurement(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Measureme
     }
 }
 
-/// Counts that the plan takes at their nominal value.
+/// Hits and looks are taken at their nominal value.
 fn confirmation(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Confirmation {
     let mut count = |name, figure: &Figure<Count>| figures.nominal(id, name, figure) as u8;
     let looks = count("confirm-looks", &entry.confirm_looks);
     Confirmation {
         hits: count("confirm-hits", &entry.confirm_hits).min(looks),
         looks,
-        misses: count("drop-misses", &entry.drop_misses),
+        misses: figures.value(id, "drop-misses", &entry.drop_misses),
     }
 }
 
