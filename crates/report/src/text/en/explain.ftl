@@ -30,7 +30,7 @@ explain-E0207 = An empty list or text says nothing and is likely a part that was
 explain-E0208 = Several ways to say a thing are open, and exactly one of them is needed. Write one of the fields and no other of them.
 explain-E0209 = The two fields contradict each other: both say the same thing in different ways. Delete one.
 explain-E0210 = The field only says how another one works, and that one is not there. Add the other field, or delete this one.
-explain-E0301 = A quantity is one text: first a number in decimal writing, then its unit, as in "1500 m", "0.5 km" or "1.5e3 m". Thousands are not parted by commas. Counts and worths alone have no unit: count = 5.
+explain-E0301 = A quantity is one text: first a number in decimal writing, then its unit, as in "1500 m", "0.5 km" or "1.5e3 m". Thousands are not parted by commas. What is counted, a worth and a share have no unit: count = 5.
 explain-E0302 = A number without its unit is how feet become metres. Every length, time, speed, angle and price carries its unit in the text.
 explain-E0303 = The language does not know this unit. The hint names those that measure the same; case counts.
 explain-E0304 = The unit measures something else than the field: a length where a time is needed, say. Perhaps the value stands in the wrong field.
