@@ -109,11 +109,14 @@ impl Play<'_> {
     }
 
     fn messenger(&self, link: usize, flight: FlightId) -> Messenger<'_> {
-        Messenger {
-            link: &self.tables.net.links[link],
-            chance: self.chance,
-            flight: self.tables.flight_hash[flight.index()],
+        let (by, hash) = (&self.tables.net.links[link], self.tables.flight_hash[flight.index()]);
+        let known = &self.world.net.lucks[link * self.plan.flights.len() + flight.index()];
+        if let Some(luck) = known.get() {
+            return Messenger { link: by, chance: self.chance, flight: hash, luck };
         }
+        let messenger = Messenger::of(by, self.chance, hash);
+        known.set(Some(messenger.luck));
+        messenger
     }
 
     /// Let a track onto its way, if there is one with room.

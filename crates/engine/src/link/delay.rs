@@ -61,9 +61,26 @@ pub(crate) struct Messenger<'a> {
     pub chance: Chance,
     /// Hash of the flight's name.
     pub flight: u32,
+    pub luck: Luck,
 }
 
-impl Messenger<'_> {
+/// What is drawn once a day for a link and a flight.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Luck {
+    delay: Time,
+    /// When in its period the link sends the track, microseconds.
+    phase: i64,
+}
+
+impl<'a> Messenger<'a> {
+    /// Of a link, for a flight of this hash.
+    pub fn of(link: &'a LinkTable, chance: Chance, flight: u32) -> Self {
+        let nothing = Luck { delay: Time::ZERO, phase: 0 };
+        let drawing = Self { link, chance, flight, luck: nothing };
+        let phase = if link.period > Time::ZERO { drawing.phase() } else { 0 };
+        Self { luck: Luck { delay: drawing.delay(), phase }, ..drawing }
+    }
+
     fn draw(&self, purpose: Purpose, ordinal: u32) -> f64 {
         self.chance.uniform(purpose, ordinal, self.flight, self.link.hash)
     }
@@ -89,23 +106,23 @@ impl Messenger<'_> {
     pub fn arrival(&self, at: Time) -> Time {
         let period = self.link.period.micros();
         if period == 0 {
-            return at + self.delay();
+            return at + self.luck.delay;
         }
-        let phase = self.phase();
+        let phase = self.luck.phase;
         let first = (at.micros() - phase + period - 1).div_euclid(period);
         let slot = (first..first + LONGEST_LOSS).find(|slot| !self.lost(*slot));
         let slot = slot.unwrap_or(first + LONGEST_LOSS);
-        Time::from_micros(phase + slot * period) + self.delay()
+        Time::from_micros(phase + slot * period) + self.luck.delay
     }
 
     /// The sender's moment of which the receiver knows at `now`.
     pub fn known(&self, now: Time) -> Time {
         let period = self.link.period.micros();
-        let sent = now - self.delay();
+        let sent = now - self.luck.delay;
         if period == 0 {
             return sent;
         }
-        let phase = self.phase();
+        let phase = self.luck.phase;
         let last = (sent.micros() - phase).div_euclid(period);
         let slot = (0..LONGEST_LOSS).map(|back| last - back).find(|slot| !self.lost(*slot));
         Time::from_micros(phase + slot.unwrap_or(last - LONGEST_LOSS) * period)
@@ -141,7 +158,7 @@ mod tests {
             let link = link(period, loss, jitter);
             for flight in 0..200 {
                 let chance = Chance::new(3, 0, flight);
-                let by = Messenger { link: &link, chance, flight };
+                let by = Messenger::of(&link, chance, flight);
                 let at = Time::from_seconds(100.0 + 0.37 * f64::from(flight));
                 let there = by.arrival(at);
                 assert!(by.known(there) >= at);
@@ -158,7 +175,7 @@ mod tests {
         let n = 20_000;
         let sum: f64 = (0..n)
             .map(|i| {
-                let by = Messenger { link: &link, chance: Chance::new(5, 0, i), flight: 9 };
+                let by = Messenger::of(&link, Chance::new(5, 0, i), 9);
                 let now = Time::from_seconds(1_000.0);
                 (now - by.known(now)).seconds()
             })

@@ -6,5 +6,5 @@
 mod delay;
 mod route;
 
-pub(crate) use delay::{LinkTable, Messenger};
+pub(crate) use delay::{LinkTable, Luck, Messenger};
 pub(crate) use route::{Route, routes};

@@ -99,7 +99,7 @@ impl Draft<'_> {
                 self.open_run(piece, i, begin);
                 open = true;
             }
-            self.push(cell);
+            self.push(cell, low);
         }
     }
 
@@ -113,11 +113,12 @@ impl Draft<'_> {
         });
     }
 
-    fn push(&mut self, (passes, most, least): ([f64; 2], Rung, Rung)) {
+    fn push(&mut self, (passes, most, least): ([f64; 2], Rung, Rung), knot: usize) {
         let period = self.cut.period.micros() as f64;
         let [lag, back] = passes.map(|part| (part * period) as u32);
         if self.cells.list.len().is_multiple_of(BLOCK) {
             self.cells.runs_of.push(self.cells.runs.len() as u32 - 1);
+            self.cells.knots_of.push(knot as u32);
         }
         self.cells.list.push(Packed { lag, most, least });
         if self.cut.sweep.looks_a_turn() > 1 {

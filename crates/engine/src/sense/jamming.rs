@@ -201,9 +201,11 @@ impl Beam {
     /// Is what is at least so far away in azimuth and in elevation surely off the main lobe? The
     /// angle between two directions is at least that between their elevations; below 60 degrees
     /// it is at least a third of that between their azimuths: cosines of elevation are a half at
-    /// least, so that its half has a sine of at least half the other's.
+    /// least, so that its half has a sine of at least half the other's. Below 18 degrees they are
+    /// 0.95 at least, and for edges below 60 degrees a tenth more in azimuth is enough.
     fn is_off(&self, highest_deg: f64, [azimuth, elevation]: [f64; 2]) -> bool {
-        elevation > self.edge_deg || (highest_deg < 60.0 && azimuth > 3.0 * self.edge_deg)
+        let wider = if highest_deg < 18.0 && self.edge_deg < 60.0 { 1.1 } else { 3.0 };
+        elevation > self.edge_deg || (highest_deg < 60.0 && azimuth > wider * self.edge_deg)
     }
 }
 
@@ -230,7 +232,8 @@ mod tests {
         for beam in [Beam::new(2.0, -30.0), Beam::new(6.0, -20.0), Beam::new(0.0, -25.0)] {
             for i in 0..40_000 {
                 let part = |k: u32| f64::from((i * 7_919 + k * 104_729) % 10_007) / 10_007.0;
-                let flight = [720.0 * part(1) - 360.0, 80.0 * part(2) - 5.0];
+                let highest = if i % 3 == 0 { 80.0 } else { 15.0 };
+                let flight = [720.0 * part(1) - 360.0, highest * part(2) - 5.0];
                 let near = if i % 2 == 0 { 12.0 } else { 180.0 };
                 let source =
                     [flight[0] + near * (part(3) - 0.5), flight[1] + near * (part(4) - 0.5) / 2.0];

@@ -102,8 +102,10 @@ pub(super) struct Cells {
     pub runs: Vec<Run>,
     /// Where the beam passes a second time in a turn, if it does.
     pub back: Vec<u32>,
-    /// By block of [`BLOCK`] cells, the run that its first cell stands in.
+    /// By block of [`BLOCK`] cells, the run that its first cell stands in, and the last knot at or
+    /// before that cell's beginning (the first one of its piece where there is none).
     pub runs_of: Vec<u32>,
+    pub knots_of: Vec<u32>,
 }
 
 /// All cells of a pair at one period of looks.
@@ -152,10 +154,21 @@ impl Lattice {
             end: (begin + self.width).min(run.set),
             ordinal: run.ordinal + into,
             lags: [lag, self.cells.back.get(place as usize).copied().unwrap_or(lag)],
-            knots: run.knots,
+            knots: self.knots_about(place, run),
             most,
             least,
         })
+    }
+
+    /// Knots of the run's piece among which those about a cell are, and as few others as is known.
+    fn knots_about(&self, place: u32, run: &Run) -> (u32, u32) {
+        let (first, past) = run.knots;
+        let block = place as usize / BLOCK;
+        let from =
+            if block * BLOCK >= run.first as usize { self.cells.knots_of[block] } else { first };
+        let next = self.cells.runs_of.get(block + 1).map(|at| &self.cells.runs[*at as usize]);
+        let same = next.is_some_and(|next| next.first == run.first);
+        (from, if same { past.min(self.cells.knots_of[block + 1] + 2) } else { past })
     }
 
     /// The run that a cell stands in.

@@ -1,6 +1,8 @@
 //! The net's day so far: which links are up, what they carry, and who is told of what.
 
-use crate::link::Route;
+use std::cell::Cell;
+
+use crate::link::{Luck, Route};
 use crate::plan::{FlightId, PostId};
 use crate::prepare::Tables;
 use crate::time::Time;
@@ -22,6 +24,8 @@ pub(crate) struct Net {
     pub scratch: Vec<Route>,
     /// By (from, to): when the way was last cut.
     cut_at: Vec<Time>,
+    /// By (link, flight): what was drawn for it today, once it was asked for.
+    pub lucks: Vec<Cell<Option<Luck>>>,
     /// By (link, flight), where links can be full: flows that use it.
     pub flows: Vec<u16>,
     /// Flows for which there was no room, in the order in which they asked.
@@ -62,6 +66,7 @@ impl Net {
             routes: tables.net.morning.clone(),
             scratch: vec![Route::NONE; posts],
             cut_at: vec![Time::NEVER; posts * posts],
+            lucks: vec![Cell::new(None); links * flights],
             flows: vec![0; bounded * links * flights],
             blocked: Vec::with_capacity(bounded * posts * posts * flights),
             flowing: vec![0; netted * words * posts * flights],
@@ -77,6 +82,7 @@ impl Net {
         self.carried.fill(0);
         self.routes.copy_from_slice(&tables.net.morning);
         self.cut_at.fill(Time::NEVER);
+        self.lucks.fill(Cell::new(None));
         self.flows.fill(0);
         self.blocked.clear();
         self.flowing.fill(0);
