@@ -64,8 +64,8 @@ fn table(subject: &Subject, title: &str, story: &Story) -> Table {
         let at = raid.stops.iter().map(|stop| stop.at_s);
         table.row([
             Cell::with(raid.name.as_str(), of),
-            a_day(subject, &raid.stopped),
-            a_day(subject, &raid.leaked),
+            a_day(subject, &raid.stopped, raid.flights),
+            a_day(subject, &raid.leaked, raid.flights),
             by(subject, raid).into(),
             distance(subject, &quantiles(raid.stops.iter().filter_map(|stop| stop.to_go_m))),
             moment(subject, &quantiles(at)),
@@ -74,15 +74,17 @@ fn table(subject: &Subject, title: &str, story: &Story) -> Table {
     table
 }
 
-/// Flights a day, with the 95 % interval of the mean by Student's t.
-fn a_day(subject: &Subject, days: &[u32]) -> Cell {
+/// Of so many flights those of a day, with the 95 % interval of the mean by Student's t, as far as there can
+/// be so few or so many.
+fn a_day(subject: &Subject, days: &[u32], flights: u32) -> Cell {
     let n = days.len() as f64;
     let value = days.iter().map(|day| f64::from(*day)).sum::<f64>() / n.max(1.0);
     let square = |day: &u32| (f64::from(*day) - value) * (f64::from(*day) - value);
     let variance = days.iter().map(square).sum::<f64>() / (n - 1.0);
     let t = student_t_quantile(0.975, n - 1.0).unwrap_or(f64::INFINITY);
     let half = t * (variance / n).sqrt();
-    let interval = Interval { low: value - half, high: value + half };
+    let most = f64::from(flights);
+    let interval = Interval { low: (value - half).max(0.0), high: (value + half).min(most) };
     let mean = Mean { value, interval, replications: days.len() as u64 };
     Shown::of("", 0.0).cell(subject.words, &mean)
 }
@@ -117,25 +119,24 @@ fn quantiles(values: impl Iterator<Item = f64>) -> Option<[f64; 3]> {
     Some([0.05, 0.5, 0.95].map(|q| values[(q * last as f64).round() as usize]))
 }
 
+/// In kilometres, as the head of the column says.
 fn distance(subject: &Subject, metres: &Option<[f64; 3]>) -> Cell {
-    spread(subject, metres, 1e-3, "unit-km")
+    spread(subject, metres, 1e-3)
 }
 
+/// In minutes, as the head of the column says.
 fn moment(subject: &Subject, seconds: &Option<[f64; 3]>) -> Cell {
-    spread(subject, seconds, 1.0 / 60.0, "unit-min")
+    spread(subject, seconds, 1.0 / 60.0)
 }
 
 /// The middle with 5 % and 95 % beside it.
-fn spread(subject: &Subject, of: &Option<[f64; 3]>, factor: f64, unit: &str) -> Cell {
+fn spread(subject: &Subject, of: &Option<[f64; 3]>, factor: f64) -> Cell {
     let Some(of) = of else { return subject.say("stops-nothing", &[]).into() };
     let [low, middle, high] = of.map(|value| value * factor);
     let digits = usize::from(middle < 10.0);
     let number = text::fixed(middle, digits);
-    Cell::with(
-        subject.say(unit, &[("number", number.into())]),
-        text::ends(subject.words, low, high, digits),
-    )
-    .exact([middle, low, high])
+    let ends = text::ends(subject.words, low, high, digits);
+    Cell::with(number, ends).exact([middle, low, high])
 }
 
 #[cfg(test)]

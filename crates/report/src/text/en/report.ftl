@@ -193,7 +193,6 @@ map-post = air defence post
 map-hostile = raid, at its start
 map-friendly = friendly flight
 map-civil = civil flight
-unit-min = { $number } min
 column-head-raid = Raid
 column-head-stopped = Stopped a day
 column-head-leaked = Leaked a day
