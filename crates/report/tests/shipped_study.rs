@@ -136,7 +136,8 @@ fn every_verdict_has_words() {
 #[test]
 fn one_option_and_one_world_have_words() {
     let study = study();
-    told(&study, &found(&study, 1, 3));
+    let html = told(&study, &found(&study, 1, 3));
+    assert!(visible(&html).contains("km still to go"), "where flights were stopped has its unit");
     told(&study, &found(&study, 2, 1));
 }
 

@@ -36,15 +36,21 @@ fn title(subject: &Subject, option: usize, story: &Story) -> String {
     let flights: u32 = story.raids.iter().map(|raid| raid.flights).sum();
     let stopped: u32 = story.raids.iter().flat_map(|raid| &raid.stopped).sum();
     let to_go = story.raids.iter().flat_map(|raid| raid.stops.iter().filter_map(|s| s.to_go_m));
-    let args = [
+    let mut args = vec![
         ("option", subject.named(option).into()),
         ("stopped", stopped.into()),
         ("flights", (flights * story.days).into()),
-        ("distance", distance(subject, &quantiles(to_go)).text.into()),
     ];
-    match stopped {
-        0 => subject.say("stops-title-none", &args[..1]),
-        _ => subject.say("stops-title", &args),
+    let to_go = quantiles(to_go);
+    match to_go {
+        _ if stopped == 0 => subject.say("stops-title-none", &args[..1]),
+        None => subject.say("stops-title-aimless", &args),
+        Some(_) => {
+            let number = distance(subject, &to_go).text;
+            let in_km = subject.say("unit-km", &[("number", number.into())]);
+            args.push(("distance", in_km.into()));
+            subject.say("stops-title", &args)
+        }
     }
 }
 

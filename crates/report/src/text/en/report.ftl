@@ -165,6 +165,7 @@ bar-label = { $option }: { $number }
 heading-story = Who was stopped where, and single days
 story-read = These pictures are of the nominal world: every figure has its nominal value, and only luck differs from day to day.
 stops-title = { $option } stops { $stopped } of { $flights } flights, half of them with more than { $distance } still to go
+stops-title-aimless = { $option } stops { $stopped } of { $flights } flights
 stops-title-none = { $option } stops nothing
 stops-key = stopped here, one day of many
 stops-note = Where flights were stopped in { $days } days. The table has flights a day with 95 % intervals, and of distance and time the middle with 5 % and 95 % beside it; time counts from the beginning of the scenario.
