@@ -12,7 +12,9 @@ fn everything_leaks_where_nothing_defends() {
     let none = "\n[[option]]\nname = \"none\"\nsays = \"No defence at all.\"\n";
     fs::write(&file, text + none).expect("it can be written");
     let file = file.display().to_string();
-    let output = run(comparing(&file, &out, 10));
+    // Of fewer drawn worlds nothing is said to be clearly behind.
+    let worlds = |word: String| if word == "2" { "12".to_owned() } else { word };
+    let output = run(comparing(&file, &out, 10).into_iter().map(worlds));
     ended(&output, 0);
     let summary = fs::read(out.join("summary.json")).expect("there is a summary");
     let summary: serde_json::Value = serde_json::from_slice(&summary).expect("it is JSON");
