@@ -49,6 +49,35 @@ fn an_empty_launcher_is_filled_up_once_from_its_store() {
     assert_eq!(shots(&plan).0.len(), 2);
 }
 
+/// A post leaves a flight alone that passes far beyond its reach; when it turns in, the post is there
+/// as soon as for one that came straight.
+#[test]
+fn what_turns_in_from_afar_is_met_as_soon_as_what_comes_straight() {
+    let first_launch = |bend: Option<f64>| {
+        let mut plan = under(1);
+        let (turn, town) = (place(250_000.0, 0.0, 5_000.0), place(0.0, 0.0, 5_000.0));
+        let way_in = Leg::new(turn, town, 250.0);
+        let pieces = match bend {
+            Some(before) => {
+                let from = place(250_000.0, -250.0 * before, 5_000.0);
+                vec![Piece::Leg(Leg::new(from, turn, 250.0)), Piece::Leg(way_in)]
+            }
+            None => vec![Piece::Leg(way_in)],
+        };
+        plan.flights[0].path = Path::new(pieces);
+        plan.duration = seconds(2_000.0);
+        plan.interceptors[0].max_range = fixed(60_000.0);
+        plan.interceptors[0].ballistic_range = fixed(60_000.0);
+        let reaches_turn = plan.flights[0].path.duration().seconds() - 1_000.0;
+        shots(&plan).0[0] - reaches_turn
+    };
+    let straight = first_launch(None);
+    for before in [100.0, 333.0, 600.0] {
+        let late = first_launch(Some(before)) - straight;
+        assert!(late.abs() < 6.0, "{late} s after {before} s of passing by");
+    }
+}
+
 #[test]
 fn two_rounds_leave_a_launcher_an_interval_apart() {
     let mut plan = under(4);

@@ -133,7 +133,7 @@ impl Play<'_> {
 
     /// When a post looks again at a track at which nothing can be fired for so many seconds; never
     /// where only the track's own change can help; nothing where an event of the post can. What is
-    /// too far to be in reach before, however it turned, is left alone for so long.
+    /// too far for a round ordered before to meet it, however it turned, is left alone for so long.
     fn look_after(
         &self,
         fire: &FireTable,
@@ -144,13 +144,14 @@ impl Play<'_> {
     ) -> Option<Time> {
         let there = track.course.now;
         let speed = there.velocity.length();
-        let beyond = (fire.site.distance(there.position) - fire.reach) / (FASTER * speed);
+        let in_reach = (fire.site.distance(there.position) - fire.reach) / (FASTER * speed);
+        let beyond = in_reach - fire.lead;
         let after = later_by(now, seconds, fire);
         // What climbs or dives steeply may be on its way to speeds that no aircraft has.
         let level = !track.course.falls && there.climb.abs() < LEVEL * speed;
         if level && beyond > fire.review && beyond.is_finite() {
-            let in_reach = now + Time::from_seconds(beyond);
-            return Some(if after.happens() { after.max(in_reach) } else { in_reach });
+            let then = now + Time::from_seconds(beyond);
+            return Some(if after.happens() { after.max(then) } else { then });
         }
         (after.happens() || !by_event).then_some(after)
     }

@@ -126,6 +126,8 @@ pub(crate) struct FireTable {
     pub site: Position<Ecef>,
     /// Nothing further from its site than this is met, m; infinite where launchers fly.
     pub reach: f64,
+    /// The longest time from an order to the meeting, s.
+    pub lead: f64,
     pub channels: u32,
     /// The loads of its launchers in the list of all.
     pub loads: Vec<u32>,
@@ -333,6 +335,7 @@ fn posts(
     let table = |(i, post): (usize, &crate::plan::Post)| FireTable {
         site: to_ecef(post.site),
         reach: loads.iter().map(|load| reach(load, PostId(i as u32))).fold(0.0, f64::max),
+        lead: rounds.iter().map(|round| round.delay + round.longest).fold(0.0, f64::max),
         channels: value(post.channels).round().max(0.0) as u32,
         loads: (0..loads.len() as u32)
             .filter(|load| {

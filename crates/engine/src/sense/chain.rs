@@ -322,43 +322,45 @@ impl Chain {
     fn trail(&self, watch: &Watch, now: Time) -> Trail {
         let mut trail = Trail { hit: self.last_hit, misses: 0, last: self.stepped };
         let Some(lattice) = watch.sight.lattice(self.lattice) else { return trail };
-        let told = self.told();
         let newest = lattice.cell_at(now - watch.start);
         let mut beats = watch.beats(lattice);
         for place in (self.cell..=newest).rev() {
             if lattice.looks == 1 {
-                let Some((at, cell)) = beats.look(place).filter(|(at, _)| *at <= now) else {
-                    continue;
-                };
-                if at <= told {
-                    return Trail { misses: trail.misses + self.misses, ..trail };
+                let Some((at, cell)) = beats.look(place) else { continue };
+                let hits = || self.hits_alone(watch, lattice, (place, cell), at);
+                if self.ends(&mut trail, at, now, hits) {
+                    return trail;
                 }
-                trail.last = trail.last.max(at);
-                if self.hits_alone(watch, lattice, (place, cell), at) {
-                    return Trail { hit: at, ..trail };
-                }
-                trail.misses += 1;
                 continue;
             }
             let Some(cell) = lattice.cell(place) else { continue };
             let train = watch.looks(lattice, &cell);
             let drawn = self.drawn(watch, lattice, (place, &cell));
-            for look in (0..train.count).rev() {
-                let at = train.look(look);
-                if at > now {
-                    continue;
+            for (look, at) in (0..train.count).rev().map(|look| (look, train.look(look))) {
+                if self.ends(&mut trail, at, now, || drawn.hits(look, at)) {
+                    return trail;
                 }
-                if at <= told {
-                    return Trail { misses: trail.misses + self.misses, ..trail };
-                }
-                trail.last = trail.last.max(at);
-                if drawn.hits(look, at) {
-                    return Trail { hit: at, ..trail };
-                }
-                trail.misses += 1;
             }
         }
         Trail { misses: trail.misses + self.misses, ..trail }
+    }
+
+    /// One look further back: does the trail end there, with a hit or with what has been counted?
+    fn ends(&self, trail: &mut Trail, at: Time, now: Time, hits: impl FnOnce() -> bool) -> bool {
+        if at > now {
+            return false;
+        }
+        if at <= self.told() {
+            trail.misses += self.misses;
+            return true;
+        }
+        trail.last = trail.last.max(at);
+        if hits() {
+            trail.hit = at;
+            return true;
+        }
+        trail.misses += 1;
+        false
     }
 
     /// Does the only look of a cell hit?
