@@ -203,7 +203,7 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
             let mut said = vec![undecided(subject, *leader, won)];
             // What it hangs on stands in the headline only where that is said of many worlds.
             if !is_few(subject) {
-                said.extend(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
+                said.push(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
             }
             said
         }
@@ -254,12 +254,14 @@ fn hangs(
     leader: Option<usize>,
     turned: bool,
     hangs_on: &[String],
-) -> Option<String> {
+) -> String {
     let others = hangs_on.iter().skip(NAMED).map(|group| subject.figure_in_words(group));
     let left = hangs_on.len().saturating_sub(NAMED);
     let leader = leader.map(|leader| subject.named(leader)).unwrap_or_default();
+    let tried = subject.findings.tornado.replications > 0;
     let key = match (hangs_on.is_empty(), turned, leader.is_empty()) {
-        (true, ..) => return None,
+        (true, ..) if tried => "sure-hangs-nothing",
+        (true, ..) => "sure-hangs-untried",
         (_, true, _) => "sure-hangs-turns",
         (_, false, false) => "sure-hangs-moves",
         (_, false, true) => "sure-hangs-nobody",
@@ -270,7 +272,7 @@ fn hangs(
         let args = [("count", left.into()), ("figures", subject.list(others).into())];
         said.push_str(&subject.say("sure-hangs-others", &args));
     }
-    Some(said)
+    said
 }
 
 /// Of two options: in how many worlds each is ahead.

@@ -76,6 +76,8 @@ sure-open-none = { $of ->
 sure-hangs-turns = It hangs on a figure that alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }. The headline names those that move the difference furthest.
 sure-hangs-moves = No figure alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }; so it is said to hang on those that move the difference furthest.
 sure-hangs-nobody = Nobody leads, so it is said to hang on the figures that alone, at one end of what their sources claim and all others nominal, move a difference furthest.
+sure-hangs-nothing = No figure alone, at one end of what its sources claim and all others nominal, moves a difference by more than luck explains: what the answer hangs on, no single figure tells.
+sure-hangs-untried = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim. That takes a study of more worlds or more replications, with ends (--ends).
 sure-hangs-others = { $count ->
     [one] One more: { $figures }.
    *[other] { $count } more: { $figures }.
