@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use engine::plan::Grade;
-use study::compare::{Comparison, PairedMeasure, Verdict};
+use study::compare::{Comparison, FEWEST_WORLDS, PairedMeasure, Verdict};
 use study::estimate::Interval;
 
 use crate::holds;
@@ -19,8 +19,17 @@ const NAMED: usize = 3;
 
 /// Every alert.
 pub fn all(subject: &Subject) -> Vec<Alert> {
-    let kinds: [fn(&Subject) -> Vec<Alert>; 8] =
-        [from_the_author, resized, parting, wide, deciding, unresolved, never_seen, weak];
+    let kinds: [fn(&Subject) -> Vec<Alert>; 9] = [
+        from_the_author,
+        resized,
+        parting,
+        wide,
+        untypical,
+        deciding,
+        unresolved,
+        never_seen,
+        weak,
+    ];
     kinds.iter().flat_map(|kind| kind(subject)).collect()
 }
 
@@ -72,6 +81,33 @@ fn wide(subject: &Subject) -> Vec<Alert> {
         Some(alert(subject, "wide", &args))
     };
     subject.findings.comparisons.iter().filter_map(of).collect()
+}
+
+/// That the nominal world, from which single days are told, lies outside what most drawn worlds give.
+fn untypical(subject: &Subject) -> Vec<Alert> {
+    let Some(leakers) = subject.measure("leakers") else { return Vec::new() };
+    let few = holds::drawn(subject) < FEWEST_WORLDS;
+    let of = |option: usize| {
+        let estimate = &subject.findings.options[option].measures[leakers];
+        let spread = estimate.not_knowing.filter(|spread| spread.resolved)?.interval;
+        let nominal = estimate.nominal.interval;
+        if nominal.low <= spread.high && spread.low <= nominal.high {
+            return None;
+        }
+        let mean = text::interval(subject.words, estimate.nominal.value, nominal.low, nominal.high);
+        let Interval { low, high } = spread;
+        let args = [
+            ("nominal", mean.into()),
+            ("option", subject.named(option).into()),
+            ("span", text::span(subject.words, low, high).into()),
+        ];
+        Some(subject.say("alert-untypical-one", &args))
+    };
+    let outside: Vec<String> = (0..subject.findings.options.len()).filter_map(of).collect();
+    if few || outside.is_empty() {
+        return Vec::new();
+    }
+    vec![alert(subject, "untypical", &[("options", subject.list(outside).into())])]
 }
 
 /// Of what the answer hangs on because it turns it round: assumptions.

@@ -249,12 +249,7 @@ fn undecided(subject: &Subject, leader: Option<usize>, won: &Share) -> String {
 }
 
 /// By which rule the figures of the headline are those that it hangs on, and which are left out there.
-fn hangs(
-    subject: &Subject,
-    leader: Option<usize>,
-    turned: bool,
-    hangs_on: &[String],
-) -> String {
+fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[String]) -> String {
     let others = hangs_on.iter().skip(NAMED).map(|group| subject.figure_in_words(group));
     let left = hangs_on.len().saturating_sub(NAMED);
     let leader = leader.map(|leader| subject.named(leader)).unwrap_or_default();

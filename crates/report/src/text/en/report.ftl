@@ -38,7 +38,7 @@ answer-few = Whether public figures decide between { $options } cannot be told: 
    *[other] only { $drawn } worlds were drawn.
 }
 answer-behind = Clearly behind: { $options }.
-answer-leaking = Leakers in the mean, of { $payloads ->
+answer-leaking = Leakers in the mean (in brackets how exactly these worlds were played, on 95 %), of { $payloads ->
     [one] one flight
    *[other] { $payloads } flights
 } with a payload: { $options }.
@@ -99,6 +99,9 @@ tally-neither = neither clearly: { $count }
 alert-author-head = Of this scenario
 alert-raid-size-head = The raid is not of the size that is written
 alert-raid-size = Each hostile group comes with { $times } times the flights that its table says, to the nearest whole flight and at least one; what carriers release goes with their number. Civil and friendly flights are as written, and every option faces the same.
+alert-untypical-head = The nominal world is not typical
+alert-untypical = With every figure at its nominal value leakers are outside what nine drawn worlds of ten give: { $options }. Maps, single days, closed forms and what would have stopped leakers are of the nominal world.
+alert-untypical-one = { $nominal } with { $option } (drawn worlds: { $span })
 alert-wide-head = Who is ahead is open
 alert-wide = With what public sources leave open, the mean difference in value lost, { $first } less { $second }, lies anywhere from { $span } ({ $kind ->
     [few] in the worlds drawn
@@ -133,7 +136,7 @@ offer-gives-up = { $option } gives up: { $what }
 option-costs = { $option } costs { $price } to buy ({ $ends }).
 options-never = Never seen with any option, in { $days } days of each: { $measures }. On 95 %, each comes on at most { $chance } of days.
 options-caption = Means of one day, with their 95 % intervals
-differences-read = Both options meet the same raid and the same luck, day by day, so much of the luck cancels in their difference: the small print says how many times smaller that made the variance of the difference.
+differences-read = The options of a pair meet the same raid and the same luck, day by day, so much of the luck cancels in their difference: the small print says how many times smaller that made the variance of the difference.
 differences-all = Differences of all pairs, day by day, with their 95 % intervals
 differences-caption = { $first } less { $second }, day by day
 pair = { $first } less { $second }
@@ -246,7 +249,7 @@ hangs-on-behind = { $replications ->
     [one] one replication
    *[other] { $replications } replications
 } at each end
-hangs-on-behind-two = { $screening } replications at each end, and { $replications } of the figures that move answers most or might turn a winner round; the table says which
+hangs-on-behind-two = { $screening } replications at each end, but { $replications } replications at the ends of those figures that move answers most or might turn a winner round; the table says which
 hangs-on-title-turns = Alone, { $figure } turns the answer round
 hangs-on-turns = { $figure } (turns the answer round)
 hangs-on-title-pair = { $pair }: alone, { $figure } moves it most
@@ -256,7 +259,7 @@ ranks-read = In each world the options are put in order by the mean value lost. 
 ranks-title = { $option } comes first in { $count } of { $of } worlds
 ranks-title-view = { $view }: { $option } comes first in { $count } of { $of } worlds
 heading-views = The same options in other fair views
-views-read = An offer is compared fairly in more ways than one. A view changes how many fire units an option has and how many rounds they hold, and nothing else; below each number stands what it is as offered. In the other views single figures are not played at their ends, so that none of them names a winner. Under each stands the command for a whole report of it.
+views-read = An offer is compared fairly in more ways than one. A view changes how many fire units an option has and how many rounds they hold, and nothing else; below each number stands what it is as offered. Where sources dispute how many launchers a system has, a view takes the nominal number in every world, while as offered each world has its own: so even an option from which nothing was taken may do otherwise here. In the other views single figures are not played at their ends, so that none of them names a winner. Under each stands the command for a whole report of it.
 view-as-offered = as offered
 view-equal-money = for equal money
 view-equal-fire-units = with equal fire units and rounds
