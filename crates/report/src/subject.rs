@@ -148,8 +148,13 @@ pub fn common_words(words: &Words, thing: &str) -> Option<String> {
     words.say_if_known(&format!("common-{kind}"), &[])
 }
 
-/// What a field of the catalogue is called: by the longest part of its name that has words.
+/// What a field of the catalogue is called: by the longest part of its name that has words. A figure
+/// that follows from a field for one side or one thing (`rcs.vhf/tail`) may have words of its own.
 pub fn field_words(words: &Words, field: &str) -> Option<String> {
+    let own = format!("field-{}", field.replace(['.', '/'], "-"));
+    if let Some(said) = words.say_if_known(&own, &[]) {
+        return Some(said);
+    }
     let mut field = field.split('/').next().unwrap_or(field);
     loop {
         let key = format!("field-{}", field.replace('.', "-"));

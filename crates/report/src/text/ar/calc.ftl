@@ -164,7 +164,7 @@ help-radar-equation = نسبة الإشارة إلى الضوضاء لنبضة �
 calc-radar-equation-source = Skolnik, Introduction to Radar Systems, 3rd ed., chapter 2, in energy form; Blake (1986), chapter 1.
 calc-radar-equation-valid = هوائي واحد، مرشّح متوائم، فضاء حرّ؛ وكلّ ما يأخذه الطريق في loss_dB.
 
-help-kepler = قوس بالستي بين نقطتين على كرة واحدة.
+help-kepler = قوس باليستي بين نقطتين على كرة واحدة.
 calc-kepler-source = Bate, Mueller and White, Fundamentals of Astrodynamics (1971), chapter 6.
 calc-kepler-valid = لا هواء ولا دوران وأرض كروية؛ زوايا من 0 إلى ما دون 90 درجة بسرعة دون سرعة الإفلات؛ وnan خارج ذلك.
 
