@@ -64,15 +64,16 @@ fn finding(subject: &Subject) -> String {
         measures.iter().map(|at| estimates[*at].headline().value).sum()
     };
     let options = subject.findings.options.iter();
-    let most = options.map(|option| (sum(&option.measures), &option.option));
-    match most.reduce(|one, other| if other.0 > one.0 { other } else { one }) {
-        Some((rounds, option)) if rounds > 0.0 => subject.say(
-            "others-finding",
-            &[
-                ("option", option.into()),
-                ("rounds", Shown::of("", 0.0).about(subject.words, rounds, rounds / 10.0).into()),
-            ],
-        ),
-        _ => subject.say("others-finding-none", &[]),
+    let rounds: Vec<f64> = options.map(|option| sum(&option.measures)).collect();
+    let most = rounds.iter().copied().fold(0.0, f64::max);
+    if most <= 0.0 {
+        return subject.say("others-finding-none", &[]);
     }
+    let who: Vec<usize> = (0..rounds.len()).filter(|option| rounds[*option] == most).collect();
+    let args = [
+        ("count", who.len().into()),
+        ("options", subject.list(who.iter().map(|option| subject.named(*option))).into()),
+        ("rounds", Shown::of("", 0.0).about(subject.words, most, most / 10.0).into()),
+    ];
+    subject.say("others-finding", &args)
 }

@@ -48,6 +48,7 @@ fn title(subject: &Subject, ranking: &Ranking, leader: &Places) -> String {
         ("option", subject.named(leader.option).into()),
         ("count", won.count.into()),
         ("of", won.of.into()),
+        ("clear", if leader.clear.count == 0 { "none" } else { "some" }.into()),
     ];
     if ranking.view.is_empty() {
         return subject.say("ranks-title", &args);

@@ -1,6 +1,6 @@
 # ما يقوله البرنامج على الشاشة النصّية.
 
-list-separator = { "، " }
+list-separator = { " و" }
 list-last = { $most } و{ $last }
 span = { $low } إلى { $high }
 ends-unknown = غير معروف

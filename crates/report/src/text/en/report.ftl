@@ -256,8 +256,14 @@ hangs-on-title-pair = { $pair }: alone, { $figure } moves it most
 hangs-on-title = Alone, { $figure } moves it most
 heading-ranks = How sturdy is the order?
 ranks-read = In each world the options are put in order by the mean value lost. An order that most worlds share is sturdy: it does not hang on what is not known.
-ranks-title = { $option } comes first in { $count } of { $of } worlds
-ranks-title-view = { $view }: { $option } comes first in { $count } of { $of } worlds
+ranks-title = { $option } comes first in { $count } of { $of } worlds{ $clear ->
+    [none] , clearly in none
+   *[some] {""}
+}
+ranks-title-view = { $view }: { $option } comes first in { $count } of { $of } worlds{ $clear ->
+    [none] , clearly in none
+   *[some] {""}
+}
 heading-views = The same options in other fair views
 views-read = An offer is compared fairly in more ways than one. A view changes how many fire units an option has and how many rounds they hold, and nothing else; below each number stands what it is as offered. Where sources dispute how many launchers a system has, a view takes the nominal number in every world, while as offered each world has its own: so even an option from which nothing was taken may do otherwise here. In the other views single figures are not played at their ends, so that none of them names a winner. Under each stands the command for a whole report of it.
 view-as-offered = as offered
@@ -345,7 +351,10 @@ others-read = Rounds that were not fired at the raid. In the air beside it: { $f
    *[other] { $civil } civil flights
 }.
 others-read-none = Nothing friendly and nothing civil flies in this scenario, so nobody can mistake it for the raid: what stands here does not say that it would not happen.
-others-finding = { $option } fires most at friendly and civil flights: { $rounds } rounds a day
+others-finding = { $count ->
+    [one] { $options } fires most at friendly and civil flights: { $rounds } rounds a day
+   *[other] { $options } fire most at friendly and civil flights, as often as each other: { $rounds } rounds a day
+}
 others-finding-none = Nobody fires at a friendly or civil flight
 none-in = not once in { $days } days; on 95 %, on at most { $chance } of days
 
