@@ -10,6 +10,7 @@ mod emission;
 mod fire;
 mod formation;
 mod ghosts;
+mod launch;
 mod net;
 mod picture;
 mod shots;

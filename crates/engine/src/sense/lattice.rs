@@ -23,7 +23,7 @@ pub struct Cell {
     pub ordinal: u32,
     /// Where the beam passes the flight, as parts of a turn of the scan, microseconds.
     pub(super) lags: [u32; 2],
-    /// The first knot of its piece, and the first one past it.
+    /// Knots of its piece among which those about it are: the first, and the first one past them.
     pub(super) knots: (u32, u32),
     /// No look in it is above, none below.
     pub(super) most: Rung,
