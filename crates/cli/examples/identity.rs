@@ -1,14 +1,18 @@
 //! The long form of the proof of identity, as the page that `cargo xtask prove identity` keeps.
-//! Takes the number of days, 100,000 where nothing is said.
+//! Takes the number of days, 100,000 where nothing is said. Interrupted, it goes on where it was.
 
 #[path = "../tests/spare/mod.rs"]
 mod spare;
 #[path = "../tests/stage/mod.rs"]
 mod stage;
 
+use std::path::Path;
+
 use engine::plan::Plan;
 
 const REPLICATIONS: u32 = 100_000;
+/// Where days are kept that were played before.
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../target/prove/identity");
 /// Days of the planted fault, at most.
 const FAULTY: u32 = 1_000;
 
@@ -23,7 +27,8 @@ fn main() -> std::process::ExitCode {
     println!("| --- | --- | --- | --- |");
     let told = |what: &str, change: fn(&Plan) -> Plan, each: u32| {
         let changed: Vec<Plan> = plans.iter().map(change).collect();
-        let [at_hostile, at_others] = spare::shots(&changed, each, threads);
+        let folder = Path::new(KEPT).join(what.replace(' ', "-"));
+        let [at_hostile, at_others] = spare::shots_kept(&changed, each, threads, &folder);
         let days = each * plans.len() as u32;
         println!("| {what} | {days} | {at_hostile} | {at_others} |");
         at_others

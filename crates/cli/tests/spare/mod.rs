@@ -1,10 +1,11 @@
 //! Whom a defence shoots at when it knows who everybody is.
 #![allow(dead_code, reason = "each user takes its own part")]
 
+use std::path::Path;
 use std::sync::Mutex;
 
 use engine::plan::{Identification, Measurement, ModeSets, Plan, Side, Value, WeaponsControl};
-use study::{Request, Row, Settings, Simulation, run_on};
+use study::{Keeping, Request, Row, Settings, Simulation, Text, run_on};
 
 /// The plan with every source of identity perfect, weapons tight, and radars that measure exactly:
 /// nothing is swapped, duplicated or unresolved, and no track is false.
@@ -48,6 +49,21 @@ pub fn mistaken(plan: &Plan) -> Plan {
 /// Shots of all options at hostile flights, and at friendly and civil ones, over so many days each
 /// in the nominal world.
 pub fn shots(plans: &[Plan], replications: u32, threads: usize) -> [f64; 2] {
+    counted(plans, replications, threads, &Request::in_memory(Settings::DEFAULT))
+}
+
+/// The same, kept in a folder: where it holds days that this very program played before it was
+/// interrupted, they are not played again.
+pub fn shots_kept(plans: &[Plan], replications: u32, threads: usize, folder: &Path) -> [f64; 2] {
+    let program = std::env::current_exe().and_then(std::fs::read).expect("a program can be read");
+    let texts = [Text { name: "program".into(), text: blake3::hash(&program).to_string() }];
+    let keeping = Keeping { folder: folder.to_owned(), resume: true, force: true };
+    let request = Request::in_memory(Settings::DEFAULT);
+    let request = Request { texts: &texts, keeping: Some(&keeping), ..request };
+    counted(plans, replications, threads, &request)
+}
+
+fn counted(plans: &[Plan], replications: u32, threads: usize, request: &Request<'_>) -> [f64; 2] {
     let settings = Settings { replications, worlds: 1, tornado: 0, threads, ..Settings::DEFAULT };
     let sums = Mutex::new([0.0; 2]);
     let keep = |row: Row<'_>| {
@@ -59,7 +75,7 @@ pub fn shots(plans: &[Plan], replications: u32, threads: usize) -> [f64; 2] {
         sums[0] += of("rounds_spent");
         sums[1] += of("shots_at_civil") + of("shots_at_friendly");
     };
-    let request = Request { rows: Some(&keep), ..Request::in_memory(settings) };
+    let request = Request { settings, rows: Some(&keep), explains: false, ..*request };
     let simulation = Simulation::new(plans, settings.threads).expect("there are threads");
     run_on(&simulation, &request).expect("it can be played");
     let [all, others] = sums.into_inner().unwrap();
