@@ -77,14 +77,14 @@ impl Play<'_> {
     /// When each radar may hear jammers, now that their courses are others.
     fn note_noise(&mut self) {
         for radar in 0..self.plan.radars.len() {
-            self.world.sensors.spells[radar] = self.noise(radar).whole_spell();
+            self.world.sensors.spells[radar] = self.noise(radar, 0).whole_spell();
         }
     }
 
-    fn noise(&self, radar: usize) -> Noise<'_> {
+    fn noise(&self, radar: usize, flight: u32) -> Noise<'_> {
         let sensors = &self.world.sensors;
         let jammers = &self.tables.seen.jammers;
-        Noise { jammers, courses: &sensors.courses, radar, spell: sensors.spells[radar] }
+        Noise { jammers, courses: &sensors.courses, radar, flight, spell: sensors.spells[radar] }
     }
 
     /// An antenna that turns has one phase a day; a steered beam has one for each flight.
@@ -420,7 +420,7 @@ impl Play<'_> {
             step: sensors.radars[radar.index()].step,
             airframe: sensors.airframes[flight.index()],
             sending: self.sending(radar),
-            noise: self.noise(radar.index()),
+            noise: self.noise(radar.index(), flight.0),
         }
     }
 }

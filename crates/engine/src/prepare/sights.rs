@@ -333,8 +333,8 @@ fn jammers(plan: &Plan, geometry: &Geometry, value: &impl Fn(Value) -> f64) -> J
     };
     jammers.beams = plan.radars.iter().map(beam).collect();
     let radars = plan.radars.len();
-    let side = |(i, level): (usize, &f64)| jammers.beams[i % radars].side(*level);
-    jammers.sides = jammers.at_1m_db.iter().enumerate().map(side).collect();
+    let lobes = |(i, level): (usize, &f64)| jammers.beams[i % radars].lobes(*level);
+    jammers.lobes = jammers.at_1m_db.iter().enumerate().map(lobes).collect();
     for jammer in &jammers.flights {
         jammers.first.push(jammers.sources.len());
         for way in 0..=plan.flights[*jammer as usize].branches.len() {

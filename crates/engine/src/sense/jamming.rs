@@ -15,14 +15,21 @@ pub(crate) struct Jammers {
     /// By (jammer, radar): noise over the radar's own in its main beam from 1 m away, dB; minus
     /// infinity where it does not jam.
     pub at_1m_db: Vec<f64>,
-    /// The same in its side lobes, as a ratio.
-    pub sides: Vec<f64>,
+    /// The same as a ratio, and that in its side lobes.
+    pub lobes: Vec<Lobes>,
     /// By radar: the beam that hears them.
     pub beams: Vec<Beam>,
     /// By (jammer, way, radar), a jammer's first at [`Jammers::first`]: where it is to the radar.
     pub sources: Vec<Source>,
     /// By jammer, where its sources begin.
     pub first: Vec<usize>,
+}
+
+/// Noise of one jammer over a radar's own, from 1 m away: in the main lobe and in the side lobes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lobes {
+    main: f64,
+    side: f64,
 }
 
 /// A radar's beam as jammers meet it.
@@ -57,6 +64,8 @@ pub(crate) struct Noise<'a> {
     pub jammers: &'a Jammers,
     pub courses: &'a [Course],
     pub radar: usize,
+    /// The flight that is looked at.
+    pub flight: u32,
     /// From the first moment of noise that is known to come to the last.
     pub spell: Spell,
 }
@@ -67,22 +76,36 @@ pub(crate) type Spell = (Time, Time);
 /// A day without noise.
 pub(crate) const QUIET: Spell = (Time::NEVER, Time::ZERO);
 
+/// A jammer that the radar hears.
+struct Heard<'a> {
+    at_1m_db: f64,
+    lobes: Lobes,
+    course: &'a Course,
+    source: &'a Source,
+    is_looked_at: bool,
+}
+
 impl Noise<'_> {
     /// Is there anybody in the plan who jams?
     pub fn is_possible(&self) -> bool {
         !self.jammers.flights.is_empty()
     }
 
-    /// The jammers that this radar hears, each with its level in the main beam from 1 m away, dB,
-    /// and in the side lobes, as a ratio.
-    fn heard(&self) -> impl Iterator<Item = (f64, f64, &Course, &Source)> {
+    /// The jammers that this radar hears.
+    fn heard(&self) -> impl Iterator<Item = Heard<'_>> {
         let radars = self.jammers.beams.len();
         self.jammers.flights.iter().enumerate().filter_map(move |(i, jammer)| {
-            let level = self.jammers.at_1m_db[i * radars + self.radar];
+            let pair = i * radars + self.radar;
+            let at_1m_db = self.jammers.at_1m_db[pair];
             let course = &self.courses[*jammer as usize];
             let place = self.jammers.first[i] + course.way.0 as usize * radars + self.radar;
-            let side = self.jammers.sides[i * radars + self.radar];
-            (level > f64::NEG_INFINITY).then(|| (level, side, course, &self.jammers.sources[place]))
+            (at_1m_db > f64::NEG_INFINITY).then(|| Heard {
+                at_1m_db,
+                lobes: self.jammers.lobes[pair],
+                course,
+                source: &self.jammers.sources[place],
+                is_looked_at: *jammer == self.flight,
+            })
         })
     }
 
@@ -91,40 +114,39 @@ impl Noise<'_> {
     pub fn over_thermal(&self, flight: Direction, at: Time) -> f64 {
         let beam = &self.jammers.beams[self.radar];
         let mut sum = 0.0;
-        for (level, _, course, source) in self.heard() {
+        for Heard { at_1m_db, course, source, .. } in self.heard() {
             if at < course.since || at >= course.gone {
                 continue;
             }
             if let Some((one_way, direction)) = source.at(at - course.origin) {
                 let gain = beam.gain_db(flight, direction);
-                sum += exp((level + one_way + gain) * NEPERS_A_DB);
+                sum += exp((at_1m_db + one_way + gain) * NEPERS_A_DB);
             }
         }
         sum
     }
 
-    /// Between which bounds the same lies, by what holds over a short while about the moment;
-    /// nothing where a jammer may be in the main lobe.
-    pub fn between(&self, flight: Direction, at: Time) -> Option<(f64, f64)> {
+    /// Between which bounds the same lies, by what holds over a short while about the moment.
+    pub fn between(&self, flight: Direction, at: Time) -> (f64, f64) {
         let beam = &self.jammers.beams[self.radar];
         let (mut least, mut most) = (0.0, 0.0);
-        for (_, side, course, source) in self.heard() {
+        for Heard { lobes, course, source, is_looked_at, .. } in self.heard() {
             if at < course.since || at >= course.gone {
                 continue;
             }
             let Some(span) = source.over(at - course.origin) else { continue };
-            if !beam.misses(flight, span) {
-                return None;
-            }
-            (least, most) = (least + side * span.least, most + side * span.most);
+            // The axis points at the flight: a jammer that is looked at stands in it.
+            let faintest = if is_looked_at { lobes.main } else { lobes.side };
+            let brightest = if beam.misses(flight, span) { lobes.side } else { lobes.main };
+            (least, most) = (least + faintest * span.least, most + brightest * span.most);
         }
-        Some((least * (1.0 - 1e-9), most * (1.0 + 1e-9)))
+        (least * (1.0 - 1e-6), most * (1.0 + 1e-6))
     }
 
     /// The spell of noise, as far as is known now.
     pub fn whole_spell(&self) -> Spell {
         let mut spell = QUIET;
-        for (_, _, course, source) in self.heard() {
+        for Heard { course, source, .. } in self.heard() {
             let Some(sight) = source.sight else { continue };
             let (rise, set) = (course.origin + sight.rise, course.origin + sight.set);
             if rise < course.gone {
@@ -143,7 +165,7 @@ impl Noise<'_> {
         if from > self.spell.1 {
             return next;
         }
-        for (_, _, course, source) in self.heard() {
+        for Heard { course, source, .. } in self.heard() {
             let Some(sight) = source.sight else { continue };
             let (rise, set) = (course.origin + sight.rise, course.origin + sight.set);
             if from <= set.min(course.gone) && rise < course.gone {
@@ -166,9 +188,10 @@ impl Beam {
         Self { width_deg, sidelobe_db, edge_deg: edge_deg * (1.0 + 1e-9) }
     }
 
-    /// Noise in the side lobes, as a ratio, by its level in the main one, dB.
-    pub fn side(&self, level_db: f64) -> f64 {
-        exp((level_db + self.sidelobe_db) * NEPERS_A_DB)
+    /// Noise as a ratio, by its level in the main lobe, dB.
+    pub fn lobes(&self, level_db: f64) -> Lobes {
+        let ratio = |gain_db: f64| exp((level_db + gain_db) * NEPERS_A_DB);
+        Lobes { main: ratio(0.0), side: ratio(self.sidelobe_db) }
     }
 
     /// Gain towards a jammer relative to the axis, which points at the flight, dB.

@@ -81,7 +81,7 @@ impl<'a> Echo<'a> {
     fn bounds_in_noise(&self, at: Time) -> Option<(f64, f64)> {
         let Self { watch, cell, power: None, .. } = self else { return None };
         let direction = watch.sight.direction_in(cell, at - watch.start);
-        let noise = watch.noise.between(direction, at)?;
+        let noise = watch.noise.between(direction, at);
         Some(watch.sight.hit_in_noise(cell, watch.airframe, noise))
     }
 
