@@ -7,7 +7,9 @@ use crate::{answer, but_for, holds, section, sensitivity};
 pub fn answer(subject: &Subject, report: &str) -> String {
     let mut out = subject.say("mark-line", &[("title", (&subject.study.title).into())]) + "\n\n";
     out += &(answer::sentence(subject) + "\n");
-    out += &(answer::leaking(subject) + "\n");
+    for paragraph in answer::measured(subject) {
+        out += &(paragraph + "\n");
+    }
     for paragraph in answer::how_sure(subject) {
         out += &(paragraph + "\n");
     }
@@ -49,7 +51,10 @@ fn but_for(subject: &Subject) -> String {
     if lines.is_empty() {
         return String::new();
     }
-    let mut out = format!("\n{}\n", subject.say("but-for-read", &[]));
+    let args =
+        [("sampled", but_for::sampled(subject).into()), ("drawn", holds::drawn(subject).into())];
+    let (heading, read) = (subject.say("heading-but-for", &[]), subject.say("but-for-read", &args));
+    let mut out = format!("\n{heading} {read}\n");
     for line in lines {
         out += &format!("- {line}\n");
     }

@@ -26,7 +26,7 @@ fn page(subject: &Subject) -> Page {
         question: subject.study.question.clone().unwrap_or_default(),
         grade: answer::grades(subject),
         answer: answer::sentence(subject),
-        leaking: answer::leaking(subject),
+        measured: answer::measured(subject),
         decided: answer::decided(subject),
         tally: answer::tally(subject),
         sure: [answer::how_sure(subject), holds::precision(subject)].concat(),

@@ -35,8 +35,8 @@ pub struct Page {
     pub grade: String,
     /// The answer in one sentence.
     pub answer: String,
-    /// How many flights leak, in one sentence.
-    pub leaking: String,
+    /// What the answer is measured by, and what else is counted; one paragraph each.
+    pub measured: Vec<String>,
     /// Is a winner named?
     pub decided: bool,
     /// In how many worlds who is better; empty where worlds are not compared.

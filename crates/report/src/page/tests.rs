@@ -12,7 +12,7 @@ fn sample() -> Page {
         question: String::new(),
         grade: String::new(),
         answer: "a".into(),
-        leaking: String::new(),
+        measured: vec![],
         decided: false,
         tally: vec![],
         holds: vec![],

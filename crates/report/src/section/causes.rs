@@ -5,6 +5,7 @@ use study::estimate::CauseShare;
 
 use crate::but_for;
 use crate::chart::{Bar, Bars, Chart, Group};
+use crate::holds;
 use crate::page::{Block, Section};
 use crate::subject::Subject;
 use crate::table::{Cell, Table};
@@ -20,19 +21,33 @@ pub fn section(subject: &Subject) -> Option<Section> {
         let chart = Chart {
             data: table(subject, &title, &causes),
             title,
-            note: subject.say("causes-note", &[("leakers", leakers(subject).into())]),
+            note: subject.say(
+                "causes-note",
+                &[("leakers", leakers(subject).into()), ("drawn", holds::drawn(subject).into())],
+            ),
             keys: Vec::new(),
             strips: drawn(subject, &causes).strips(),
         };
         let mut blocks = vec![Block::Text(subject.say("causes-read", &[])), Block::Chart(chart)];
-        let lines = but_for::lines(subject);
-        if !lines.is_empty() {
-            blocks.push(Block::Text(subject.say("but-for-read", &[])));
-            blocks.push(Block::List(lines));
-        }
+        blocks.extend(cures(subject));
         blocks
     };
     Some(Section { id: "causes", heading: subject.say("heading-causes", &[]), blocks })
+}
+
+/// What would have stopped some leakers, and that these are others than those above.
+fn cures(subject: &Subject) -> Vec<Block> {
+    let Some(table) = but_for::table(subject) else { return Vec::new() };
+    let heading = Block::Heading(subject.say("heading-but-for", &[]));
+    let drawn = holds::drawn(subject).into();
+    let args = [("sampled", but_for::sampled(subject).into()), ("drawn", drawn)];
+    let read = Block::Text(subject.say("but-for-read", &args));
+    let mut blocks = vec![heading, read, Block::Table(table)];
+    let pairs = but_for::pairs(subject);
+    if !pairs.is_empty() {
+        blocks.push(Block::List(pairs));
+    }
+    blocks
 }
 
 /// Places of the causes that any option has leakers of, the most frequent first.

@@ -46,8 +46,11 @@ fn said(subject: &Subject) -> Vec<Vec<Written>> {
         let mut lines = Vec::new();
         let text = subject.text(at);
         let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
-        lines.push(line(named("option-says"), says));
-        lines.extend(costs(subject, at).map(|costs| line(costs, String::new())));
+        let costs = costs(subject, at);
+        if !says.is_empty() || costs.is_none() {
+            lines.push(line(named("option-says"), says));
+        }
+        lines.extend(costs.map(|costs| line(costs, String::new())));
         let lost = text.map_or(&[][..], |text| &text.gives_up);
         if !lost.is_empty() {
             lines.push(line(named("option-gives-up"), lost.join(" ")));

@@ -40,7 +40,7 @@ fn page(swept: &Swept, words: &Words) -> Page {
         question: swept.question.clone().unwrap_or_default(),
         grade: words.say("sweep-mark", &[]),
         answer: answer(swept, words),
-        leaking: varied(swept, words),
+        measured: vec![varied(swept, words)],
         decided: false,
         tally: Vec::new(),
         sure: vec![words.say("sweep-sure", &[]), played(swept, words)],

@@ -33,7 +33,20 @@ pub(crate) struct Ends {
     pub full: BTreeSet<String>,
     /// Groups that might turn a winner round, for which nothing of the budget was left.
     pub unsettled: BTreeSet<String>,
+    /// What would have been enough, where the study is too small for those that were asked for.
+    pub enough: Option<Enough>,
     state: State,
+}
+
+/// How large a study must be for its single figures to be played at their ends. Either is enough, all
+/// else as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Enough {
+    /// So many worlds.
+    pub worlds: u64,
+    /// So many replications; nothing where more would not help, since the study is first looked at
+    /// after fewer.
+    pub replications: Option<u64>,
 }
 
 /// How far they are played by now.
@@ -61,7 +74,8 @@ impl Ends {
         let even = (budget / 2 / ends.max(1)).max(u64::from(LEAST));
         let screening = even.min(u64::from(SCREENING.min(replications))) as u32;
         if u64::from(screening) * ends > budget {
-            return Self::default();
+            let enough = Some(enough(settings, open.len() as u64, ends, fewest));
+            return Self { enough, ..Self::default() };
         }
         Self { screening, replications, budget, ..Self::default() }
     }
@@ -98,6 +112,17 @@ impl Ends {
     }
 }
 
+/// The worlds, or the replications, that cost as much as so many ends at the fewest replications that
+/// say anything.
+fn enough(settings: &Settings, options: u64, ends: u64, fewest: u32) -> Enough {
+    let cost = |replications: u32| u64::from(LEAST.min(settings.tornado).min(replications)) * ends;
+    Enough {
+        worlds: cost(fewest).div_ceil(options * u64::from(fewest)),
+        replications: (fewest == settings.replications)
+            .then(|| cost(u32::MAX).div_ceil(options * u64::from(settings.worlds))),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -124,8 +149,37 @@ mod tests {
     fn a_small_study_plays_fewer_of_each_and_a_tiny_one_none() {
         assert_eq!(planned(1000, 32, &[344; 5]).screening, 23);
         assert_eq!(planned(1000, 32, &[20; 2]).screening, 32);
-        assert_eq!(planned(50, 2, &[344; 5]), Ends::default());
+        assert_eq!(planned(50, 2, &[344; 5]).screening, 0);
         assert_eq!(planned(50, 2, &[10; 2]).screening, 32);
         assert_eq!(planned(5, 2, &[10; 2]).screening, 5);
+    }
+
+    #[test]
+    fn what_is_said_to_be_enough_is_and_one_less_is_not() {
+        for (replications, worlds, tornado) in [(50, 2, 256), (4, 5, 24), (400, 2, 6), (2, 9, 256)]
+        {
+            let settings = |replications: u64, worlds: u64| Settings {
+                replications: replications as u32,
+                worlds: worlds as u32,
+                tornado,
+                ..Settings::DEFAULT
+            };
+            let own = settings(replications, worlds);
+            let played = |own: &Settings| Ends::planned(own, &[344; 5]).screening > 0;
+            let Some(enough) = Ends::planned(&own, &[344; 5]).enough else {
+                panic!("{replications} x {worlds} is too small");
+            };
+            assert!(played(&settings(replications, enough.worlds)));
+            assert!(!played(&settings(replications, enough.worlds - 1)));
+            let days = enough.replications.expect("it is looked at once");
+            assert!(played(&settings(days, worlds)));
+            assert!(!played(&settings(days - 1, worlds)));
+        }
+        assert_eq!(planned(1000, 32, &[344; 5]).enough, None);
+        let until =
+            Some(crate::precision::Until { measure: 0, half_width: 0.1, differences: false });
+        let looked_at = Settings { replications: 4000, worlds: 2, until, ..Settings::DEFAULT };
+        let enough = Ends::planned(&looked_at, &[344; 5]).enough.expect("256 days are too few");
+        assert_eq!(enough, Enough { worlds: 22, replications: None });
     }
 }

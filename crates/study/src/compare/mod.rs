@@ -9,6 +9,7 @@ mod verdict;
 
 pub(crate) use choose::choose;
 pub(crate) use ends::Ends;
+pub use ends::Enough;
 pub use pair::{Comparison, PairedMean, PairedMeasure};
 pub(crate) use pair::{Difference, Pairs, compare, judged};
 pub(crate) use ranks::Standing;

@@ -4,6 +4,7 @@
 use crate::estimate::{Confidence, Mean, Student, Tally, mean_of};
 use crate::scene::{Scene, Scenes};
 
+use super::ends::Enough;
 use super::pair::{Difference, PairedMean, paired_mean};
 
 /// The headline measure with one group of figures at one end.
@@ -77,6 +78,8 @@ pub struct Tornado {
     pub screening: u32,
     /// Groups that might turn a winner round and could not be played often enough to tell.
     pub unsettled: Vec<String>,
+    /// What would have been enough to look at them, where the study is too small for that.
+    pub enough: Option<Enough>,
     /// By swing, and by name where that is equal.
     pub bars: Vec<Bar>,
 }
@@ -106,6 +109,7 @@ pub(crate) fn tornado(
         replications: ends.replications,
         screening: ends.screening,
         unsettled: ends.unsettled.iter().cloned().collect(),
+        enough: ends.enough,
         bars,
     }
 }

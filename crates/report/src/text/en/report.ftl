@@ -23,36 +23,58 @@ language-name = English
 # --- the answer ---
 
 answer-one = { $option }: of a defended worth of { $worth }, { $lost } is lost in the mean.
-answer-winner = { $option } protects better: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
-answer-leads = { $option } is ahead, but no winner is named: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
-answer-nominal = On nominal figures { $option } is ahead: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
-answer-nominal-open = Even on nominal figures no difference can be told between { $options }.
-answer-open = Public figures do not decide between { $options }.
-answer-open-hangs-on = Public figures do not decide between { $options }. It hangs on { $figures }.
+answer-winner = { $option } protects better: less value is lost with it than with { $others }.
+answer-leads = Less value is lost with { $option } than with { $others }, but no winner is named.
+answer-nominal = On nominal figures less value is lost with { $option } than with { $others }.
+answer-nominal-open = Even on nominal figures no difference in value lost can be told between { $options }.
+answer-open = By value lost, public figures do not decide between { $options }.
+answer-open-hangs-on = By value lost, public figures do not decide between { $options }. It hangs on { $figures }.
 answer-few-ahead = { $drawn ->
     [one] In the one world that was drawn
+    [2] In both worlds that were drawn
    *[other] In every one of the { $drawn } worlds that were drawn
-} { $option } is ahead, but so few do not tell whether that holds: of a defended worth of { $worth }, { $lost } is lost in the mean, against { $others }.
-answer-few = Whether public figures decide between { $options } cannot be told: { $drawn ->
+} less value is lost with { $option } than with { $others }, but so few do not tell whether that holds.
+answer-few = Whether public figures decide between { $options } by value lost cannot be told: { $drawn ->
     [one] only one world was drawn.
+    [2] only two worlds were drawn.
    *[other] only { $drawn } worlds were drawn.
 }
 answer-behind = Clearly behind: { $options }.
-answer-leaking = Leakers in the mean (in brackets how exactly these worlds were played, on 95 %), of { $payloads ->
+answer-losing = Value lost decides: what the raid destroys in a day, of a defended worth of { $worth }. In the mean (in brackets how exactly that is computed, on 95 %) it is { $options }.
+answer-lost-less = With { $option } it is less, by { $by } a day on the same luck.
+answer-lost-open = In the mean it is less with { $option }, by { $by } a day on the same luck; but with what public sources leave open that lies anywhere from { $span } (nine worlds of ten), so it may be the other way round.
+answer-lost-few = { $drawn ->
+    [one] In the one world that was drawn
+    [2] In the two worlds that were drawn
+   *[other] In the { $drawn } worlds that were drawn
+} it is less with { $option }, by { $by } a day on the same luck.
+answer-lost-alike = With which of them it is less is not told: with { $option } it is, by { $by } a day, and that may be luck.
+answer-lost-same = It was the same on every day.
+answer-leaking = Leakers are another count, and do not decide: of { $payloads ->
     [one] one flight
+    [2] two flights
    *[other] { $payloads } flights
-} with a payload: { $options }.
-answer-leak-less = { $option } leaks less, by { $by } a day on the same luck.
-answer-leak-open = In the mean { $option } leaks less, by { $by } a day on the same luck; but with what public sources leave open that lies anywhere from { $span } (nine worlds of ten), so it may be the other way round.
+} with a payload there come through in the mean { $options }.
+answer-leaking-one = Of { $payloads ->
+    [one] one flight
+    [2] two flights
+   *[other] { $payloads } flights
+} with a payload there come through in the mean { $lost }; in brackets how exactly that is computed, on 95 %.
+answer-leak-less = With { $option } fewer leak, by { $by } a day on the same luck.
+answer-leak-open = In the mean fewer leak with { $option }, by { $by } a day on the same luck; but with what public sources leave open that lies anywhere from { $span } (nine worlds of ten), so it may be the other way round.
 answer-leak-few = { $drawn ->
     [one] In the one world that was drawn
+    [2] In the two worlds that were drawn
    *[other] In the { $drawn } worlds that were drawn
-} { $option } leaks less in the mean, by { $by } a day on the same luck.
-answer-leak-alike = Which of them leaks less is not told: { $option } does by { $by } a day, and that may be luck.
+} fewer leak with { $option }, by { $by } a day on the same luck.
+answer-leak-alike = With which of them fewer leak is not told: with { $option } they are fewer by { $by } a day, and that may be luck.
+answer-leak-same = As many leaked with both on every day.
+answer-parting = The two counts part: least value is lost with { $lost }, but fewest flights leak with { $leak }.
 answer-rival = { $lost } with { $option }
 
 sure-one = There is only one option, so nothing is compared.
 sure-nominal = Only nominal figures were played. What public sources leave open is not in this answer; with more worlds it would be.
+sure-measure = “Ahead” means that less value is lost, in the points of worth that the scenario's author gave to what is defended. That decides and not the number of leakers, because a leaker counts one, whatever it reaches.
 sure-winner = Public figures leave much open, so they were played at many values. { $option } comes out ahead in { $won } of { $of } such worlds (on 95 %: in { $ends } of all), and no single figure at its lowest or highest value turns that round.
 sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). Whether a single figure turns that round was not tried, or not often enough to tell, so no winner is named.
 sure-few = Too few worlds to know: { $drawn ->
@@ -77,7 +99,10 @@ sure-hangs-turns = It hangs on a figure that alone, at one end of what its sourc
 sure-hangs-moves = No figure alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }; so it is said to hang on those that move the difference furthest.
 sure-hangs-nobody = Nobody leads, so it is said to hang on the figures that alone, at one end of what their sources claim and all others nominal, move a difference furthest.
 sure-hangs-nothing = No figure alone, at one end of what its sources claim and all others nominal, moves a difference by more than luck explains: what the answer hangs on, no single figure tells.
-sure-hangs-untried = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim. That takes a study of more worlds or more replications, with ends (--ends).
+sure-hangs-untried = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim.
+sure-hangs-unasked = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim. That takes ends (--ends), and a study that is large enough for them.
+sure-ends-more = The study is too small to put single figures at their ends, as --ends { $ends } asks: with --worlds { $worlds } or with --replications { $replications } it would be large enough.
+sure-ends-more-worlds = The study is too small to put single figures at their ends, as --ends { $ends } asks: with --worlds { $worlds } it would be large enough.
 sure-hangs-others = { $count ->
     [one] One more: { $figures }.
    *[other] { $count } more: { $figures }.
@@ -94,7 +119,7 @@ sure-played = Played: { $replications ->
    *[other] each of { $worlds } worlds
 }.
 
-tally-better = { $option } better: { $count }
+tally-better = less lost with { $option }: { $count }
 tally-neither = neither clearly: { $count }
 alert-author-head = Of this scenario
 alert-raid-size-head = The raid is not of the size that is written
@@ -161,7 +186,12 @@ causes-title = { $cause } with { $options }
 causes-title-option = { $option } ({ $share })
 causes-title-none = nothing leaked with { $options }
 causes-title-then = { $before }; { $next }
-causes-note = Per cent of the leakers of each option, with 95 % intervals; { $leakers } leakers in all.
+causes-note = Per cent of the leakers of each option { $drawn ->
+    [0] in the nominal world
+    [one] in the one drawn world
+    [2] in both drawn worlds
+   *[other] in all { $drawn } drawn worlds
+}, with 95 % intervals; { $leakers } leakers in all.
 column-head-cause = Reason
 bar-label = { $option }: { $number }
 
@@ -486,12 +516,22 @@ column-head-file = File
 column-head-hash = BLAKE3
 
 # But for what leakers would have been stopped.
-but-for-read = Some leakers were played again with the same luck and one constraint taken away. A leaker may be stopped in more than one way.
+heading-but-for = What would have stopped leakers?
+but-for-read = This was asked of a few leakers of the nominal world, in which every figure has its nominal value{ $drawn ->
+    [0] {""}
+   *[other] , and not of the drawn worlds
+}: { $sampled }. Each was played again with the same luck and one constraint taken away. A leaker may be stopped in more than one way.
+but-for-sampled = { $sample } of { $leakers } with { $option }
+but-for-caption = Leakers of the nominal world that would have been stopped, of those asked, with 95 % intervals of the share
+but-for-none = nothing alone
+but-for-of-option = { $option }: { $pair }
+column-head-without = By what alone
 but-for-line = { $option }: of { $sample } leakers asked, stopped by { $list }; { $none } by nothing alone.
 but-for-nothing = { $option }: of { $sample } leakers asked, none would have been stopped by any one thing alone.
 but-for-item = { $constraint } ({ $count })
-but-for-pair = Of those, { $sample ->
+but-for-pair = Of those that nothing alone stops, { $sample ->
     [one] one was
+    [2] two were
    *[other] { $sample } were
 } tried with two things at once: { $constraint } together stop { $count }.
 but-for-channels = unlimited channels

@@ -1,0 +1,147 @@
+//! How sure the answer is, in plain words.
+
+use study::compare::{FEWEST_WORLDS, Verdict};
+use study::estimate::{Mean, Share};
+
+use super::{NAMED, drawn, is_few};
+use crate::subject::Subject;
+use crate::text;
+
+/// How sure it is, in plain words, a paragraph each.
+pub fn how_sure(subject: &Subject) -> Vec<String> {
+    let mut said = match &subject.findings.verdict {
+        Verdict::OneOption => vec![subject.say("sure-one", &[])],
+        Verdict::NominalOnly { .. } => vec![subject.say("sure-nominal", &[])],
+        Verdict::Winner { option, won } => vec![worlds_won(subject, "sure-winner", *option, won)],
+        Verdict::Leads { option, won } => {
+            let key = if is_few(subject) { "sure-few-leads" } else { "sure-leads" };
+            vec![worlds_won(subject, key, *option, won)]
+        }
+        Verdict::Undecided { leader, won, reversed_by, hangs_on } => {
+            let mut said = vec![undecided(subject, *leader, won)];
+            // What it hangs on stands in the headline only where that is said of many worlds.
+            if !is_few(subject) {
+                said.push(hangs(subject, *leader, !reversed_by.is_empty(), hangs_on));
+            }
+            said
+        }
+    };
+    said.extend(ends_not_played(subject));
+    if subject.findings.options.len() > 1 && is_few(subject) {
+        let least = ("least", FEWEST_WORLDS.into());
+        said.insert(0, subject.say("sure-few", &[drawn(subject), least]));
+    }
+    if subject.findings.options.len() > 1 {
+        said.insert(0, subject.say("sure-measure", &[]));
+        let view = subject.study.view.word();
+        said.push(subject.say(&format!("sure-view-{view}"), &[]));
+    }
+    let settings = &subject.findings.settings;
+    said.push(subject.say(
+        "sure-played",
+        &[("replications", settings.replications.into()), ("worlds", settings.worlds.into())],
+    ));
+    said.extend(nominal_beside(subject));
+    said
+}
+
+/// What is of the nominal world and what of the drawn ones, and how far they lie apart.
+fn nominal_beside(subject: &Subject) -> Option<String> {
+    let drawn = subject.findings.settings.worlds.checked_sub(1).filter(|drawn| *drawn > 0)?;
+    let leakers = subject.measure("leakers")?;
+    let of = |option: usize| {
+        let Mean { value, interval, .. } =
+            subject.findings.options[option].measures[leakers].nominal;
+        let lost = text::interval(subject.words, value, interval.low, interval.high);
+        subject
+            .say("answer-rival", &[("lost", lost.into()), ("option", subject.named(option).into())])
+    };
+    let options = subject.list((0..subject.findings.options.len()).map(of));
+    Some(subject.say("sure-worlds", &[("drawn", drawn.into()), ("leakers", options.into())]))
+}
+
+/// That the study is too small for the ends that were asked for, and what would be enough.
+fn ends_not_played(subject: &Subject) -> Option<String> {
+    let enough = subject.findings.tornado.enough?;
+    let asked = subject.findings.settings.tornado;
+    let args = [("ends", asked.into()), ("worlds", enough.worlds.into())];
+    Some(match enough.replications {
+        None => subject.say("sure-ends-more-worlds", &args),
+        Some(replications) => {
+            let [ends, worlds] = args;
+            subject.say("sure-ends-more", &[ends, worlds, ("replications", replications.into())])
+        }
+    })
+}
+
+fn undecided(subject: &Subject, leader: Option<usize>, won: &Share) -> String {
+    match leader {
+        _ if subject.findings.comparisons.len() == 1 => worlds_of_two(subject),
+        Some(option) => worlds_won(subject, "sure-open", option, won),
+        None => subject.say("sure-open-none", &[("of", won.of.into())]),
+    }
+}
+
+/// By which rule the figures of the headline are those that it hangs on, and which are left out there.
+fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[String]) -> String {
+    let others = hangs_on.iter().skip(NAMED).map(|group| subject.figure_in_words(group));
+    let left = hangs_on.len().saturating_sub(NAMED);
+    let leader = leader.map(|leader| subject.named(leader)).unwrap_or_default();
+    let tornado = &subject.findings.tornado;
+    let tried = tornado.replications > 0;
+    let key = match (hangs_on.is_empty(), turned, leader.is_empty()) {
+        (true, ..) if tried => "sure-hangs-nothing",
+        (true, ..) if tornado.enough.is_some() => "sure-hangs-untried",
+        (true, ..) => "sure-hangs-unasked",
+        (_, true, _) => "sure-hangs-turns",
+        (_, false, false) => "sure-hangs-moves",
+        (_, false, true) => "sure-hangs-nobody",
+    };
+    let mut said = subject.say(key, &[("leader", leader.into())]);
+    if left > 0 {
+        said.push(' ');
+        let args = [("count", left.into()), ("figures", subject.list(others).into())];
+        said.push_str(&subject.say("sure-hangs-others", &args));
+    }
+    said
+}
+
+/// Of two options: in how many worlds each is ahead.
+fn worlds_of_two(subject: &Subject) -> String {
+    let comparison = &subject.findings.comparisons[0];
+    let headline = &comparison.measures[subject.findings.columns.headline];
+    let won = |share: &Option<Share>| share.as_ref().map_or(0, |share| share.count);
+    let of = headline.first_better.as_ref().map_or(0, |share| share.of);
+    let (a, b) = (won(&headline.first_better), won(&headline.second_better));
+    let side = match (a, b) {
+        (0, 0) => "neither",
+        (_, 0) => "first",
+        _ => "second",
+    };
+    subject.say(
+        "sure-open-two",
+        &[
+            ("first", subject.named(comparison.first).into()),
+            ("second", subject.named(comparison.second).into()),
+            ("side", side.into()),
+            ("a", a.into()),
+            ("b", b.into()),
+            ("neither", of.saturating_sub(a + b).into()),
+            ("of", of.into()),
+        ],
+    )
+}
+
+fn worlds_won(subject: &Subject, key: &str, option: usize, won: &Share) -> String {
+    let (low, high) = (won.interval.low, won.interval.high);
+    let (_, ends) = text::share_within(subject.words, won.value(), low, high);
+    subject.say(
+        key,
+        &[
+            ("option", subject.named(option).into()),
+            ("won", won.count.into()),
+            ("of", won.of.into()),
+            ("ends", ends.into()),
+        ],
+    )
+}
