@@ -18,7 +18,8 @@ pub struct Settings {
     pub worlds: u32,
     /// Replications of each option with one group of figures at its low or its high end, the
     /// others nominal, on the draws of the nominal world, for the groups that could matter; the
-    /// others are played a few times only. At most `replications` are played, fewer where the ends
+    /// others are played a few times only, or not at all where there are too many for that: then
+    /// the worlds say which could matter. At most `replications` are played, fewer where the ends
     /// would cost more than the worlds do, and 0 leaves single figures unchecked, so that no winner
     /// can be named.
     pub tornado: u32,

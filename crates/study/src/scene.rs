@@ -1,7 +1,7 @@
 //! What is played: every option in every world, each group of figures at its ends, and the points of
 //! a sensitivity study.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use engine::sample::Reading;
@@ -165,6 +165,15 @@ impl Scenes {
     /// Is a group of an option played at its ends?
     pub(crate) fn leaves_open(&self, option: usize, group: &str) -> bool {
         self.movers[option].contains(group)
+    }
+
+    /// The groups that are played at their ends, each with how many options leave it open.
+    pub(crate) fn movers(&self) -> BTreeMap<&str, u64> {
+        let mut movers = BTreeMap::new();
+        for group in self.movers.iter().flatten() {
+            *movers.entry(group.as_str()).or_default() += 1;
+        }
+        movers
     }
 
     /// What intervals must allow for.

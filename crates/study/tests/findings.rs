@@ -205,6 +205,32 @@ fn many(turning: f64) -> Vec<Line> {
 }
 
 #[test]
+fn of_more_figures_than_can_be_tried_the_worlds_say_which_to_try() {
+    let settings = Settings { replications: 24, worlds: 16, tornado: 24, ..SETTINGS };
+    let lines = |turning| {
+        let mut lines = many(turning);
+        let idle = (0..600).map(|i| (&*format!("good/more-{i}").leak(), 0.0));
+        lines[0].slopes.extend(idle);
+        lines
+    };
+    let findings = run(lines(6.0), settings);
+    let tornado = &findings.tornado;
+    // Two ends of 24 days each, of 4,096 that they may cost.
+    assert_eq!((tornado.bars.len(), tornado.untried), (85, 641 - 85));
+    assert_eq!((tornado.screening, tornado.replications), (0, 24));
+    assert_eq!(tornado.bars[0].group, "good/reach");
+    assert!(tornado.bars.iter().all(|bar| bar.replications() == 24));
+    match &findings.verdict {
+        Verdict::Undecided { leader: Some(0), reversed_by, hangs_on, .. } => {
+            assert_eq!((reversed_by, hangs_on), (&vec!["good/reach".to_owned()], reversed_by));
+        }
+        other => panic!("{other:?}"),
+    }
+    // Where some were not tried nobody has won: one of those might turn it round.
+    assert!(matches!(run(lines(0.5), settings).verdict, Verdict::Leads { option: 0, .. }));
+}
+
+#[test]
 fn only_figures_that_could_matter_are_played_in_full() {
     let findings = run(many(4.0), SETTINGS);
     let tornado = &findings.tornado;

@@ -98,12 +98,24 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
         (_, false, true) => "sure-hangs-nobody",
     };
     let mut said = subject.say(key, &[("leader", leader.into())]);
+    said.push_str(&of_how_many(subject));
     if left > 0 {
         said.push(' ');
         let args = [("count", left.into()), ("figures", subject.list(others).into())];
         said.push_str(&subject.say("sure-hangs-others", &args));
     }
     said
+}
+
+/// Where not every figure could be tried: how many were, and which.
+fn of_how_many(subject: &Subject) -> String {
+    let tornado = &subject.findings.tornado;
+    let (tried, all) = (tornado.bars.len(), tornado.bars.len() + tornado.untried);
+    if tried == 0 || tornado.untried == 0 {
+        return String::new();
+    }
+    let args = [("tried", tried.into()), ("all", all.into())];
+    format!(" {}", subject.say("sure-hangs-picked", &args))
 }
 
 /// Of two options: in how many worlds each is ahead.

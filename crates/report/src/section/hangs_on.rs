@@ -17,7 +17,7 @@ pub fn section(subject: &Subject) -> Option<Section> {
     if subject.findings.tornado.bars.is_empty() {
         return None;
     }
-    let mut blocks = vec![Block::Text(subject.say("hangs-on-read", &[]))];
+    let mut blocks = vec![Block::Text(read(subject))];
     if subject.findings.comparisons.is_empty() {
         blocks.push(Block::Chart(of_mean(subject)));
     }
@@ -25,6 +25,14 @@ pub fn section(subject: &Subject) -> Option<Section> {
     let pairs = in_question(subject).into_iter();
     blocks.extend(pairs.map(|(pair, c)| Block::Chart(of_difference(subject, pair, c))));
     Some(Section { id: "hangs-on", heading: subject.say("heading-hangs-on", &[]), blocks })
+}
+
+/// What was tried.
+fn read(subject: &Subject) -> String {
+    let tornado = &subject.findings.tornado;
+    let (tried, all) = (tornado.bars.len(), tornado.bars.len() + tornado.untried);
+    let key = if tornado.untried == 0 { "hangs-on-read" } else { "hangs-on-read-picked" };
+    subject.say(key, &[("tried", tried.into()), ("all", all.into())])
 }
 
 /// A figure, and where it leads at its lowest and at its highest value.
@@ -56,8 +64,13 @@ fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Cha
 
 /// How many replications stand behind the ends.
 fn behind(subject: &Subject) -> String {
-    let (most, least) = (subject.findings.tornado.replications, subject.findings.tornado.screening);
-    let key = if least < most { "hangs-on-behind-two" } else { "hangs-on-behind" };
+    let tornado = &subject.findings.tornado;
+    let (most, least) = (tornado.replications, tornado.screening);
+    let key = if least < most && tornado.untried == 0 {
+        "hangs-on-behind-two"
+    } else {
+        "hangs-on-behind"
+    };
     subject.say(key, &[("screening", least.into()), ("replications", most.into())])
 }
 

@@ -1,4 +1,5 @@
-//! Which groups of figures could matter, from a few replications of each at its ends.
+//! Which groups of figures could matter, from a few replications of each at its ends, or where those
+//! cannot be had, from the worlds.
 
 use std::collections::BTreeMap;
 
@@ -13,6 +14,7 @@ use crate::scene::{Scene, Scenes};
 
 use super::ends::Ends;
 use super::pair::{Difference, Pairs};
+use super::pick;
 use super::verdict::candidate;
 
 /// So many groups are played in full because they move the answer most.
@@ -29,6 +31,10 @@ pub(crate) fn choose(
 ) -> Result<Ends, StudyError> {
     let mut ends = scenes.ends().clone();
     if ends.screening == ends.replications {
+        return Ok(ends);
+    }
+    if ends.by_worlds() {
+        ends.full = pick::by_worlds(journal, scenes, columns)?;
         return Ok(ends);
     }
     let groups = Screen::new(journal, scenes, columns)?.groups(journal)?;

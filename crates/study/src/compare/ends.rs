@@ -4,7 +4,8 @@
 //! number is kept for those that could matter: that move the answer most, or that those few
 //! replications do not rule out to turn a winner round. An end that is played in full has the rows
 //! that it would have if all were, so that choosing can only miss a reversal, never make one. All
-//! ends together cost no more than the worlds do.
+//! ends together cost no more than the worlds do. Where not even a few replications of every figure
+//! can be had for that, the worlds say which figures are worth it, and the others are not tried.
 
 use std::collections::BTreeSet;
 
@@ -17,13 +18,16 @@ const SCREENING: u32 = 32;
 /// Fewer replications of every end say too little to choose by.
 const LEAST: u32 = 8;
 
+/// Of fewer drawn worlds, what figures go with answers is luck.
+const FEWEST_DRAWN: u32 = 8;
+
 /// What ends may cost in replications where the worlds cost less.
 const FLOOR: u64 = 4096;
 
 /// How far the ends of single figures are played.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Ends {
-    /// Replications of every end.
+    /// Replications of every end; none where the worlds alone say which could matter.
     pub screening: u32,
     /// Replications of the ends that could matter.
     pub replications: u32,
@@ -74,8 +78,11 @@ impl Ends {
         let even = (budget / 2 / ends.max(1)).max(u64::from(LEAST));
         let screening = even.min(u64::from(SCREENING.min(replications))) as u32;
         if u64::from(screening) * ends > budget {
+            // Then the worlds choose, if there are enough of them.
+            let chosen = settings.worlds > FEWEST_DRAWN && replications >= LEAST;
+            let (replications, budget) = if chosen { (replications, budget) } else { (0, 0) };
             let enough = Some(enough(settings, open.len() as u64, ends, fewest));
-            return Self { enough, ..Self::default() };
+            return Self { replications, budget, enough, ..Self::default() };
         }
         Self { screening, replications, budget, ..Self::default() }
     }
@@ -94,6 +101,11 @@ impl Ends {
     /// Each of them a few times.
     pub(crate) fn screened(&self) -> Self {
         Self { state: State::Played, ..self.clone() }
+    }
+
+    /// Do the worlds alone say which groups could matter?
+    pub(crate) fn by_worlds(&self) -> bool {
+        self.screening == 0 && self.replications > 0
     }
 
     /// Is a group played as often as was asked for?
@@ -181,5 +193,16 @@ mod tests {
         let looked_at = Settings { replications: 4000, worlds: 2, until, ..Settings::DEFAULT };
         let enough = Ends::planned(&looked_at, &[344; 5]).enough.expect("256 days are too few");
         assert_eq!(enough, Enough { worlds: 22, replications: None });
+    }
+
+    #[test]
+    fn where_not_all_can_be_tried_the_worlds_say_which() {
+        let ends = planned(24, 16, &[400; 5]);
+        assert!(ends.by_worlds());
+        assert_eq!((ends.replications, ends.budget), (24, FLOOR));
+        // They are asked neither where they are too few nor where nothing is to be played.
+        assert_eq!(planned(24, 8, &[400; 5]).replications, 0);
+        assert_eq!(planned(4, 16, &[400; 5]).replications, 0);
+        assert!(!planned(24, 64, &[3; 5]).by_worlds());
     }
 }

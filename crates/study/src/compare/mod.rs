@@ -3,6 +3,7 @@
 mod choose;
 mod ends;
 mod pair;
+mod pick;
 mod ranks;
 mod tornado;
 mod verdict;

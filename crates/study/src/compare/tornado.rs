@@ -74,13 +74,15 @@ impl Bar {
 pub struct Tornado {
     /// Replications of each end that could matter; 0 where single figures were not looked at.
     pub replications: u32,
-    /// Replications of every other end.
+    /// Replications of every other end; 0 where those others were not tried.
     pub screening: u32,
+    /// Groups that were not tried at all, since all of them would have cost too much.
+    pub untried: usize,
     /// Groups that might turn a winner round and could not be played often enough to tell.
     pub unsettled: Vec<String>,
-    /// What would have been enough to look at them, where the study is too small for that.
+    /// What would have been enough to look at all of them, where the study is too small for that.
     pub enough: Option<Enough>,
-    /// By swing, and by name where that is equal.
+    /// Those that were tried, by swing, and by name where that is equal.
     pub bars: Vec<Bar>,
 }
 
@@ -99,17 +101,21 @@ pub(crate) fn tornado(
         Scene::End { group, .. } => Some(group.clone()),
         Scene::World(_) | Scene::Point(_) => None,
     });
+    let played = scenes.ends();
+    let tried = |(group, _): &(String, &[End])| played.replications_of(group) > 0;
+    let all = ends.len() / 2;
     let mut bars: Vec<Bar> = groups
         .zip(ends.chunks_exact(2))
+        .filter(tried)
         .map(|(group, ends)| Bar { group, low: ends[0].clone(), high: ends[1].clone() })
         .collect();
     bars.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then_with(|| a.group.cmp(&b.group)));
-    let ends = scenes.ends();
     Tornado {
-        replications: ends.replications,
-        screening: ends.screening,
-        unsettled: ends.unsettled.iter().cloned().collect(),
-        enough: ends.enough,
+        replications: played.replications,
+        screening: played.screening,
+        untried: all - bars.len(),
+        unsettled: played.unsettled.iter().cloned().collect(),
+        enough: played.enough,
         bars,
     }
 }

@@ -75,7 +75,8 @@ pub(crate) fn judge(
         return Verdict::NominalOnly { leader };
     }
     let reversed_by = leader.map_or_else(Vec::new, |leader| bench.reversals(leader));
-    let tried = tornado.replications > 0 && tornado.unsettled.is_empty();
+    let all = tornado.untried == 0 && tornado.unsettled.is_empty();
+    let tried = tornado.replications > 0 && all;
     let checked = tried || !scenes.has_open_figures();
     match leader {
         Some(option) if won.value() >= SHARE && reversed_by.is_empty() => {
@@ -147,14 +148,15 @@ impl Bench<'_> {
         )
     }
 
-    /// The ends: each group's name with its differences.
+    /// The ends that were played: each group's name with its differences.
     fn ends(&self) -> impl Iterator<Item = (&String, &Vec<Difference>)> {
-        self.scenes.list().iter().zip(self.headline).filter_map(
-            |(scene, differences)| match scene {
-                Scene::End { group, .. } => Some((group, differences)),
-                Scene::World(_) | Scene::Point(_) => None,
-            },
-        )
+        let tried = |group: &String| self.scenes.ends().replications_of(group) > 0;
+        self.scenes.list().iter().zip(self.headline).filter_map(move |(scene, differences)| {
+            match scene {
+                Scene::End { group, .. } if tried(group) => Some((group, differences)),
+                Scene::End { .. } | Scene::World(_) | Scene::Point(_) => None,
+            }
+        })
     }
 
     /// Groups that, at one end, make the leader lose to another option.

@@ -56,6 +56,7 @@ pub fn summarised(findings: &Findings) -> Value {
         "tornado": {
             "replications": findings.tornado.replications,
             "screening_replications": findings.tornado.screening,
+            "untried": findings.tornado.untried,
             "unsettled": findings.tornado.unsettled,
             "bars": findings.tornado.bars.iter().map(|b| bar(b, findings)).collect::<Vec<_>>(),
         },

@@ -101,8 +101,9 @@ sure-hangs-nobody = Nobody leads, so it is said to hang on the figures that alon
 sure-hangs-nothing = No figure alone, at one end of what its sources claim and all others nominal, moves a difference by more than luck explains: what the answer hangs on, no single figure tells.
 sure-hangs-untried = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim.
 sure-hangs-unasked = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim. That takes ends (--ends), and a study that is large enough for them.
-sure-ends-more = The study is too small to put single figures at their ends, as --ends { $ends } asks: with --worlds { $worlds } or with --replications { $replications } it would be large enough.
-sure-ends-more-worlds = The study is too small to put single figures at their ends, as --ends { $ends } asks: with --worlds { $worlds } it would be large enough.
+sure-ends-more = The study is too small to put every figure alone at its ends, as --ends { $ends } asks: with --worlds { $worlds } or with --replications { $replications } it would be large enough.
+sure-ends-more-worlds = The study is too small to put every figure alone at its ends, as --ends { $ends } asks: with --worlds { $worlds } it would be large enough.
+sure-hangs-picked = Tried were { $tried } of { $all } figures: those that seemed to move a difference most from world to world. Another may matter as much.
 sure-hangs-others = { $count ->
     [one] One more: { $figures }.
    *[other] { $count } more: { $figures }.
@@ -273,6 +274,7 @@ not-looked-at = not looked at
 
 heading-hangs-on = What moves the answer most
 hangs-on-read = Each figure, or group that moves together, except prices (they move no flight), was put at its lowest and at its highest value, all others at their nominal ones. These move the answer most.
+hangs-on-read-picked = Of { $all } figures, or groups that move together, { $tried } were put at their lowest and at their highest value, all others at their nominal ones: those that seemed to move a difference most from world to world. These move the answer most; a figure that was not tried may matter as much.
 hangs-on-difference = Value lost, { $first } less { $second }, with 95 % intervals; { $behind }
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $behind }
 hangs-on-behind = { $replications ->
