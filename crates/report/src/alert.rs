@@ -44,8 +44,8 @@ fn alert(subject: &Subject, kind: &str, args: &[(&str, Arg)]) -> Alert {
 /// What the author says must be known.
 fn from_the_author(subject: &Subject) -> Vec<Alert> {
     let head = || subject.say("alert-author-head", &[]);
-    let note = |text: &String| Alert { head: head(), text: text.clone(), written: true };
-    subject.study.note.iter().map(note).collect()
+    let note = |text: &str| Alert { head: head(), text: text.to_owned(), written: true };
+    subject.author().note.into_iter().map(note).collect()
 }
 
 /// That another number of flights comes than the author's tables of the raid say.
@@ -177,17 +177,17 @@ fn round_up(count: f64) -> f64 {
 /// Options of which nothing was ever lost: that is no proof that nothing can be.
 fn never_seen(subject: &Subject) -> Vec<Alert> {
     let headline = subject.findings.columns.headline;
-    let of = |option: &study::OptionFindings| {
-        let estimate = &option.measures[headline];
+    let of = |option: usize| {
+        let estimate = &subject.findings.options[option].measures[headline];
         let (replications, chance) = (estimate.none_in?, estimate.at_most()?);
         let args = [
-            ("option", Arg::from(&option.option)),
+            ("option", subject.option(option).into()),
             ("replications", replications.into()),
             ("chance", text::share(subject.words, chance).into()),
         ];
         Some(alert(subject, "never", &args))
     };
-    subject.findings.options.iter().filter_map(of).collect()
+    (0..subject.findings.options.len()).filter_map(of).collect()
 }
 
 /// How much of what is used nobody has published.

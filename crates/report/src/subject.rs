@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use engine::plan::Plan;
-use scenario::{Cost, CostLine, CostOf, OptionText};
+use scenario::{Cost, CostLine, CostOf, OptionText, OptionWords, Translated};
 use study::Findings;
 use study::estimate::{Estimate, Interval, Mean};
 
@@ -32,6 +32,19 @@ pub struct Subject<'a> {
     pub words: &'a Arc<Words>,
 }
 
+/// What an author says at the head of his scenario.
+#[derive(Clone, Copy, Debug)]
+pub struct Author<'a> {
+    /// The tag of the language in which he says it.
+    pub language: &'a str,
+    /// The title of the study.
+    pub title: &'a str,
+    /// What it asks.
+    pub question: Option<&'a str>,
+    /// What a reader must know before anything else.
+    pub note: Option<&'a str>,
+}
+
 /// The options of a study in another fair view, and what was found there.
 #[derive(Clone, Debug)]
 pub struct Viewed {
@@ -50,8 +63,55 @@ impl<'a> Subject<'a> {
 
     /// What the author says of an option, and what it costs.
     pub fn text(&self, option: usize) -> Option<&'a OptionText> {
-        let name = self.option(option);
-        self.study.texts.iter().find(|text| text.name == name)
+        let name = &self.findings.options[option].option;
+        self.study.texts.iter().find(|text| text.name == *name)
+    }
+
+    /// What the author says in the subject's language, where somebody translated it; else in his own.
+    pub fn author(&self) -> Author<'a> {
+        let own = Author {
+            language: self.study.language,
+            title: &self.study.title,
+            question: self.study.question.as_deref(),
+            note: self.study.note.as_deref(),
+        };
+        self.translated().map_or(own, |other| Author {
+            language: other.language,
+            title: &other.title,
+            question: other.question.as_deref(),
+            note: other.note.as_deref(),
+        })
+    }
+
+    fn translated(&self) -> Option<&'a Translated> {
+        self.study.translations.iter().find(|other| other.language == self.words.code())
+    }
+
+    /// What is said of an option in the subject's language, where it is not the author's.
+    fn translated_option(&self, option: usize) -> Option<&'a OptionWords> {
+        self.translated()?.options.get(&self.findings.options[option].option)
+    }
+
+    /// What an option is in its author's words, and their language.
+    pub fn says(&self, option: usize) -> (String, &'a str) {
+        match self.translated_option(option).and_then(|words| words.says.clone()) {
+            Some(says) => (says, self.words.code()),
+            None => {
+                let says = self.text(option).and_then(|text| text.says.clone());
+                (says.unwrap_or_default(), self.study.language)
+            }
+        }
+    }
+
+    /// What an option gives up in its author's words, and their language.
+    pub fn gives_up(&self, option: usize) -> (&'a [String], &'a str) {
+        match self.translated_option(option).and_then(|words| words.gives_up.as_ref()) {
+            Some(lost) => (lost, self.words.code()),
+            None => {
+                let lost = self.text(option).map_or(&[][..], |text| &text.gives_up);
+                (lost, self.study.language)
+            }
+        }
     }
 
     /// A message in the subject's language.
@@ -64,9 +124,15 @@ impl<'a> Subject<'a> {
         self.words.list(items)
     }
 
-    /// Name of an option.
+    /// What an option is called.
     pub fn option(&self, index: usize) -> &'a str {
-        &self.findings.options[index].option
+        let called = self.translated_option(index).and_then(|words| words.called.as_ref());
+        called.unwrap_or(&self.findings.options[index].option)
+    }
+
+    /// The options as heads of columns of numbers.
+    pub fn option_heads(&self) -> impl Iterator<Item = (String, bool)> {
+        (0..self.findings.options.len()).map(|option| (self.option(option).to_owned(), true))
     }
 
     /// Name of an option as it stands in a sentence: one of several words is held together.

@@ -5,7 +5,7 @@ use crate::{answer, but_for, holds, section, sensitivity};
 
 /// The answer, how sure it is, the options in a table, and where the rest is.
 pub fn answer(subject: &Subject, report: &str) -> String {
-    let mut out = subject.say("mark-line", &[("title", (&subject.study.title).into())]) + "\n\n";
+    let mut out = subject.say("mark-line", &[("title", subject.author().title.into())]) + "\n\n";
     out += &(answer::sentence(subject) + "\n");
     for paragraph in answer::measured(subject) {
         out += &(paragraph + "\n");

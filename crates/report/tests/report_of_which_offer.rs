@@ -6,6 +6,7 @@
 
 mod which_offer;
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use report::format;
@@ -15,9 +16,32 @@ const MOST: usize = 3_000_000 - 500_000;
 /// Ten times what it should take on a machine that does nothing else.
 const LONGEST: Duration = Duration::from_secs(20);
 
+static PLAYED: LazyLock<which_offer::Played> = LazyLock::new(|| which_offer::Played::with(2, 2));
+
+#[test]
+fn an_arabic_reader_finds_the_options_in_arabic() {
+    let report = String::from_utf8((format::ALL[0].write)(&PLAYED.subject())).expect("is UTF-8");
+    let begin = report.find("<article lang=\"ar\"").expect("there is an Arabic edition");
+    let (english, arabic) = report[..report.find("id=\"ravelin-study\"").unwrap()].split_at(begin);
+    assert!(english.contains("<p class=\"title\" lang=\"en\" dir=\"auto\">Which offer?</p>"));
+    assert!(arabic.contains("<p class=\"title\" lang=\"ar\" dir=\"auto\">أيّ العرضين؟</p>"));
+    for (name, called) in [
+        ("both apart", "كلاهما منفصلين"),
+        ("both netted", "كلاهما على شبكة واحدة"),
+        ("S-400 listens", "S-400 تستقبل ولا ترسل"),
+    ] {
+        assert!(english.contains(name) && !english.contains(called), "{name}");
+        assert!(arabic.contains(called), "{called}");
+        let before = |at: usize| arabic[..at].rsplit('>').next().map(str::to_owned);
+        assert_eq!(arabic.find(name).map(before), None, "{name}");
+    }
+    let of_a_gateway = "a gateway that nobody has offered";
+    assert!(english.contains(of_a_gateway) && !arabic.contains(of_a_gateway));
+}
+
 #[test]
 fn the_report_of_which_offer_is_small_and_quickly_written() {
-    let played = which_offer::Played::with(2, 2);
+    let played = &*PLAYED;
     let begun = Instant::now();
     let report = (format::ALL[0].write)(&played.subject());
     let taken = begun.elapsed();

@@ -56,6 +56,18 @@ pub const EDITS: &[Edit] = &[
     ),
     ("title = \"Small\"\n", "", Code::MissingField, ""),
     ("schema = 1\n", "", Code::SchemaMissing, ""),
+    (
+        "\n[[asset]]",
+        "note = \"n\"\n[[translation]]\nlanguage = \"ar\"\ntitle = \"t\"\n[[asset]]",
+        Code::MissingField,
+        "[[translation]]",
+    ),
+    (
+        "\n[[asset]]",
+        "[[translation]]\nlanguage = \"ar\"\ntitle = \"t\"\noption = [{ name = \"patroit\" }]\n[[asset]]",
+        Code::UnknownName,
+        "\"patroit\"",
+    ),
     ("schema = 1", "schema = 9", Code::SchemaUnknown, "9"),
     ("[[asset]]", "[asset]", Code::WrongType, "[asset]"),
     ("schema = 1", "schema = \"1\"", Code::WrongType, "\"1\""),

@@ -34,4 +34,7 @@ pub use heard::ids as ids_meant;
 pub use nearest::nearest;
 pub use read::{Reading, read, read_changed, read_file, read_file_changed, read_with};
 pub use source::{Files, Place, SourceFile};
-pub use study::{Contract, Cost, CostLine, CostOf, InView, OptionText, Settings, Source, Study};
+pub use study::{
+    Contract, Cost, CostLine, CostOf, InView, OptionText, OptionWords, Settings, Source, Study,
+    Translated,
+};

@@ -18,6 +18,8 @@ pub struct Study {
     pub question: Option<String>,
     /// What a reader must know before anything else.
     pub note: Option<String>,
+    /// What its author says in other languages.
+    pub translations: Vec<Translated>,
     /// Date and time of the beginning.
     pub begins: Option<Moment>,
     /// How it is played where the command does not say.
@@ -41,6 +43,32 @@ pub struct Study {
     pub names: BTreeMap<String, String>,
     /// Name and text of every file that was read: the scenario first, then the catalogue's.
     pub files: Vec<(String, String)>,
+}
+
+/// What an author says, in another language than his own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Translated {
+    /// The tag of the language.
+    pub language: &'static str,
+    /// The study's title.
+    pub title: String,
+    /// What it asks.
+    pub question: Option<String>,
+    /// What a reader must know before anything else.
+    pub note: Option<String>,
+    /// By name of an option, what is said of it.
+    pub options: BTreeMap<String, OptionWords>,
+}
+
+/// What is said of an option in another language; where nothing stands, its author's words do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OptionWords {
+    /// What it is called.
+    pub called: Option<String>,
+    /// What it is.
+    pub says: Option<String>,
+    /// What it gives up.
+    pub gives_up: Option<Vec<String>>,
 }
 
 /// What an author says about an option.

@@ -21,9 +21,9 @@ fn write(subject: &Subject) -> Vec<u8> {
 
 fn page(subject: &Subject) -> Page {
     Page {
-        author: subject.study.language.to_owned(),
-        title: subject.study.title.clone(),
-        question: subject.study.question.clone().unwrap_or_default(),
+        author: subject.author().language.to_owned(),
+        title: subject.author().title.to_owned(),
+        question: subject.author().question.unwrap_or_default().to_owned(),
         grade: answer::grades(subject),
         answer: answer::sentence(subject),
         measured: answer::measured(subject),

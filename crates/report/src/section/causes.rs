@@ -123,7 +123,7 @@ fn bar(subject: &Subject, series: usize, option: &OptionFindings, cause: usize) 
     let label = subject.say(
         "bar-label",
         &[
-            ("option", (&option.option).into()),
+            ("option", subject.option(series).into()),
             ("number", cell(subject, share).line(subject.words).into()),
         ],
     );
@@ -144,7 +144,7 @@ fn cell(subject: &Subject, cause: &CauseShare) -> Cell {
 }
 
 fn table(subject: &Subject, title: &str, causes: &[usize]) -> Table {
-    let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
+    let options = subject.option_heads();
     let first = (subject.say("column-head-cause", &[]), false);
     let mut table = Table::new(title.to_owned(), std::iter::once(first).chain(options));
     for at in causes {

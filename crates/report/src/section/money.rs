@@ -61,7 +61,7 @@ fn unpriced(subject: &Subject) -> Vec<String> {
 }
 
 fn by_option(subject: &Subject, first: &str, caption: &str) -> Table {
-    let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
+    let options = subject.option_heads();
     let first = (subject.say(first, &[]), false);
     Table::new(subject.say(caption, &[]), std::iter::once(first).chain(options))
 }

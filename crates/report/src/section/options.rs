@@ -39,21 +39,19 @@ pub fn section(subject: &Subject) -> Option<Section> {
 /// What the author says of each option, what it costs to buy and what it gives up.
 fn said(subject: &Subject) -> Vec<Vec<Written>> {
     let line =
-        |own: String, text: String| Written { own, text, lang: subject.study.language.to_owned() };
+        |own: String, (text, lang): (String, &str)| Written { own, text, lang: lang.to_owned() };
     let mut said = Vec::new();
     for at in 0..subject.findings.options.len() {
         let named = |key: &str| subject.say(key, &[("option", subject.named(at).into())]);
         let mut lines = Vec::new();
-        let text = subject.text(at);
-        let says = text.and_then(|text| text.says.clone()).unwrap_or_default();
-        let costs = costs(subject, at);
-        if !says.is_empty() || costs.is_none() {
+        let (says, costs) = (subject.says(at), costs(subject, at));
+        if !says.0.is_empty() || costs.is_none() {
             lines.push(line(named("option-says"), says));
         }
-        lines.extend(costs.map(|costs| line(costs, String::new())));
-        let lost = text.map_or(&[][..], |text| &text.gives_up);
+        lines.extend(costs.map(|costs| line(costs, Default::default())));
+        let (lost, lang) = subject.gives_up(at);
         if !lost.is_empty() {
-            lines.push(line(named("option-gives-up"), lost.join(" ")));
+            lines.push(line(named("option-gives-up"), (lost.join(" "), lang)));
         }
         said.push(lines);
     }
@@ -63,7 +61,7 @@ fn said(subject: &Subject) -> Vec<Vec<Written>> {
 /// What each option costs to buy and gives up, a line each: for the terminal.
 pub fn offers(subject: &Subject) -> Vec<String> {
     let line = |at: usize| {
-        let lost = subject.text(at).map_or(&[][..], |text| &text.gives_up);
+        let (lost, _) = subject.gives_up(at);
         let args = [("option", subject.named(at).into()), ("what", lost.join(" ").into())];
         match (costs(subject, at), lost.is_empty()) {
             (costs, true) => costs,
@@ -95,11 +93,11 @@ pub fn summary(subject: &Subject) -> Table {
     let heads = measures.iter().zip(&shown).map(|(at, shown)| (name(subject, *at, *shown), true));
     let first = (subject.say("column-head-option", &[]), false);
     let mut table = Table::new(String::new(), std::iter::once(first).chain(heads));
-    for option in &subject.findings.options {
+    for (at, option) in subject.findings.options.iter().enumerate() {
         let cells = measures.iter().zip(&shown);
         let cells =
             cells.map(|(at, shown)| shown.cell(subject.words, option.measures[*at].headline()));
-        table.row(std::iter::once(Cell::from(&option.option)).chain(cells));
+        table.row(std::iter::once(Cell::from(subject.option(at))).chain(cells));
     }
     table
 }
@@ -138,7 +136,7 @@ fn name(subject: &Subject, measure: usize, shown: Shown) -> String {
 }
 
 fn every_measure(subject: &Subject) -> Table {
-    let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
+    let options = subject.option_heads();
     let first = (subject.say("column-head-measure", &[]), false);
     let caption = subject.say("options-caption", &[]);
     let mut table = Table::new(caption, std::iter::once(first).chain(options));

@@ -38,7 +38,7 @@ fn in_the_air(subject: &Subject) -> String {
 }
 
 fn table(subject: &Subject) -> Table {
-    let options = subject.findings.options.iter().map(|option| (option.option.clone(), true));
+    let options = subject.option_heads();
     let first = (subject.say("column-head-measure", &[]), false);
     let mut table = Table::new(finding(subject), std::iter::once(first).chain(options));
     for name in AT_OTHERS.into_iter().chain(IN_VAIN) {

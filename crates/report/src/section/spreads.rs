@@ -94,8 +94,10 @@ fn drawn(subject: &Subject, measure: usize) -> Ranges {
         let mean = Shown::of("", 0.0).line(subject.words, estimate.headline());
         Row {
             series,
-            heading: subject
-                .say("bar-label", &[("option", (&option.option).into()), ("number", mean.into())]),
+            heading: subject.say(
+                "bar-label",
+                &[("option", subject.option(series).into()), ("number", mean.into())],
+            ),
             mean: estimate.headline().value,
             ranges: spreads(estimate).iter().filter_map(|spread| range(subject, spread)).collect(),
         }
@@ -121,7 +123,7 @@ fn table(subject: &Subject, title: &str, measure: usize) -> Table {
     ];
     let heads = columns.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
     let mut table = Table::new(title.to_owned(), heads);
-    for option in &subject.findings.options {
+    for (at, option) in subject.findings.options.iter().enumerate() {
         let estimate = &option.measures[measure];
         let mean = Shown::of("", 0.0).cell(subject.words, estimate.headline());
         let mean = Cell::from(mean.text).exact([estimate.headline().value]);
@@ -132,7 +134,9 @@ fn table(subject: &Subject, title: &str, measure: usize) -> Table {
             None => subject.say("not-looked-at", &[]).into(),
         };
         let spreads = spreads(estimate);
-        table.row([Cell::from(&option.option), mean].into_iter().chain(spreads.iter().map(cell)));
+        table.row(
+            [Cell::from(subject.option(at)), mean].into_iter().chain(spreads.iter().map(cell)),
+        );
     }
     table
 }

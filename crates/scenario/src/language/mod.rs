@@ -6,6 +6,7 @@ mod option;
 mod raid;
 mod setting;
 mod system;
+mod translation;
 
 pub use ground::{Asset, Corridor, Environment, Land};
 pub use link::{Foreign, LinkTable};
@@ -19,6 +20,8 @@ pub use system::{
     DoctrineTable, EmissionTable, IdentityTable, LoadTable, PartTable, Sector, SendWord, Span,
     StepTable, StepsTable, StoreTable, System, Verdict,
 };
+
+pub use translation::{OptionTranslation, Translation};
 
 use crate::diagnostic::At;
 use crate::field::{
@@ -60,6 +63,8 @@ record! {
         note: Option<Text>;
         /// The language in which the author writes titles, questions and notes.
         language: LanguageWord, default "en";
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<Translation>>;
         /// Date and time of the beginning. Without it, starts are given as spans.
         begins: Option<At<Moment>>;
         /// When the day ends, counted from the beginning.

@@ -14,6 +14,7 @@ mod raid;
 mod roster;
 mod setting;
 mod site;
+mod translation;
 mod view;
 
 use std::collections::BTreeMap;
@@ -30,7 +31,7 @@ use crate::catalogue::Shelf;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::import::Recorded;
 use crate::language::{ClaimsWord, Raid, Scenario, Setting, ViewWord};
-use crate::study::{Cost, InView, OptionText, Settings, Source, Study};
+use crate::study::{Cost, InView, OptionText, Settings, Source, Study, Translated};
 
 /// The ids of the catalogue that a scenario speaks of.
 pub fn needed(scenario: &Scenario) -> Vec<&str> {
@@ -98,13 +99,14 @@ pub fn lower(scenario: &Scenario, given: Given<'_>, found: &mut Vec<Diagnostic>)
     for own in &fielded {
         lowered.add(&context, own, &environment, &corridors, found);
     }
+    let translations = translation::translations(scenario, found);
     found.extend(setting::unused(&lowered.settings));
     collisions(&lowered.options, scenario, found);
     let sound = found[said..].iter().all(|d| d.severity() == crate::Severity::Warning);
     if sound {
         doubts(&context, &fielded, &lowered, view, found);
     }
-    sound.then(|| study(&context, lowered, (views, view)))
+    sound.then(|| study(&context, lowered, (views, view), translations))
 }
 
 /// What can be played and is likely not what was meant.
@@ -307,6 +309,7 @@ fn study(
     context: &Context<'_>,
     lowered: Lowered<'_>,
     (views, view): (Vec<ViewWord>, ViewWord),
+    translations: Vec<Translated>,
 ) -> Study {
     let scenario = context.scenario;
     let Lowered { options, texts, held, .. } = lowered;
@@ -321,6 +324,7 @@ fn study(
         title: scenario.title.value.clone(),
         question: scenario.question.as_ref().map(|question| question.value.clone()),
         note: scenario.note.as_ref().map(|note| note.value.clone()),
+        translations,
         begins: scenario.begins.as_ref().map(|begins| begins.value),
         settings: settings.unwrap_or_default(),
         views,
