@@ -39,6 +39,9 @@ pub type Edit = (&'static str, &'static str, Code, &'static str);
 pub const EDITS: &[Edit] = &[
     ("title = \"Small\"", "title = \"Sm\u{0}all\"", Code::ControlCharacter, "\u{0}"),
     ("title = \"Small\"", "title = \"Sm\u{202e}all\"", Code::BidiControl, "\u{202e}"),
+    ("\"Small\"", r#""Sm\u001b[31mall""#, Code::ControlCharacter, r"\u001b"),
+    ("\"Small\"", r#""Sm\rall""#, Code::ControlCharacter, r"\r"),
+    ("\"Small\"", r#""Sm\U0000202eall""#, Code::BidiControl, r"\U0000202e"),
     ("title = \"Small\"", "title = Small", Code::Syntax, "Small"),
     ("count = 2", "count = [1", Code::Syntax, "[1"),
     ("}]\n", "]\n", Code::Syntax, "{ at"),

@@ -157,6 +157,8 @@ pub struct Figure<M> {
     pub law: Law,
     /// Who said what.
     pub claims: Vec<plan::Claim>,
+    /// The least and the greatest value that anybody may state, as they would be written.
+    pub within: Within,
     of: PhantomData<M>,
 }
 
@@ -184,7 +186,7 @@ impl<M: Measured> Read for Figure<M> {
     fn read(value: &Spanned<DeValue<'_>>, within: Within, reader: &mut Reader<'_>) -> Option<Self> {
         let Told { group, grade, law, claims, .. } = read(value, within, M::DIMENSION, reader)?;
         let claims = claims.into_iter().map(for_readers).collect();
-        Some(Self { common: None, group, grade, law, claims, of: PhantomData })
+        Some(Self { common: None, group, grade, law, claims, within, of: PhantomData })
     }
 }
 

@@ -23,6 +23,7 @@ pub use public::Public;
 pub use row::Row;
 pub use sheet::{Content, Library, Line, Sheet};
 pub use sources::{List as SourceList, SourceEntry, Sources};
+pub(crate) use spread::law_of_span;
 
 use std::collections::BTreeMap;
 

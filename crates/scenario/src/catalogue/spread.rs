@@ -26,6 +26,11 @@ pub(super) fn law(claims: &[&Stated], of: Dimension) -> Law {
     }
 }
 
+/// The spread of one span alone, with a best value or without.
+pub fn law_of_span(low: f64, nominal: Option<f64>, high: f64, of: Dimension) -> Law {
+    law(&[&Stated { low, nominal, high }], of)
+}
+
 /// Each claim has one vote. One that states a value gives it all to that; one that states a span
 /// gives half to its nominal value, if it has one, and spreads the rest over the whole numbers.
 fn votes(claims: &[&Stated]) -> Vec<(f64, f64)> {

@@ -14,8 +14,8 @@ pub use kind::{
     Money, Quantity, RainRate, Rate, Ratio, Referred, SchemaVersion, Space, Speed, Start,
     SurfaceDensity, Text, Time, Whole,
 };
-pub(crate) use reader::quantity_fault;
 pub use reader::{Entered, Known, Reader};
+pub(crate) use reader::{outside, quantity_fault};
 
 use crate::diagnostic::{Code, Span};
 use crate::unit::Dimension;

@@ -378,16 +378,11 @@ impl<'k> Reader<'k> {
         dimension: Dimension,
         span: Span,
     ) -> bool {
-        let Some((low, high)) = within else { return true };
-        let bound = |text| unit::parse(text, dimension).ok();
-        let inside = bound(low).is_none_or(|low| low <= number)
-            && bound(high).is_none_or(|high| number <= high);
-        if !inside {
-            let text = self.text.get(span.start..span.end).unwrap_or_default().trim_matches('"');
-            let diagnostic = Diagnostic::new(Code::OutOfBounds, span);
-            self.report(diagnostic.with("text", text).with("low", low).with("high", high));
-        }
-        inside
+        let Some((low, high)) = outside(number, within, dimension) else { return true };
+        let text = self.text.get(span.start..span.end).unwrap_or_default().trim_matches('"');
+        let diagnostic = Diagnostic::new(Code::OutOfBounds, span);
+        self.report(diagnostic.with("text", text).with("low", low).with("high", high));
+        false
     }
 
     /// Names given twice, and names spoken of that nothing has.
@@ -452,6 +447,18 @@ fn default(text: &'static str, range: std::ops::Range<usize>) -> Spanned<DeValue
         Err(_) => DeValue::String(text.into()),
     };
     Spanned::new(range, value)
+}
+
+/// The bounds that a number is outside of; nothing where it is inside, or where there are none.
+pub(crate) fn outside(
+    number: f64,
+    within: super::Within,
+    dimension: Dimension,
+) -> Option<(&'static str, &'static str)> {
+    let bound = |text| unit::parse(text, dimension).ok();
+    within.filter(|(low, high)| {
+        bound(low).is_some_and(|low| number < low) || bound(high).is_some_and(|high| number > high)
+    })
 }
 
 pub(crate) fn quantity_fault(

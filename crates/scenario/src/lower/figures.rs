@@ -129,9 +129,9 @@ impl<'a> Figures<'a> {
             claims::believe(set, &mut named);
             return named;
         }
-        match setting::law(setting, M::DIMENSION) {
+        match setting::law(setting, M::DIMENSION, figure.within) {
             Ok(law) => setting::apply(law, &mut named),
-            Err(fault) => self.wrong.push(fault),
+            Err(mut faults) => self.wrong.append(&mut faults),
         }
         named
     }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use engine::plan::{self, Grade, Law};
 use toml::de::DeValue;
 
-use crate::catalogue::Amount;
-use crate::diagnostic::{Code, Diagnostic, HintCode, Span};
-use crate::field::quantity_fault;
+use crate::catalogue::{Amount, law_of_span};
+use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
+use crate::field::{Within, outside, quantity_fault};
 use crate::language::Setting;
 use crate::nearest::nearest;
 use crate::unit::{self, Dimension};
@@ -15,47 +15,56 @@ use crate::unit::{self, Dimension};
 /// What a claim of the author is called.
 const AUTHOR: &str = "scenario";
 
-/// How a figure is spread that the author sets.
-pub fn law(setting: &Setting, of: Dimension) -> Result<Law, Diagnostic> {
-    let file = setting.span.file;
-    let number = |amount: &Amount| {
-        let span = Span::new(file, amount.text.span());
-        let text = match amount.text.get_ref() {
-            DeValue::String(text) => text.to_string(),
-            _ => {
-                let fault = Diagnostic::new(Code::WrongType, span);
-                return Err(fault.with("wanted", "quantity").with("found", "list"));
-            }
-        };
-        unit::parse(&text, of).map_err(|fault| quantity_fault(fault, &text, of, span))
-    };
+/// How a figure is spread that the author sets. Each of his numbers is held to the bounds that the
+/// catalogue's own are held to; spans are spread as a claim of the catalogue would be.
+pub fn law(setting: &Setting, of: Dimension, within: Within) -> Result<Law, Vec<Diagnostic>> {
+    let number = |amount: &Amount| number(amount, setting.span.file, of, within);
     let spread = match &setting.value {
         Ok(amount) => {
-            let value = number(amount)?;
+            let value = number(amount).map_err(|fault| vec![fault])?;
             return Ok(Law::Uniform { low: value, nominal: value, high: value });
         }
         Err(spread) => spread,
     };
-    let (low, high) = (number(&spread.low)?, number(&spread.high)?);
-    let nominal = spread.nominal.as_ref().map(&number).transpose()?;
+    let ends = [Some(&spread.low), spread.nominal.as_ref(), Some(&spread.high)];
+    let read = ends.map(|amount| amount.map(number));
+    let faults: Vec<Diagnostic> =
+        read.iter().flatten().filter_map(|read| read.clone().err()).collect();
+    let [Some(Ok(low)), nominal, Some(Ok(high))] = read else { return Err(faults) };
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let nominal = nominal.and_then(Result::ok);
     let middle = nominal.unwrap_or(low + (high - low) / 2.0);
     if low > middle || middle > high {
         let show = |number: f64| format!("{number} {}", of.base());
-        return Err(Diagnostic::new(Code::LowAboveHigh, spread.span)
+        let fault = Diagnostic::new(Code::LowAboveHigh, spread.span)
             .with("low", show(low))
             .with("nominal", show(middle))
-            .with("high", show(high)));
+            .with("high", show(high));
+        return Err(vec![fault]);
     }
-    Ok(match (of, nominal) {
-        (Dimension::Count, _) => {
-            let (first, last) = (low.round() as i64, high.round() as i64);
-            let weight = 1.0 / (last - first + 1) as f64;
-            let choices = (first..=last).map(|number| (number as f64, weight)).collect();
-            Law::Discrete { choices, nominal: middle.floor() }
+    Ok(law_of_span(low, nominal, high, of))
+}
+
+/// A number of the author's, if it is one that the figure may be.
+fn number(amount: &Amount, file: FileId, of: Dimension, within: Within) -> Result<f64, Diagnostic> {
+    let span = Span::new(file, amount.text.span());
+    let DeValue::String(text) = amount.text.get_ref() else {
+        let fault = Diagnostic::new(Code::WrongType, span);
+        return Err(fault.with("wanted", "quantity").with("found", "list"));
+    };
+    let number = unit::parse(text, of).map_err(|fault| quantity_fault(fault, text, of, span))?;
+    if of == Dimension::Count && number.fract() != 0.0 {
+        return Err(Diagnostic::new(Code::NotWhole, span).with("text", &**text));
+    }
+    match outside(number, within, of) {
+        Some((low, high)) => {
+            let fault = Diagnostic::new(Code::OutOfBounds, span).with("text", &**text);
+            Err(fault.with("low", low).with("high", high))
         }
-        (_, Some(nominal)) => Law::Triangular { low, nominal, high },
-        (_, None) => Law::Uniform { low, nominal: middle, high },
-    })
+        None => Ok(number),
+    }
 }
 
 /// Put the author's law in the place of the catalogue's: his claim goes before the others, and the

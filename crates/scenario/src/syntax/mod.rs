@@ -1,5 +1,6 @@
 //! From bytes to a table of values with spans, with every mistake of the text on the way.
 
+mod escaped;
 mod reason;
 mod twice;
 
@@ -77,6 +78,7 @@ pub fn parse<'t>(file: FileId, text: &'t str, found: &mut Vec<Diagnostic>) -> Op
         let count = hidden.len().to_string();
         mistakes.push(Diagnostic::new(Code::MoreMistakes, at).with("hidden", count));
     }
+    escaped::characters(file, text, &root, &mut mistakes);
     let broken = mistakes.iter().filter(|d| d.code != Code::DefinedTwice).map(|d| d.span);
     let broken = broken.chain(unread).collect();
     found.append(&mut mistakes);
@@ -90,27 +92,36 @@ pub fn too_large(at: Span, bytes: u64) -> Diagnostic {
         .with("limit", MOST_BYTES.to_string())
 }
 
-/// Characters that no honest text holds: controls, and marks that make a reader see another
-/// order than the program (Unicode Technical Report 36; "Trojan Source", Boucher and Anderson).
+/// Characters that no honest text holds (see [`strange`]), as they stand in a file.
 fn characters(file: FileId, text: &str, found: &mut Vec<Diagnostic>) {
     for (start, character) in text.char_indices() {
         if found.len() >= MOST_MISTAKES {
             return;
         }
-        let code = match character {
-            '\t' | '\n' | '\r' => continue,
-            '\u{202A}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{061C}' => Code::BidiControl,
-            c if c.is_control() => Code::ControlCharacter,
-            _ => continue,
-        };
-        let span = Span::new(file, start..start + character.len_utf8());
-        let name = format!("U+{:04X}", character as u32);
-        found.push(Diagnostic::new(code, span).with("character", name));
+        if let Some(code) = strange(character) {
+            let span = Span::new(file, start..start + character.len_utf8());
+            found.push(refused(code, character, span));
+        }
     }
+}
+
+/// Controls, and marks that make a reader see another order than the program (Unicode Technical
+/// Report 36; "Trojan Source", Boucher and Anderson).
+fn strange(character: char) -> Option<Code> {
+    match character {
+        '\t' | '\n' | '\r' => None,
+        '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{061C}' => Some(Code::BidiControl),
+        c if c.is_control() => Some(Code::ControlCharacter),
+        _ => None,
+    }
+}
+
+fn refused(code: Code, character: char, span: Span) -> Diagnostic {
+    Diagnostic::new(code, span).with("character", format!("U+{:04X}", character as u32))
 }
 
 fn diagnostic(file: FileId, text: &str, root: &DeTable<'_>, error: &Error) -> Diagnostic {

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Segment, Sweepable, Varied, path, sweepable};
 use crate::catalogue::Amount;
 use crate::diagnostic::{Code, Diagnostic, FileId, HintCode, Span};
-use crate::field::{Record, Shape, quantity_fault};
+use crate::field::{Record, Shape, outside, quantity_fault};
 use crate::language::{Scenario, Setting};
 use crate::nearest::nearest;
 use crate::unit::{self, Dimension};
@@ -100,13 +100,9 @@ fn sound(allowed: &Sweepable, place: &Place<'_>) -> Result<(), Diagnostic> {
     if allowed.of == Varied::Whole && number.fract() != 0.0 {
         return Err(Diagnostic::new(Code::NotWhole, span).with("text", place.value));
     }
-    let Some((low, high)) = allowed.within else { return Ok(()) };
-    let bound = |text| unit::parse(text, dimension).ok();
-    let inside =
-        bound(low).is_none_or(|low| low <= number) && bound(high).is_none_or(|high| number <= high);
-    match inside {
-        true => Ok(()),
-        false => {
+    match outside(number, allowed.within, dimension) {
+        None => Ok(()),
+        Some((low, high)) => {
             let fault = Diagnostic::new(Code::OutOfBounds, span).with("text", place.value);
             Err(fault.with("low", low).with("high", high))
         }
