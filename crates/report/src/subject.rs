@@ -135,13 +135,15 @@ impl<'a> Subject<'a> {
         (0..self.findings.options.len()).map(|option| (self.option(option).to_owned(), true))
     }
 
-    /// Name of an option as it stands in a sentence: one of several words is held together.
+    /// Name of an option as it stands in a sentence: one of several words, or one that looks like a
+    /// word of the sentence, is held together.
     pub fn named(&self, index: usize) -> String {
         let name = self.option(index);
-        if name.contains(char::is_whitespace) {
-            return self.say("quoted-name", &[("name", name.into())]);
+        let stands_out = name.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        if stands_out && !name.contains(char::is_whitespace) {
+            return name.to_owned();
         }
-        name.to_owned()
+        self.say("quoted-name", &[("name", name.into())])
     }
 
     /// Place of a measure among the columns.

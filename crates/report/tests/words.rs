@@ -59,6 +59,68 @@ fn a_second_language_speaks_and_falls_back() {
     assert!(faults(&silent, english).contains(&Fault::Missing { key: "severity-error".into() }));
 }
 
+/// Counts that take every form of Arabic but that of none.
+const COUNTS: [u64; 7] = [1, 2, 3, 10, 11, 99, 100];
+
+/// Arguments that choose by a word.
+const CHOICES: [&str; 3] = ["clear", "kind", "side"];
+
+/// Every key of a language with the arguments of its message.
+fn arguments(of: &Language) -> Vec<(String, Vec<String>)> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for line in of.files.iter().flat_map(|(_, content)| content.lines()) {
+        let key = line.split_once(" =").map(|(key, _)| key).filter(|key| is_key(key));
+        all.extend(key.map(|key| (key.to_owned(), Vec::new())));
+        let word = |after: &str| {
+            after.split(|c: char| !c.is_ascii_alphanumeric()).next().map(str::to_owned)
+        };
+        if let Some((_, arguments)) = all.last_mut() {
+            arguments.extend(line.split('$').skip(1).filter_map(word));
+        }
+    }
+    all
+}
+
+/// Messages that state other numbers than the English ones where every count among their arguments is
+/// this one.
+fn other_numbers(language: &Language, count: u64) -> Vec<String> {
+    let [meant, said] = [&LANGUAGES[0], language].map(|of| Words::of(of, of));
+    let numbers = |words: &Words, key: &str, arguments: &[String]| {
+        let mut given: Vec<(&str, report::text::Arg)> = Vec::new();
+        for name in arguments {
+            let chooses = CHOICES.contains(&name.as_str());
+            given.push((name, if chooses { "".into() } else { count.into() }));
+        }
+        let text = words.say(key, &given).replace('²', "2");
+        let mut found: Vec<String> = text
+            .split(|c: char| !c.is_ascii_digit())
+            .filter(|run| !run.is_empty())
+            .map(str::to_owned)
+            .collect();
+        found.sort_unstable();
+        found
+    };
+    let differs = |(key, arguments): &(String, Vec<String>)| {
+        numbers(&meant, key, arguments) != numbers(&said, key, arguments)
+    };
+    let all = arguments(&LANGUAGES[0]);
+    all.into_iter().filter(differs).map(|(key, _)| format!("{key} at {count}")).collect()
+}
+
+#[test]
+fn whatever_the_count_every_language_states_the_same_numbers() {
+    for language in LANGUAGES {
+        let found: Vec<String> =
+            COUNTS.into_iter().flat_map(|count| other_numbers(language, count)).collect();
+        assert!(found.is_empty(), "{}:\n{}", language.code, found.join("\n"));
+    }
+    // A dual that leaves out its digit is found.
+    let files =
+        [("report", "sure-open-none = { $of ->\n    [two] in both\n   *[other] in { $of }\n}\n")];
+    let planted = Language { code: "ar", direction: Direction::RightToLeft, files: &files };
+    assert!(other_numbers(&planted, 2).contains(&"sure-open-none at 2".to_owned()));
+}
+
 #[test]
 fn planted_faults_are_found() {
     let english = &LANGUAGES[0];

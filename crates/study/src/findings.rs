@@ -130,7 +130,7 @@ impl Findings {
         let columns = model.columns().clone();
         let pairs = Pairs::new(scenes.options());
         let worlds = scenes.worlds() as usize;
-        let tornado = tornado(scenes, &folded.tallies, &folded.differences, columns.headline);
+        let tornado = tornado(scenes, &folded.tallies, &folded.differences, &columns);
         let headline: Vec<Vec<_>> = folded
             .differences
             .iter()
@@ -226,7 +226,9 @@ fn option_findings(
     });
     OptionFindings {
         option,
-        measures: (0..columns.measures.len()).map(|at| estimate(tallies, at, confidence)).collect(),
+        measures: (columns.measures.iter().enumerate())
+            .map(|(at, measure)| estimate(tallies, (at, measure.signed), confidence))
+            .collect(),
         causes_nominal: tallies[0].leaks.shares(&columns.causes),
         causes: sum(&|tally| &tally.leaks).shares(&columns.causes),
         raids: raids.collect(),
@@ -243,8 +245,9 @@ fn rounds(tallies: &[&Tally], columns: &Columns, confidence: Confidence) -> Vec<
         let drawn: Vec<_> = tallies[1..].iter().map(|tally| tally.rounds[at]).collect();
         RoundsSpent {
             interceptor: interceptor.clone(),
-            nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence)),
-            over_worlds: mean_over_worlds(&drawn, confidence),
+            nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence))
+                .within(false),
+            over_worlds: mean_over_worlds(&drawn, confidence).map(|mean| mean.within(false)),
         }
     })
     .collect()

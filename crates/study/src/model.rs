@@ -126,6 +126,8 @@ pub struct MeasureColumn {
     pub unit: String,
     /// Which way is better.
     pub better: Better,
+    /// Can it be below zero? Where it cannot, no interval of its mean is.
+    pub signed: bool,
 }
 
 impl MeasureColumn {

@@ -102,6 +102,7 @@ impl<'a> Simulation<'a> {
                     name: measure.name.to_owned(),
                     unit: measure.unit.to_owned(),
                     better: measure.better,
+                    signed: measure.signed,
                 })
                 .collect(),
             headline: HEADLINE,

@@ -84,9 +84,9 @@ fn share(subject: &Subject, row: &Public) -> Cell {
     let high = numbers.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let (low_text, high_text) = (text::figure(low), text::figure(high));
     let shown = if low == high {
-        subject.say("per-cent", &[("number", low_text.into())])
+        text::per_cent(subject.words, &low_text)
     } else {
-        subject.say("per-cent-span", &[("low", low_text.into()), ("high", high_text.into())])
+        text::per_cent_span(subject.words, &low_text, &high_text)
     };
     Cell::from(shown).exact([low, high])
 }

@@ -78,12 +78,14 @@ pub fn offers(subject: &Subject) -> Vec<String> {
 fn costs(subject: &Subject, option: usize) -> Option<String> {
     let [nominal, low, high] = subject.cost(option, |_| true);
     let shown = Shown::of("USD", nominal);
-    let args = [
-        ("option", subject.named(option).into()),
-        ("price", shown.figure(subject.words, nominal).into()),
-        ("ends", shown.span(subject.words, low, high).into()),
-    ];
-    (high > 0.0).then(|| subject.say("option-costs", &args))
+    let named = ("option", subject.named(option).into());
+    if low == high {
+        let price = ("price", shown.figure(subject.words, nominal).into());
+        return (high > 0.0).then(|| subject.say("option-costs-agreed", &[named, price]));
+    }
+    let price = ("price", shown.about(subject.words, nominal, high - low).into());
+    let ends = ("ends", shown.ends(subject.words, low, high).into());
+    Some(subject.say("option-costs", &[named, price, ends]))
 }
 
 /// Options as rows and the few measures that matter first: for the terminal.

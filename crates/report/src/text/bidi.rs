@@ -14,6 +14,8 @@ const END: char = '\u{2069}';
 /// Is a letter of no width that runs to the right, or to the left.
 const TO_THE_RIGHT: char = '\u{200e}';
 const TO_THE_LEFT: char = '\u{200f}';
+/// The mark that stands for a letter of Arabic.
+pub(super) const ARABIC_LETTER_MARK: char = '\u{61c}';
 
 /// A piece of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +54,11 @@ fn level(mut rest: &str) -> (Vec<Piece<'_>>, &str) {
 
 /// The text without its marks.
 pub fn bare(text: &str) -> String {
-    let mark = |c: &char| BEGIN.contains(c) || *c == END || [TO_THE_LEFT, TO_THE_RIGHT].contains(c);
+    let mark = |c: &char| {
+        BEGIN.contains(c)
+            || *c == END
+            || [TO_THE_LEFT, TO_THE_RIGHT, ARABIC_LETTER_MARK].contains(c)
+    };
     text.chars().filter(|c| !mark(c)).collect()
 }
 
@@ -88,7 +94,9 @@ pub fn strays(text: &str, page: Direction) -> bool {
             level.iter().filter_map(|p| if let Piece::Own(own) = p { Some(*own) } else { None });
         own.flat_map(str::chars)
     };
-    match own().find(|c| c.is_alphabetic() || [TO_THE_LEFT, TO_THE_RIGHT].contains(c)) {
+    match own()
+        .find(|c| c.is_alphabetic() || [TO_THE_LEFT, TO_THE_RIGHT, ARABIC_LETTER_MARK].contains(c))
+    {
         Some(first) => !runs_left(first),
         None => own().any(|c| !(c.is_ascii_digit() || c == '.')),
     }
@@ -103,7 +111,7 @@ pub fn width(text: &str) -> usize {
     let none = |c: char| {
         BEGIN.contains(&c)
             || c == END
-            || matches!(c, '\u{64b}'..='\u{652}' | TO_THE_RIGHT | TO_THE_LEFT)
+            || matches!(c, '\u{64b}'..='\u{652}' | TO_THE_RIGHT | TO_THE_LEFT | ARABIC_LETTER_MARK)
     };
     text.chars().filter(|c| !none(*c)).count()
 }

@@ -1,7 +1,7 @@
 //! Digits of Arabic: Latin ones as in the Maghreb and in engineering, or Arabic-Indic ones as in
 //! the Mashriq. Only numbers change; `S-400` and `x86-64` are names and stay as they are.
 
-use super::bidi::{Piece, pieces};
+use super::bidi::{ARABIC_LETTER_MARK, Piece, pieces};
 
 /// Which digits numbers are set in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,12 +72,20 @@ pub fn cut(text: &str) -> Vec<(bool, &str)> {
     found
 }
 
-/// A number in Arabic-Indic digits, with the marks that go with them. A version such as 0.1.0 is
-/// no number.
+/// A number in Arabic-Indic digits, with the marks that go with them: behind the sign of per cent the one
+/// that CLDR puts there, so that the sign is seen where the number ends for who reads from right to left,
+/// inside of a sentence and alone. A version such as 0.1.0 is no number.
 pub fn arabic_indic(number: &str) -> String {
     if number.matches('.').count() > 1 {
         return number.to_owned();
     }
+    if number.ends_with('%') && !number.contains('\u{2212}') {
+        return changed_digits(number) + &ARABIC_LETTER_MARK.to_string();
+    }
+    changed_digits(number)
+}
+
+fn changed_digits(number: &str) -> String {
     let changed = number.chars().map(|c| match c {
         '0'..='9' => char::from_u32(0x660 + (c as u32 - '0' as u32)).unwrap_or(c),
         '.' => '٫',
@@ -121,7 +129,10 @@ mod tests {
     #[test]
     fn numbers_change_and_names_do_not() {
         assert_eq!(changed("4.31"), "٤٫٣١");
-        assert_eq!(changed("بثقة 95%، في \u{2068}12\u{2069}."), "بثقة ٩٥٪، في \u{2068}١٢\u{2069}.");
+        assert_eq!(
+            changed("بثقة 95%، في \u{2068}12\u{2069}."),
+            "بثقة ٩٥٪\u{61c}، في \u{2068}١٢\u{2069}."
+        );
         assert_eq!(
             changed("مع \u{2068}S-400\u{2069} و\u{2068}PAC 3\u{2069}"),
             "مع \u{2068}S-400\u{2069} و\u{2068}PAC 3\u{2069}"

@@ -18,7 +18,9 @@ pub use bidi::{Piece, bare, pieces, strays, width};
 pub use check::{Fault, faults};
 pub use digits::Digits;
 pub(crate) use digits::{arabic_indic, changeable, cut};
-pub use number::{digits, ends, figure, fixed, interval, share, share_within, span};
+pub use number::{
+    digits, ends, figure, fixed, interval, per_cent, per_cent_span, share, share_within, span,
+};
 
 /// The message files that every language has, embedded in the program.
 macro_rules! message_files {
@@ -262,7 +264,8 @@ mod tests {
         let said =
             |n: u32| words.say("input-faults", &[("errors", n.into()), ("file", "x".into())]);
         assert!(said(1).contains("One mistake "), "{}", said(1));
-        assert!(said(2).contains("2 mistakes "), "{}", said(2));
+        assert!(said(2).contains("Two mistakes "), "{}", said(2));
+        assert!(said(3).contains("3 mistakes "), "{}", said(3));
     }
 
     #[test]

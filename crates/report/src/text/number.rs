@@ -104,8 +104,9 @@ pub fn ends(words: &Words, low: f64, high: f64, digits: usize) -> String {
     if !(low.is_finite() && high.is_finite()) {
         return words.say("ends-unknown", &[]);
     }
-    let ends: [(&str, Arg); 2] =
-        [("low", fixed(low, digits).into()), ("high", fixed(high, digits).into())];
+    // No digits after the point where it ends at nothing: there is nothing to be exact about.
+    let low = if low == 0.0 { "0".to_owned() } else { fixed(low, digits) };
+    let ends: [(&str, Arg); 2] = [("low", low.into()), ("high", fixed(high, digits).into())];
     words.say("span", &ends)
 }
 
@@ -125,12 +126,23 @@ pub fn digits(mean: f64, low: f64, high: f64) -> usize {
 pub fn share_within(words: &Words, share: f64, low: f64, high: f64) -> (String, String) {
     let [share, low, high] = [share, low, high].map(|share| share * 100.0);
     let digits = digits(share, low, high);
-    let whole = words.say("per-cent", &[("number", fixed(share, digits).into())]);
+    let whole = per_cent(words, &fixed(share, digits));
     if !(low.is_finite() && high.is_finite()) {
         return (whole, words.say("ends-unknown", &[]));
     }
-    let ends = [("low", fixed(low, digits).into()), ("high", fixed(high, digits).into())];
-    (whole, words.say("per-cent-span", &ends))
+    (whole, per_cent_span(words, &fixed(low, digits), &fixed(high, digits)))
+}
+
+/// A number already set in type with the sign of per cent, which is of one piece with it: on which side
+/// it is seen hangs on the digits.
+pub fn per_cent(words: &Words, number: &str) -> String {
+    number.to_owned() + &words.say("per-cent-sign", &[])
+}
+
+/// The same of two ends, of which some languages give the sign to the last one only.
+pub fn per_cent_span(words: &Words, low: &str, high: &str) -> String {
+    let low = low.to_owned() + &words.say("per-cent-sign-low", &[]);
+    words.say("span", &[("low", low.into()), ("high", per_cent(words, high).into())])
 }
 
 /// A share of one in per cent: `37 %`, with one digit after the point below ten, and below a tenth
@@ -143,7 +155,7 @@ pub fn share(words: &Words, share: f64) -> String {
         digits += 1;
         unit /= 10.0;
     }
-    words.say("per-cent", &[("number", fixed(per_cent, digits).into())])
+    self::per_cent(words, &fixed(per_cent, digits))
 }
 
 #[cfg(test)]
@@ -157,6 +169,7 @@ mod tests {
         assert_eq!(interval(&words, 58.3, 57.93, 58.68), "58.3 (57.9 to 58.7)");
         assert_eq!(interval(&words, 4312.3, 4180.0, 4440.0), "4312 (4180 to 4440)");
         assert_eq!(interval(&words, 3.0, 3.0, 3.0), "3 (3 to 3)");
+        assert_eq!(interval(&words, 0.2, 0.0, 0.6), "0.2 (0 to 0.6)");
         assert_eq!(span(&words, 2.0, 7.0), "2 to 7");
         assert_eq!(interval(&words, 3.0, f64::NEG_INFINITY, f64::INFINITY), "3 (unknown)");
     }

@@ -2,6 +2,7 @@
 //! nominal world.
 
 use crate::estimate::{Confidence, Mean, Student, Tally, mean_of};
+use crate::model::Columns;
 use crate::scene::{Scene, Scenes};
 
 use super::ends::Enough;
@@ -20,12 +21,14 @@ impl End {
     fn of(
         tallies: &[Tally],
         differences: &[Vec<Difference>],
-        headline: usize,
+        columns: &Columns,
         confidence: Confidence,
     ) -> Self {
+        let (headline, signed) = (columns.headline, columns.measures[columns.headline].signed);
         let mean = |tally: &Tally| {
             let moments = &tally.measures[headline];
             mean_of(moments, &Student::new(f64::from(moments.count) - 1.0, confidence))
+                .within(signed)
         };
         Self {
             means: tallies.iter().map(mean).collect(),
@@ -91,11 +94,11 @@ pub(crate) fn tornado(
     scenes: &Scenes,
     tallies: &[Vec<Tally>],
     differences: &[Vec<Vec<Difference>>],
-    headline: usize,
+    columns: &Columns,
 ) -> Tornado {
     let first = scenes.worlds() as usize;
     let ends = (first..scenes.list().len())
-        .map(|scene| End::of(&tallies[scene], &differences[scene], headline, scenes.confidence()));
+        .map(|scene| End::of(&tallies[scene], &differences[scene], columns, scenes.confidence()));
     let ends: Vec<End> = ends.collect();
     let groups = scenes.list()[first..].iter().step_by(2).filter_map(|scene| match scene {
         Scene::End { group, .. } => Some(group.clone()),

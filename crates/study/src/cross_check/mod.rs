@@ -164,7 +164,8 @@ fn of_mean(
     };
     let closed = Interval { low: closed.low - luck(under), high: closed.high + luck(over) };
     let closed = Interval { low: closed.low.max(0.0), high: closed.high };
-    let engine = mean_of(&engine, &student);
+    // Kills and shares of days: neither is below zero.
+    let engine = mean_of(&engine, &student).within(false);
     CrossCheck { option, form, engine, closed, parting }
 }
 

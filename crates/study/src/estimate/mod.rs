@@ -32,6 +32,18 @@ pub struct Mean {
     pub replications: u64,
 }
 
+impl Mean {
+    /// The same of outcomes that cannot be below zero, unless they are `signed`: neither can their mean,
+    /// so the part of its interval below zero holds nothing that may be true. What is left covers the
+    /// truth exactly as often.
+    pub(crate) fn within(mut self, signed: bool) -> Self {
+        if !signed {
+            self.interval.low = self.interval.low.max(0.0);
+        }
+        self
+    }
+}
+
 /// What is known of one measure of one option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Estimate {
@@ -76,16 +88,21 @@ pub(crate) fn mean_of(moments: &Moments, student: &Student) -> Mean {
 }
 
 /// What is known of one measure of one option from its tallies: the nominal world's first, then
-/// those of the drawn worlds.
-pub(crate) fn estimate(tallies: &[&Tally], measure: usize, confidence: Confidence) -> Estimate {
+/// those of the drawn worlds. Can it be below zero?
+pub(crate) fn estimate(
+    tallies: &[&Tally],
+    (measure, signed): (usize, bool),
+    confidence: Confidence,
+) -> Estimate {
     let moments: Vec<Moments> = tallies.iter().map(|tally| tally.measures[measure]).collect();
     let luck: Vec<Interval> = tallies.iter().map(|tally| tally.luck[measure]).collect();
     let (nominal, drawn) = (&moments[0], &moments[1..]);
     let all_zero = moments.iter().all(|world| world.mean == 0.0 && world.variance == 0.0);
     let replications = moments.iter().map(|world| u64::from(world.count)).sum();
     Estimate {
-        nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence)),
-        over_worlds: mean_over_worlds(drawn, confidence),
+        nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence))
+            .within(signed),
+        over_worlds: mean_over_worlds(drawn, confidence).map(|mean| mean.within(signed)),
         luck: luck[0],
         luck_over_worlds: luck_over_worlds(&luck[1..]),
         not_knowing: not_knowing(drawn),

@@ -36,6 +36,29 @@ fn intervals_of_means_cover_as_they_say() {
     assert!((cover(1.96 / 2.3646) - 0.95).abs() > 0.0134);
 }
 
+/// One outcome in twenty is 1, the others are 0: of twelve, most are all nothing.
+fn rare(world: u32) -> Moments {
+    let seen = |replication| f64::from(u8::from(uniform(world, replication, 99) < 0.05));
+    Moments::of((0..12).map(seen))
+}
+
+#[test]
+fn a_mean_of_what_cannot_be_below_zero_has_no_interval_that_is() {
+    let student = Student::new(11.0, Confidence::ONCE);
+    let mut below = 0;
+    for world in 0..2000 {
+        let (whole, within) = (mean_of(&rare(world), &student), mean_of(&rare(world), &student));
+        let within = within.within(false);
+        assert!(within.interval.low >= 0.0 && within.interval.holds(within.value));
+        // It covers the truth exactly when the whole interval does, and all that may be true of it.
+        assert_eq!(within.interval.holds(0.05), whole.interval.holds(0.05));
+        assert_eq!(within.interval.high, whole.interval.high);
+        assert_eq!(whole.within(true), whole);
+        below += u32::from(whole.interval.low < 0.0);
+    }
+    assert!(below > 500, "there is something to draw in: {below}");
+}
+
 #[test]
 fn one_replication_has_no_interval() {
     let alone = Moments::of([3.0].into_iter());
@@ -98,7 +121,7 @@ fn nothing_seen_is_not_nothing_possible() {
         leaks: LeakSums::none(0),
         raids: Vec::new(),
     };
-    let estimate = estimate(&[&none], 0, Confidence::ONCE);
+    let estimate = estimate(&[&none], (0, false), Confidence::ONCE);
     assert_eq!((estimate.none_in, estimate.at_most()), (Some(300), Some(0.01)));
 }
 

@@ -9,6 +9,7 @@ pub(super) const MEASURE: Measure = Measure {
     name: "double_engagements",
     unit: "",
     better: Better::Lower,
+    signed: false,
     read: double_engagements,
 };
 

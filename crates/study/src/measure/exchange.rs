@@ -11,7 +11,7 @@ use super::rounds_price::rounds_price;
 use super::{Better, Measure, Prices};
 
 pub(super) const MEASURE: Measure =
-    Measure { name: "exchange", unit: "USD", better: Better::Lower, read: exchange };
+    Measure { name: "exchange", unit: "USD", better: Better::Lower, signed: true, read: exchange };
 
 fn exchange(plan: &Plan, prices: &Prices, record: &Record) -> f64 {
     rounds_price(plan, prices, record) - killed_price(plan, prices, record)

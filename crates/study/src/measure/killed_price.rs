@@ -5,8 +5,13 @@ use engine::record::{End, Record};
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "killed_price", unit: "USD", better: Better::Higher, read: killed_price };
+pub(super) const MEASURE: Measure = Measure {
+    name: "killed_price",
+    unit: "USD",
+    better: Better::Higher,
+    signed: false,
+    read: killed_price,
+};
 
 pub(super) fn killed_price(plan: &Plan, prices: &Prices, record: &Record) -> f64 {
     let flights = plan.flights.iter().zip(record.ledgers());

@@ -94,6 +94,8 @@ pub struct Measure {
     pub unit: &'static str,
     /// Which way is better.
     pub better: Better,
+    /// Can it be below zero?
+    pub signed: bool,
     /// Takes it from a record.
     pub read: fn(&Plan, &Prices, &Record) -> f64,
 }

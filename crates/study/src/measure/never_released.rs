@@ -5,8 +5,13 @@ use engine::record::{End, Record};
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "never_released", unit: "", better: Better::Higher, read: never_released };
+pub(super) const MEASURE: Measure = Measure {
+    name: "never_released",
+    unit: "",
+    better: Better::Higher,
+    signed: false,
+    read: never_released,
+};
 
 fn never_released(_: &Plan, _: &Prices, record: &Record) -> f64 {
     let never = record.ledgers().iter().filter(|l| l.payload && l.end == End::NeverReleased);

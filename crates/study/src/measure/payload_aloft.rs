@@ -5,8 +5,13 @@ use engine::record::{End, Record};
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "payload_aloft", unit: "", better: Better::Neither, read: payload_aloft };
+pub(super) const MEASURE: Measure = Measure {
+    name: "payload_aloft",
+    unit: "",
+    better: Better::Neither,
+    signed: false,
+    read: payload_aloft,
+};
 
 fn payload_aloft(_: &Plan, _: &Prices, record: &Record) -> f64 {
     let aloft = record.ledgers().iter().filter(|l| l.payload && l.end == End::Aloft);

@@ -5,8 +5,13 @@ use engine::record::Record;
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "rounds_too_late", unit: "", better: Better::Lower, read: rounds_too_late };
+pub(super) const MEASURE: Measure = Measure {
+    name: "rounds_too_late",
+    unit: "",
+    better: Better::Lower,
+    signed: false,
+    read: rounds_too_late,
+};
 
 fn rounds_too_late(_: &Plan, _: &Prices, record: &Record) -> f64 {
     f64::from(record.counts().rounds_too_late)

@@ -5,8 +5,13 @@ use engine::record::Record;
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "shots_at_nothing", unit: "", better: Better::Lower, read: shots_at_nothing };
+pub(super) const MEASURE: Measure = Measure {
+    name: "shots_at_nothing",
+    unit: "",
+    better: Better::Lower,
+    signed: false,
+    read: shots_at_nothing,
+};
 
 fn shots_at_nothing(_: &Plan, _: &Prices, record: &Record) -> f64 {
     f64::from(record.counts().shots_at_nothing)

@@ -5,8 +5,13 @@ use engine::record::{End, Record};
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "turned_away", unit: "", better: Better::Higher, read: turned_away };
+pub(super) const MEASURE: Measure = Measure {
+    name: "turned_away",
+    unit: "",
+    better: Better::Higher,
+    signed: false,
+    read: turned_away,
+};
 
 fn turned_away(_: &Plan, _: &Prices, record: &Record) -> f64 {
     let away = record.ledgers().iter().filter(|l| l.payload && l.end == End::TurnedAway);

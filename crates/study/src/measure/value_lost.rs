@@ -5,8 +5,13 @@ use engine::record::Record;
 
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "value_lost", unit: "worth", better: Better::Lower, read: value_lost };
+pub(super) const MEASURE: Measure = Measure {
+    name: "value_lost",
+    unit: "worth",
+    better: Better::Lower,
+    signed: false,
+    read: value_lost,
+};
 
 pub(super) fn value_lost(plan: &Plan, _: &Prices, record: &Record) -> f64 {
     let assets = plan.assets.iter().zip(record.worth_left());

@@ -6,8 +6,13 @@ use engine::record::Record;
 use super::value_lost::value_lost;
 use super::{Better, Measure, Prices};
 
-pub(super) const MEASURE: Measure =
-    Measure { name: "value_saved", unit: "worth", better: Better::Higher, read: value_saved };
+pub(super) const MEASURE: Measure = Measure {
+    name: "value_saved",
+    unit: "worth",
+    better: Better::Higher,
+    signed: true,
+    read: value_saved,
+};
 
 fn value_saved(plan: &Plan, prices: &Prices, record: &Record) -> f64 {
     prices.at_stake - value_lost(plan, prices, record)

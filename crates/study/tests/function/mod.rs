@@ -22,8 +22,12 @@ pub struct Function {
 
 impl Function {
     pub fn new(inputs: usize, value: impl Fn(&[f64]) -> f64 + Sync + 'static) -> Self {
-        let measure =
-            MeasureColumn { name: "value".into(), unit: String::new(), better: Better::Lower };
+        let measure = MeasureColumn {
+            name: "value".into(),
+            unit: String::new(),
+            better: Better::Lower,
+            signed: true,
+        };
         let columns = Columns {
             measures: vec![measure],
             headline: 0,

@@ -36,6 +36,7 @@ impl Known {
             name: name.into(),
             unit: unit.into(),
             better,
+            signed: true,
         };
         let columns = Columns {
             measures: vec![

@@ -44,8 +44,12 @@ impl Outcome {
     }
 
     fn new(luck: Luck, options: usize) -> Self {
-        let measure =
-            MeasureColumn { name: "value".into(), unit: String::new(), better: Better::Lower };
+        let measure = MeasureColumn {
+            name: "value".into(),
+            unit: String::new(),
+            better: Better::Lower,
+            signed: true,
+        };
         let columns = Columns {
             measures: vec![measure],
             headline: 0,

@@ -185,7 +185,13 @@ catalogue-weight = { $claims ->
 }
 catalogue-grade-share = { $grade }: { $count } ({ $share })
 catalogue-of-kind = { $kind } { $count }
-catalogue-figures = { $figures } من الأرقام الخاصة، بحسب الدرجة: { $shares }.
+catalogue-figures = { $figures ->
+    [one] { $figures } من الأرقام الخاصة
+    [two] { $figures } من الأرقام الخاصة
+    [few] { $figures } أرقام خاصة
+    [many] { $figures } رقمًا خاصًا
+   *[other] { $figures } رقم خاص
+}، بحسب الدرجة: { $shares }.
 catalogue-kinds = الأقوال بحسب قائليها: { $kinds }.
 catalogue-disputed = { $figures ->
     [one] في رقم واحد تقول المصادر التي يُستشهد بها أشياء مختلفة.

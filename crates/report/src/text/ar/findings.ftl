@@ -14,7 +14,13 @@ holds-none = { $kind ->
     [few] لا شيء يستحقّ الذكر يصحّ في كلّ العوالم المسحوبة، وعددها { $worlds }.
    *[many] لا شيء يستحقّ الذكر يصحّ في تسعة عوالم من عشرة.
 }
-holds-line = { $finding } (في { $count } من أصل { $of } من العوالم)
+holds-line = { $of ->
+    [one] { $finding }
+    [two] { $finding } (في { $count } من أصل { $of } من العوالم)
+    [few] { $finding } (في { $count } من أصل { $of } عوالم)
+    [many] { $finding } (في { $count } من أصل { $of } عالَمًا)
+   *[other] { $finding } (في { $count } من أصل { $of } عالَم)
+}
 holds-by = { $kind ->
     [nominal] { $middle }
     [one] { $middle }
@@ -49,8 +55,26 @@ holds-rounds-cheaper = مع { $options } ثمن الصواريخ أقلّ من �
 
 # --- التوقّف عند الدقّة المطلوبة ---
 
-precision-reached = لُعبت إلى أن بلغت الدقّة المطلوبة: بعد { $replications } من التكرارات لكلّ خيار في كلّ عالَم صارت كلّ فترة مطلوبة في حدود ± { $half }.
-precision-missed = لم تُبلغ الدقّة المطلوبة: بعد { $replications } من التكرارات لكلّ خيار في كلّ عالَم بقيت أوسع فترة ± { $half }، لا ± { $asked }. ويحتاج ذلك إلى نحو { $needed } من التكرارات.
+precision-reached = لُعبت إلى أن بلغت الدقّة المطلوبة: بعد { $replications ->
+    [one] { $replications } من التكرارات
+    [two] { $replications } من التكرارات
+    [few] { $replications } تكرارات
+    [many] { $replications } تكرارًا
+   *[other] { $replications } تكرار
+} لكلّ خيار في كلّ عالَم صارت كلّ فترة مطلوبة في حدود ± { $half }.
+precision-missed = لم تُبلغ الدقّة المطلوبة: بعد { $replications ->
+    [one] { $replications } من التكرارات
+    [two] { $replications } من التكرارات
+    [few] { $replications } تكرارات
+    [many] { $replications } تكرارًا
+   *[other] { $replications } تكرار
+} لكلّ خيار في كلّ عالَم بقيت أوسع فترة ± { $half }، لا ± { $asked }. ويحتاج ذلك إلى نحو { $needed } من التكرارات.
 precision-blind = لم تُبلغ الدقّة المطلوبة: أعطت التكرارات كلّها، وعددها { $replications } لكلّ خيار في كلّ عالَم، نتيجة واحدة، فلا يُعرف كم بقي.
-precision-looks = نُظر في الدقّة في { $looks } من المواضع على الأكثر، وكلّ فترة في هذه الدراسة تراعي ذلك.
+precision-looks = نُظر في الدقّة في { $looks ->
+    [one] { $looks } من المواضع
+    [two] { $looks } من المواضع
+    [few] { $looks } مواضع
+    [many] { $looks } موضعًا
+   *[other] { $looks } موضع
+} على الأكثر، وكلّ فترة في هذه الدراسة تراعي ذلك.
 until-unreadable = لا تصحّ مع --until القيمة «{ $text }»: المطلوب مقياس وكم تمتدّ فترته إلى كلّ جهة، مثل 'leakers +-0.1'، أو 'difference leakers +-0.1' للفروق المزدوجة. المقاييس: { $measures }.

@@ -18,14 +18,62 @@ sensitivity-aside = { $count ->
 } لم يتميّز أثرها من الحظّ، أو هي أقلّ وزنًا ممّا سُمّي.
 sensitivity-nothing = لا شيء ممّا تتركه المصادر غير محسوم يحرّكه أكثر ممّا يحرّكه الحظّ.
 sensitivity-unresolved = تحرّكه أرقام منفردة، لكنّ التباين عليها كلّها لم يتميّز من الحظّ. ويحتاج ذلك إلى عيّنات أساس أكثر أو تكرارات داخلية أكثر.
-sensitivity-played = ما لُعب: { $walks } من المسيرات عبر المجموعات غير المحسومة، وعددها { $groups ->
+sensitivity-played = ما لُعب: { $walks ->
+    [one] { $walks } من المسيرات
+    [two] { $walks } من المسيرات
+    [few] { $walks } مسيرات
+    [many] { $walks } مسيرةً
+   *[other] { $walks } مسيرة
+} عبر المجموعات غير المحسومة، وعددها { $groups ->
     [one] واحدة
    *[other] { $groups }
-}، مع { $replications } من التكرارات عند كلّ نقطة؛ ثمّ { $base } من عيّنات الأساس في { $scrambles } من الخلطات، أي { $points } نقطة مع { $inner } من التكرارات عند كلّ منها.
-sensitivity-screened = ما لُعب: { $walks } من المسيرات عبر المجموعات غير المحسومة، وعددها { $groups ->
+}، مع { $replications ->
+    [one] { $replications } من التكرارات
+    [two] { $replications } من التكرارات
+    [few] { $replications } تكرارات
+    [many] { $replications } تكرارًا
+   *[other] { $replications } تكرار
+} عند كلّ نقطة؛ ثمّ { $base ->
+    [one] { $base } من عيّنات الأساس
+    [two] { $base } من عيّنات الأساس
+    [few] { $base } عيّنات أساس
+    [many] { $base } عيّنة أساس
+   *[other] { $base } عيّنة أساس
+} في { $scrambles ->
+    [one] { $scrambles } من الخلطات
+    [two] { $scrambles } من الخلطات
+    [few] { $scrambles } خلطات
+    [many] { $scrambles } خلطةً
+   *[other] { $scrambles } خلطة
+}، أي { $points ->
+    [one] { $points } من النقاط
+    [two] { $points } من النقاط
+    [few] { $points } نقاط
+    [many] { $points } نقطةً
+   *[other] { $points } نقطة
+} مع { $inner ->
+    [one] { $inner } من التكرارات
+    [two] { $inner } من التكرارات
+    [few] { $inner } تكرارات
+    [many] { $inner } تكرارًا
+   *[other] { $inner } تكرار
+} عند كلّ منها.
+sensitivity-screened = ما لُعب: { $walks ->
+    [one] { $walks } من المسيرات
+    [two] { $walks } من المسيرات
+    [few] { $walks } مسيرات
+    [many] { $walks } مسيرةً
+   *[other] { $walks } مسيرة
+} عبر المجموعات غير المحسومة، وعددها { $groups ->
     [one] واحدة
    *[other] { $groups }
-}، مع { $replications } من التكرارات عند كلّ نقطة.
+}، مع { $replications ->
+    [one] { $replications } من التكرارات
+    [two] { $replications } من التكرارات
+    [few] { $replications } تكرارات
+    [many] { $replications } تكرارًا
+   *[other] { $replications } تكرار
+} عند كلّ نقطة.
 sensitivity-chart = معظم ما لا نعرفه { $figure }: يبقى منه { $share } لو لم يكن غيره غير محسوم
 sensitivity-indices = كيف يتوزّع ما لا يُعلم، بالمئة، مع فترات الثقة 95%
 sensitivity-effects = ما يفعله رقم واحد من أدنى قيمه إلى أعلاها
@@ -89,7 +137,13 @@ exposure-raid = { $raid } ({ $flights })
 exposure-radar = { $radar }، { $band }
 exposure-pair = { $raid } أمام { $radar }
 exposure-never = لا يراها أبدًا: { $pairs }.
-exposure-worlds = بين القوسين: الأقلّ والأكثر في { $worlds } من العوالم. والمجاميع لطائرات المجموعة كلّها؛ ولا يُحسب تشويش ولا خداع.
+exposure-worlds = بين القوسين: الأقلّ والأكثر في { $worlds ->
+    [one] { $worlds } من العوالم
+    [two] { $worlds } من العوالم
+    [few] { $worlds } عوالم
+    [many] { $worlds } عالَمًا
+   *[other] { $worlds } عالَم
+}. والمجاميع لطائرات المجموعة كلّها؛ ولا يُحسب تشويش ولا خداع.
 exposure-reflectors = مع عواكس رادارية: لا يقلّ أيّ مقطع راداري عن { $rcs } dBsm.
 exposure-grade = أضعف رقم وراء ذلك رتبته { $grade }.
 exposure-nobody = لا تطير في هذا السيناريو طائرة صديقة، والأمر exposure لا يسأل إلا عنها.

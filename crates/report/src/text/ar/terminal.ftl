@@ -4,8 +4,8 @@ list-separator = { " و" }
 list-last = { $most } و{ $last }
 span = { $low } إلى { $high }
 ends-unknown = غير معروف
-per-cent = ‎{ $number }%‎
-per-cent-span = ‏‎{ $low }%‎ إلى ‎{ $high }%‎
+per-cent-sign = %
+per-cent-sign-low = %
 text-beside = { $text } ({ $beside })
 
 severity-error = خطأ

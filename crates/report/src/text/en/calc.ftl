@@ -32,9 +32,11 @@ calc-column-missing = the column { $column } is missing
 calc-column-twice = the column { $column } stands twice in the header
 calc-row-length = row { $row }: { $cells ->
     [one] one cell
+    [2] two cells
    *[other] { $cells } cells
 } under { $columns ->
     [one] one column
+    [2] two columns
    *[other] { $columns } columns
 }
 calc-cell-empty = row { $row }, column { $column }: nothing stands here; it should be { $bounds }
@@ -44,10 +46,12 @@ calc-cell-outside = row { $row }, column { $column }: { $value } is impossible; 
 calc-row-refused = row { $row }, column { $column }: { $why }
 calc-more-bad-rows = { $rest ->
     [one] one more bad row
+    [2] two more bad rows
    *[other] { $rest } more bad rows
 }
 calc-bad-rows = { $rows ->
     [one] One row is bad; nothing was printed.
+    [2] Two rows are bad; nothing was printed.
    *[other] { $rows } rows are bad; nothing was printed.
 }
 

@@ -173,10 +173,12 @@ catalogue-row-above = { $row }, quoted above
 catalogue-used-by = Used by { $names }.
 catalogue-unused = No other entry refers to it.
 catalogue-weight = { $claims ->
-    [one] 1 claim
+    [one] one claim
+    [2] two claims
    *[other] { $claims } claims
 } in { $entries ->
-    [one] 1 entry
+    [one] one entry
+    [2] two entries
    *[other] { $entries } entries
 }
 catalogue-grade-share = { $grade }: { $count } ({ $share })
@@ -184,7 +186,8 @@ catalogue-of-kind = { $kind } { $count }
 catalogue-figures = { $figures } figures of their own, by grade: { $shares }.
 catalogue-kinds = Claims by who speaks: { $kinds }.
 catalogue-disputed = { $figures ->
-    [one] On 1 figure citable sources state different things.
+    [one] On one figure citable sources state different things.
+    [2] On two figures citable sources state different things.
    *[other] On { $figures } figures citable sources state different things.
 }
 catalogue-rows = { $used } of { $rows } rows of public figures are used or shown beside an entry. Unused, by what they are about: { $idle }.

@@ -14,7 +14,10 @@ holds-none = { $kind ->
     [few] Nothing worth telling is true in every one of the { $worlds } drawn worlds.
    *[many] Nothing worth telling is true in nine worlds of ten.
 }
-holds-line = { $finding } ({ $count } of { $of } worlds)
+holds-line = { $of ->
+    [one] { $finding }
+   *[other] { $finding } ({ $count } of { $of } worlds)
+}
 holds-by = { $kind ->
     [nominal] { $middle }
     [one] { $middle }

@@ -48,7 +48,7 @@ answer-lost-few = { $drawn ->
     [2] In the two worlds that were drawn
    *[other] In the { $drawn } worlds that were drawn
 } it is less with { $option }, by { $by } a day on the same luck.
-answer-lost-alike = With which of them it is less is not told: with { $option } it is, by { $by } a day, and that may be luck.
+answer-lost-alike = Which of them loses less is not told: with { $option } it is less by { $by } a day, and that may be luck.
 answer-lost-same = It was the same on every day.
 answer-leaking = Leakers are another count, and do not decide: of { $payloads ->
     [one] one flight
@@ -67,7 +67,7 @@ answer-leak-few = { $drawn ->
     [2] In the two worlds that were drawn
    *[other] In the { $drawn } worlds that were drawn
 } fewer leak with { $option }, by { $by } a day on the same luck.
-answer-leak-alike = With which of them fewer leak is not told: with { $option } they are fewer by { $by } a day, and that may be luck.
+answer-leak-alike = Which of them lets fewer through is not told: with { $option } they are fewer by { $by } a day, and that may be luck.
 answer-leak-same = As many leaked with both on every day.
 answer-parting = The two counts part: least value is lost with { $lost }, but fewest flights leak with { $leak }.
 answer-rival = { $lost } with { $option }
@@ -79,9 +79,13 @@ sure-winner = Public figures leave much open, so they were played at many values
 sure-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). Whether a single figure turns that round was not tried, or not often enough to tell, so no winner is named.
 sure-few = Too few worlds to know: { $drawn ->
     [one] one was drawn
+    [2] two were drawn
    *[other] { $drawn } were drawn
 }, so the open figures took few of the values that sources leave them. No winner is named from fewer than { $least } drawn worlds; 32 are usual.
-sure-few-leads = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all).
+sure-few-leads = { $of ->
+    [one] { $option } comes out ahead in that world (on 95 %: in { $ends } of all).
+   *[other] { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all).
+}
 sure-open = { $option } comes out ahead in { $won } of { $of } worlds (on 95 %: in { $ends } of all). A winner is named only where it is ahead in nine worlds of ten and no single figure turns that round.
 sure-open-two = { $of ->
     [one] { $side ->
@@ -106,17 +110,21 @@ sure-ends-more-worlds = The study is too small to put every figure alone at its 
 sure-hangs-picked = Tried were { $tried } of { $all } figures: those that seemed to move a difference most from world to world. Another may matter as much.
 sure-hangs-others = { $count ->
     [one] One more: { $figures }.
+    [2] Two more: { $figures }.
    *[other] { $count } more: { $figures }.
 }
 sure-worlds = One of these worlds is the nominal one, in which every figure has its nominal value. Means, differences and counts of worlds are over the { $drawn ->
-    [one] other
-   *[other] { $drawn } others
-}, whose figures are drawn. Maps, single days, what would have stopped leakers, and closed forms are of the nominal one; there leakers are { $leakers }.
+    [one] other, whose figures are drawn
+    [2] two others, whose figures are drawn
+   *[other] { $drawn } others, whose figures are drawn
+}. Maps, single days, what would have stopped leakers, and closed forms are of the nominal one; there leakers are { $leakers }.
 sure-played = Played: { $replications ->
     [one] one day
+    [2] two days
    *[other] { $replications } days
 } of each option in { $worlds ->
     [one] one world
+    [2] each of two worlds
    *[other] each of { $worlds } worlds
 }.
 
@@ -154,11 +162,13 @@ heading-options = { $options ->
 }
 pairs-left-out = Drawn are the pairs that the worlds leave open. { $count ->
     [one] One more pair is
+    [2] Two more pairs are
    *[other] { $count } more pairs are
 } settled in nearly every drawn world, and only in the tables.
 option-says = { $option }:
 option-gives-up = { $option } gives up:
 offer-gives-up = { $option } gives up: { $what }
+option-costs-agreed = { $option } costs { $price } to buy.
 option-costs = { $option } costs { $price } to buy ({ $ends }).
 options-never = Never seen with any option, in { $days } days of each: { $measures }. On 95 %, each comes on at most { $chance } of days.
 options-caption = Means of one day, with their 95 % intervals
@@ -207,6 +217,7 @@ stops-key = stopped here, one day of many
 stops-note = Where flights were stopped in { $days } days. The table has flights a day with 95 % intervals, and of distance and time the middle with 5 % and 95 % beside it; time counts from the beginning of the scenario.
 stops-raid-of = { $flights ->
     [one] one flight
+    [2] two flights
    *[other] { $flights } flights
 }
 stops-by = { $post } with { $round } ({ $share })
@@ -265,6 +276,7 @@ spreads-title-both = { $measure }: with { $luck } luck moves a single day furthe
 spreads-title-nominal = { $measure }: what luck does to a single day, on nominal figures
 spreads-title-few = { $measure }: what luck does to a single day, in the mean over { $drawn ->
     [one] the one drawn world
+    [2] both drawn worlds
    *[other] the { $drawn } drawn worlds
 }
 spreads-note = { $measure } in one day. The upright line is the mean. Luck and not knowing: 5 % to 95 %. Computing: 95 % interval of the mean.
@@ -279,6 +291,7 @@ hangs-on-difference = Value lost, { $first } less { $second }, with 95 % interva
 hangs-on-mean = Value lost with { $option }, with 95 % intervals; { $behind }
 hangs-on-behind = { $replications ->
     [one] one replication
+    [2] two replications
    *[other] { $replications } replications
 } at each end
 hangs-on-behind-two = { $screening } replications at each end, but { $replications } replications at the ends of those figures that move answers most or might turn a winner round; the table says which
@@ -288,11 +301,17 @@ hangs-on-title-pair = { $pair }: alone, { $figure } moves it most
 hangs-on-title = Alone, { $figure } moves it most
 heading-ranks = How sturdy is the order?
 ranks-read = In each world the options are put in order by the mean value lost. An order that most worlds share is sturdy: it does not hang on what is not known.
-ranks-title = { $option } comes first in { $count } of { $of } worlds{ $clear ->
+ranks-title = { $of ->
+    [one] { $option } comes first in the one drawn world
+   *[other] { $option } comes first in { $count } of { $of } worlds
+}{ $clear ->
     [none] , clearly in none
    *[some] {""}
 }
-ranks-title-view = { $view }: { $option } comes first in { $count } of { $of } worlds{ $clear ->
+ranks-title-view = { $view }: { $of ->
+    [one] { $option } comes first in the one drawn world
+   *[other] { $option } comes first in { $count } of { $of } worlds
+}{ $clear ->
     [none] , clearly in none
    *[some] {""}
 }
@@ -321,12 +340,12 @@ column-head-nominal-place = On nominal figures
 column-head-clear = Clearly better than all others
 
 worlds-title = { $side ->
-    [first] { $first } is clearly better than { $second } in { $won } of { $of } worlds, { $second } in none
-    [second] { $second } is clearly better than { $first } in { $lost } of { $of } worlds, { $first } in none
-    [neither] Neither { $first } nor { $second } is clearly better in any of { $of } worlds
-   *[both] { $first } is clearly better in { $won } of { $of } worlds, { $second } in { $lost }
+    [first] In { $won } of { $of } worlds clearly less is lost with { $first } than with { $second }, in none with { $second }
+    [second] In { $lost } of { $of } worlds clearly less is lost with { $second } than with { $first }, in none with { $first }
+    [neither] In none of { $of } worlds is clearly less lost with { $first } than with { $second }, or the other way round
+   *[both] In { $won } of { $of } worlds clearly less is lost with { $first }, in { $lost } with { $second }
 }
-worlds-side = { $option } loses less
+worlds-side = less lost with { $option }
 worlds-note = Each mark is one world: the mean value lost with { $first } less that with { $second } in it, in rising order. A world counts as won where the 99 % interval of its difference is clear of zero; a mark near the line is not.
 column-head-world = World
 column-head-low-end = at its lowest
@@ -376,10 +395,12 @@ heading-others = Shots at friendly and civil flights, and at nothing
 others-read = Rounds that were not fired at the raid. In the air beside it: { $friendly ->
     [0] no friendly flight
     [one] one friendly flight
+    [2] two friendly flights
    *[other] { $friendly } friendly flights
 } and { $civil ->
     [0] no civil flight
     [one] one civil flight
+    [2] two civil flights
    *[other] { $civil } civil flights
 }.
 others-read-none = Nothing friendly and nothing civil flies in this scenario, so nobody can mistake it for the raid: what stands here does not say that it would not happen.
@@ -551,10 +572,12 @@ heading-cross-checks = Beside closed forms
 cross-checks-read = Where a textbook knows the answer to a part of the question, its closed form stands here beside the engine's number, in the nominal world. A form takes its inputs from the days that were played, so it does not check the figures: it checks that the engine does with them what it says it does.
 cross-checks-found = { $count ->
     [one] One check was made
+    [2] Two checks were made
    *[other] { $count } checks were made
 }; { $parted ->
     [0] all agree.
     [one] one does not agree.
+    [2] two do not agree.
    *[other] { $parted } do not agree.
 }
 cross-checks-caption = Engine's numbers, with their 95 % intervals, beside closed forms
@@ -580,6 +603,7 @@ cross-check-parts = { $option }: { $what }. Engine: { $engine }; closed form: { 
 alert-checks-head = Closed forms part
 alert-checks = { $count ->
     [one] One cross-check parts from the engine's number.
+    [2] Two cross-checks part from the engine's numbers.
    *[other] { $count } cross-checks part from the engine's numbers.
 } { $checks }
 

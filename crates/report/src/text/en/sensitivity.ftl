@@ -10,6 +10,7 @@ sensitivity-together = More than each alone: { $figures } act mostly together wi
 sensitivity-hardly = These hardly matter (less than { $most } each): { $figures }.
 sensitivity-aside = { $count ->
     [one] One open group of figures was
+    [2] Two open groups of figures were
    *[other] { $count } open groups of figures were
 } not told from luck, or weigh less than those named.
 sensitivity-nothing = Nothing that sources leave open moves it by more than luck.
@@ -27,6 +28,7 @@ sensitivity-indices = How what is not known is shared out, in per cent, with 95 
 sensitivity-effects = What one figure does, from its low to its high end
 sensitivity-others = { $count ->
     [one] one other group
+    [2] two other groups together
    *[other] { $count } other groups together
 }
 column-head-moves = What moves

@@ -4,8 +4,8 @@ list-separator = { ", " }
 list-last = { $most } and { $last }
 span = { $low } to { $high }
 ends-unknown = unknown
-per-cent = { $number } %
-per-cent-span = { $low } to { $high } %
+per-cent-sign = { "\u00A0%" }
+per-cent-sign-low = { "" }
 text-beside = { $text } ({ $beside })
 
 severity-error = error
@@ -14,16 +14,20 @@ severity-hint = help
 
 input-faults = { $errors ->
     [one] One mistake in { $file }; nothing was played.
+    [2] Two mistakes in { $file }; nothing was played.
    *[other] { $errors } mistakes in { $file }; nothing was played.
 }
 input-sound = { $file } is sound: { $options ->
     [one] one option
+    [2] two options
    *[other] { $options } options
 }, { $flights ->
     [one] one flight
+    [2] two flights
    *[other] { $flights } flights
 }, { $figures ->
     [one] one figure
+    [2] two figures
    *[other] { $figures } figures
 } that sources leave open.
 
