@@ -5,6 +5,7 @@ mod stage;
 
 use engine::plan::*;
 use engine::record::{COLUMNS, Record};
+use engine::relief::Constraint;
 use engine::sample::{Reading, Sample};
 use stage::{empty, fixed, flight, launcher, place, post, radar, seconds};
 use study::holds::About;
@@ -275,6 +276,34 @@ fn kills_are_those_of_independent_shots_in_salvos() {
     let few = Settings { replications: 4, worlds: 1, tornado: 0, ..SETTINGS };
     let findings = run(&plans(), &Request::in_memory(few)).expect("runs");
     assert!(findings.cross_checks.is_empty(), "four days say nothing");
+}
+
+/// Under every rule, a leaker that had to wait for the one channel is stopped when it need not.
+#[test]
+fn channels_are_what_leakers_are_stopped_but_for_under_every_rule() {
+    for rule in [
+        Assignment::NearestFirst,
+        Assignment::MarginalReturn,
+        Assignment::StaticOptimal,
+        Assignment::RollingHorizon,
+    ] {
+        let mut plan = plan("one channel", "round/a", 20);
+        plan.posts[0].channels = fixed(1.0);
+        plan.posts[0].doctrine.assignment = rule;
+        plan.classes[0].kill_probability = fixed(0.95);
+        plan.interceptors[0] = Interceptor {
+            support: Support::Whole,
+            flyout: Flyout::MeanSpeed(fixed(80.0)),
+            max_range: fixed(8e3),
+            ..plan.interceptors[0].clone()
+        };
+        let settings = Settings { replications: 64, worlds: 1, tornado: 0, ..SETTINGS };
+        let findings = run(&[plan], &Request::in_memory(settings)).expect("runs");
+        let asked = &findings.but_for[0];
+        let channels = asked.alone.iter().find(|stopped| stopped.without == [Constraint::Channels]);
+        let stopped = channels.map_or(0, |stopped| stopped.leakers);
+        assert!(asked.sample >= 4 && stopped >= asked.sample / 2, "{rule:?} {asked:?}");
+    }
 }
 
 /// Bombers leak at their release line and anti-radiation missiles at their site: both are raids that can

@@ -2,7 +2,8 @@
 //!
 //! Value is the worth that a track threatens; a salvo of n rounds that each kill with p takes off
 //! 1 - (1 - p)^n of it. *Marginal return* is den Broeder, Ellison and Emerling (1959): round by
-//! round to where each takes off most. *Static optimal* is the assignment of one salvo a launcher
+//! round to where each takes off most, one load of a launcher and one launcher a track. *Static
+//! optimal* is the assignment of one salvo a launcher
 //! that takes off most, by least cost (Jonker and Volgenant 1987); it never fires more than one
 //! launcher at a track. *Rolling horizon* is the same over what can be engaged within the horizon,
 //! at a price for each round: what is better engaged later keeps its launcher, and only what is to
@@ -30,8 +31,13 @@ pub(crate) enum Rule {
 pub(crate) struct Offer {
     /// Place of the track among those that wait.
     pub track: usize,
-    /// The load in the list of all.
+    /// The launcher and its load, in the lists of all: a launcher fires one load at a time.
+    pub launcher: u32,
     pub load: u32,
+    /// Rounds that the doctrine fires in this salvo, as far as there are any.
+    pub salvo: u32,
+    /// Does it take a channel?
+    pub channel: bool,
     /// What the track threatens.
     pub value: f64,
     /// What one round is believed to do.
@@ -79,35 +85,25 @@ impl Rules {
     }
 
     /// What to fire now, at most one salvo a track and `channels` in all, into `self.shots`.
-    pub fn weigh(
-        &mut self,
-        rule: Rule,
-        offers: &[Offer],
-        tracks: usize,
-        salvo: u32,
-        channels: u32,
-    ) {
+    pub fn weigh(&mut self, rule: Rule, offers: &[Offer], tracks: usize, channels: u32) {
         self.shots.clear();
         match rule {
-            Rule::MarginalReturn => self.marginal(offers, tracks, salvo, channels),
-            Rule::StaticOptimal => self.optimal(offers, tracks, salvo, channels, 0.0, false),
-            Rule::RollingHorizon { price } => {
-                self.optimal(offers, tracks, salvo, channels, price, true);
-            }
+            Rule::MarginalReturn => self.marginal(offers, tracks, channels),
+            Rule::StaticOptimal => self.optimal(offers, tracks, channels, 0.0, false),
+            Rule::RollingHorizon { price } => self.optimal(offers, tracks, channels, price, true),
         }
     }
 
-    fn marginal(&mut self, offers: &[Offer], tracks: usize, salvo: u32, channels: u32) {
+    fn marginal(&mut self, offers: &[Offer], tracks: usize, channels: u32) {
         self.left.clear();
         self.left.resize(tracks, 1.0);
         loop {
             let mut best: Option<(f64, usize)> = None;
             for (i, offer) in offers.iter().enumerate().filter(|(_, offer)| offer.wait <= 0.0) {
                 let begun = self.shots.iter().find(|shot| offers[shot.offer].track == offer.track);
-                let taken = self.shots.iter().any(|shot| offers[shot.offer].load == offer.load);
                 let open = match begun {
-                    Some(shot) => shot.offer == i && shot.rounds < salvo,
-                    None => !taken && self.shots.len() < channels as usize,
+                    Some(shot) => shot.offer == i && shot.rounds < offer.salvo,
+                    None => self.is_open(offers, offer, channels),
                 };
                 let gain = offer.value * self.left[offer.track] * offer.kill;
                 if open && gain > best.map_or(0.0, |(most, _)| most) {
@@ -123,52 +119,66 @@ impl Rules {
         }
     }
 
+    /// Is the offer's launcher idle, and a channel free if it takes one?
+    fn is_open(&self, offers: &[Offer], offer: &Offer, channels: u32) -> bool {
+        let chosen = || self.shots.iter().map(|shot| &offers[shot.offer]);
+        let guided = chosen().filter(|other| other.channel).count();
+        chosen().all(|other| other.launcher != offer.launcher)
+            && (!offer.channel || guided < channels as usize)
+    }
+
     /// Rows are the tracks and, for every launcher beyond the free channels, an idler that must
-    /// take one; columns are the loads and, for every track, the choice to leave it.
-    fn optimal(
-        &mut self,
-        offers: &[Offer],
-        tracks: usize,
-        salvo: u32,
-        channels: u32,
-        price: f64,
-        ahead: bool,
-    ) {
-        self.columns.clear();
-        for offer in offers.iter().filter(|offer| ahead || offer.wait <= 0.0) {
-            if !self.columns.contains(&offer.load) {
-                self.columns.push(offer.load);
-            }
-        }
-        let loads = self.columns.len();
-        let idlers = loads.saturating_sub(channels as usize);
-        let (rows, columns) = (tracks + idlers, loads + tracks);
+    /// take one; columns are the launchers, those first that take a channel for anything, and, for
+    /// every track, the choice to leave it.
+    fn optimal(&mut self, offers: &[Offer], tracks: usize, channels: u32, price: f64, ahead: bool) {
+        let counts = |offer: &Offer| ahead || offer.wait <= 0.0;
+        let guided = self.list_launchers(offers, counts);
+        let launchers = self.columns.len();
+        let idlers = guided.saturating_sub(channels as usize);
+        let (rows, columns) = (tracks + idlers, launchers + tracks);
         self.costs.clear();
         self.costs.resize(rows * columns, 0.0);
         self.behind.clear();
-        self.behind.resize(tracks * loads, NONE);
+        self.behind.resize(tracks * launchers, NONE);
         for row in tracks..rows {
-            self.costs[row * columns + loads..(row + 1) * columns].fill(f64::INFINITY);
+            self.costs[row * columns + guided..(row + 1) * columns].fill(f64::INFINITY);
         }
-        for (i, offer) in offers.iter().enumerate().filter(|(_, o)| ahead || o.wait <= 0.0) {
-            let Some(column) = self.columns.iter().position(|load| *load == offer.load) else {
-                continue;
-            };
-            let takes_off = 1.0 - powi(1.0 - offer.kill, salvo as i32);
-            let gain = offer.value * takes_off - price * f64::from(salvo);
-            if gain > 0.0 {
-                self.costs[offer.track * columns + column] = -gain;
-                self.behind[offer.track * loads + column] = i;
+        for (i, offer) in offers.iter().enumerate().filter(|(_, offer)| counts(offer)) {
+            let known = self.columns.iter().position(|launcher| *launcher == offer.launcher);
+            let Some(column) = known else { continue };
+            let takes_off = 1.0 - powi(1.0 - offer.kill, offer.salvo as i32);
+            let gain = offer.value * takes_off - price * f64::from(offer.salvo);
+            let cost = &mut self.costs[offer.track * columns + column];
+            if -gain < *cost {
+                *cost = -gain;
+                self.behind[offer.track * launchers + column] = i;
             }
         }
         let Some(costs) = Costs::new(&self.costs, rows, columns) else { return };
         let Ok(assigned) = self.solver.solve(costs) else { return };
-        for (row, column) in assigned.pairs().filter(|(row, col)| *row < tracks && *col < loads) {
-            let offer = self.behind[row * loads + column];
+        let fires = |(row, column): &(usize, usize)| *row < tracks && *column < launchers;
+        for (row, column) in assigned.pairs().filter(fires) {
+            let offer = self.behind[row * launchers + column];
             if offer != NONE && offers[offer].wait <= 0.0 {
-                self.shots.push(Shot { offer, rounds: salvo });
+                self.shots.push(Shot { offer, rounds: offers[offer].salvo });
             }
         }
+    }
+
+    /// The launchers of the offers that count, into `self.columns`; how many of them take a channel
+    /// for any track: those stand first.
+    fn list_launchers(&mut self, offers: &[Offer], counts: impl Fn(&Offer) -> bool) -> usize {
+        self.columns.clear();
+        let mut guided = 0;
+        for channel in [true, false] {
+            for offer in offers.iter().filter(|o| counts(o) && o.channel == channel) {
+                if !self.columns.contains(&offer.launcher) {
+                    self.columns.push(offer.launcher);
+                    guided += usize::from(channel);
+                }
+            }
+        }
+        guided
     }
 }
 
@@ -177,7 +187,8 @@ mod tests {
     use super::*;
 
     fn offer(track: usize, load: u32, value: f64, kill: f64) -> Offer {
-        Offer { track, load, value, kill, wait: 0.0, meeting: None }
+        let (salvo, channel, wait) = (1, true, 0.0);
+        Offer { track, launcher: load, load, salvo, channel, value, kill, wait, meeting: None }
     }
 
     fn fired(
@@ -188,7 +199,8 @@ mod tests {
         channels: u32,
     ) -> Vec<(usize, u32, u32)> {
         let mut rules = Rules::sized_for(8, 8);
-        rules.weigh(rule, offers, tracks, salvo, channels);
+        let offers: Vec<Offer> = offers.iter().map(|offer| Offer { salvo, ..*offer }).collect();
+        rules.weigh(rule, &offers, tracks, channels);
         let mut fired: Vec<_> = rules
             .shots
             .iter()
@@ -218,6 +230,28 @@ mod tests {
         let offers = [offer(0, 0, 100.0, 0.5), offer(1, 1, 1.0, 0.5)];
         assert_eq!(fired(Rule::MarginalReturn, &offers, 2, 3, 2), [(0, 0, 3), (1, 1, 3)]);
         assert_eq!(fired(Rule::MarginalReturn, &offers, 2, 3, 1), [(0, 0, 3)]);
+    }
+
+    #[test]
+    fn a_launcher_fires_one_of_its_loads() {
+        let both = |track, kill: [f64; 2]| {
+            [0, 1]
+                .map(|load| Offer { launcher: 0, ..offer(track, load, 10.0, kill[load as usize]) })
+        };
+        let offers = [both(0, [0.8, 0.7]), both(1, [0.6, 0.7])].concat();
+        for rule in [Rule::MarginalReturn, Rule::StaticOptimal] {
+            assert_eq!(fired(rule, &offers, 2, 1, 2), [(0, 0, 1)], "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn what_takes_no_channel_fires_without_one() {
+        let free = Offer { channel: false, ..offer(1, 1, 5.0, 0.5) };
+        let offers = [offer(0, 0, 10.0, 0.5), free];
+        for rule in [Rule::MarginalReturn, Rule::StaticOptimal] {
+            assert_eq!(fired(rule, &offers, 2, 1, 0), [(1, 1, 1)], "{rule:?}");
+            assert_eq!(fired(rule, &offers, 2, 1, 1), [(0, 0, 1), (1, 1, 1)], "{rule:?}");
+        }
     }
 
     #[test]

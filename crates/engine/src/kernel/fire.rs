@@ -170,17 +170,13 @@ impl Play<'_> {
         offers.clear();
         for (track, seen) in waiting.iter().enumerate() {
             for load in &fire.loads {
-                let round = self.round_of(*load);
-                let offer = Offer {
-                    track,
-                    load: *load,
-                    value: seen.value.max(LEAST_VALUE),
-                    kill: round.believed,
-                    wait: 0.0,
-                    meeting: None,
-                };
+                let offer = self.offer(post, fire, (track, seen), *load);
                 match self.try_load(post, fire, *load, seen, now) {
-                    Ok(choice) => offers.push(Offer { meeting: Some(choice.meeting), ..offer }),
+                    Ok(choice) => {
+                        let wanted = self.wanted(post, fire, seen, &choice);
+                        let salvo = wanted.min(self.room(fire, *load, seen));
+                        offers.push(Offer { salvo, meeting: Some(choice.meeting), ..offer });
+                    }
                     Err(Hold::Seconds(wait)) => {
                         again = again.min(wait);
                         if wait <= fire.horizon {
@@ -192,7 +188,7 @@ impl Play<'_> {
             }
         }
         let free = self.free_channels(post);
-        self.world.arms.rules.weigh(rule, &offers, waiting.len(), fire.salvo, free);
+        self.world.arms.rules.weigh(rule, &offers, waiting.len(), free);
         for i in 0..self.world.arms.rules.shots.len() {
             let shot = self.world.arms.rules.shots[i];
             let offer = offers[shot.offer];
@@ -205,9 +201,28 @@ impl Play<'_> {
         again
     }
 
-    fn round_of(&self, load: u32) -> &RoundTable {
-        let load = &self.tables.arms.loads[load as usize];
-        &self.tables.arms.rounds[load.interceptor.index()]
+    /// A load against a track, as the rules that weigh see it, for the next salvo of the doctrine.
+    fn offer(
+        &self,
+        post: PostId,
+        fire: &FireTable,
+        (track, seen): (usize, &Waiting),
+        load: u32,
+    ) -> Offer {
+        let entry = &self.tables.arms.loads[load as usize];
+        let round = &self.tables.arms.rounds[entry.interceptor.index()];
+        let relieved = self.tables.relief.holds(seen.flight, Constraint::Channels);
+        Offer {
+            track,
+            launcher: entry.launcher.0,
+            load,
+            salvo: self.usual_salvo(post, fire, seen.flight),
+            channel: round.support.takes_channel() && !relieved,
+            value: seen.value.max(LEAST_VALUE),
+            kill: round.believed,
+            wait: 0.0,
+            meeting: None,
+        }
     }
 
     /// Can this load be fired at this track now? If not, what has to come first.
@@ -222,8 +237,7 @@ impl Play<'_> {
         let tables = self.tables;
         let (entry, flight) = (&tables.arms.loads[load as usize], track.flight);
         let round = &tables.arms.rounds[entry.interceptor.index()];
-        let needs = matches!(round.support, SupportTable::Whole | SupportTable::Midcourse { .. });
-        if needs && !self.may_take_channel(post, flight) {
+        if round.support.takes_channel() && !self.may_take_channel(post, flight) {
             return Err(Hold::Event);
         }
         self.record.passed(flight, post, Gate::Channel, now);
@@ -239,9 +253,7 @@ impl Play<'_> {
         if self.world.arms.magazines[load as usize].ready == 0 && !endless {
             return Err(Hold::Event);
         }
-        let reserved =
-            !endless && !track.course.falls && round.against_ballistic && fire.reserve > 0;
-        if reserved && self.ballistic_rounds(fire) <= fire.reserve {
+        if !endless && self.beyond_reserve(fire, round, track.course.falls) == 0 {
             self.record.mark(flight, post, Mark::Reserve, true);
             return Err(Hold::Event);
         }
@@ -291,6 +303,15 @@ impl Play<'_> {
         fire.launch.takes(|| self.draw_of(Purpose::LaunchTime, salvo, flight, post))
     }
 
+    /// Rounds of a type that may be fired at such a track without touching the reserve for ballistic
+    /// ones.
+    pub(super) fn beyond_reserve(&self, fire: &FireTable, round: &RoundTable, falls: bool) -> u32 {
+        if falls || !round.against_ballistic || fire.reserve == 0 {
+            return u32::MAX;
+        }
+        self.ballistic_rounds(fire).saturating_sub(fire.reserve)
+    }
+
     fn ballistic_rounds(&self, fire: &FireTable) -> u32 {
         let tables = self.tables;
         let of = |load: &&u32| {
@@ -337,21 +358,12 @@ impl Play<'_> {
         now: Time,
     ) {
         let load = &self.tables.arms.loads[choice.load as usize];
-        let first = self.world.arms.dealing(post, track.flight).salvos == 0;
-        let salvo = if first { fire.salvo } else { fire.later_salvo };
-        let wanted = match rounds {
-            Some(rounds) => rounds,
-            None if fire.last_chance > salvo && self.is_last(fire, track, &choice) => {
-                fire.last_chance
-            }
-            None => salvo,
-        };
-        let magazine = &mut self.world.arms.magazines[choice.load as usize];
-        let endless = self.tables.relief.holds(track.flight, Constraint::Rounds);
-        let rounds = if endless { wanted } else { wanted.min(magazine.ready) };
+        let wanted = rounds.unwrap_or_else(|| self.wanted(post, fire, track, &choice));
+        let rounds = wanted.min(self.room(fire, choice.load, track));
         if rounds == 0 {
             return;
         }
+        let magazine = &mut self.world.arms.magazines[choice.load as usize];
         magazine.ready -= rounds.min(magazine.ready);
         self.occupy(load.launcher, rounds, now);
         self.launch(
@@ -363,6 +375,33 @@ impl Play<'_> {
             choice.meeting,
             now,
         );
+    }
+
+    /// Rounds of a load that may be fired at a track: those that are ready, but for the reserve.
+    fn room(&self, fire: &FireTable, load: u32, track: &Waiting) -> u32 {
+        if self.tables.relief.holds(track.flight, Constraint::Rounds) {
+            return u32::MAX;
+        }
+        let entry = &self.tables.arms.loads[load as usize];
+        let round = &self.tables.arms.rounds[entry.interceptor.index()];
+        let ready = self.world.arms.magazines[load as usize].ready;
+        ready.min(self.beyond_reserve(fire, round, track.course.falls))
+    }
+
+    /// Rounds of the next salvo at a flight by the doctrine.
+    fn usual_salvo(&self, post: PostId, fire: &FireTable, flight: FlightId) -> u32 {
+        let first = self.world.arms.dealing(post, flight).salvos == 0;
+        if first { fire.salvo } else { fire.later_salvo }
+    }
+
+    /// The same, or more where no look could be followed by another shot.
+    fn wanted(&self, post: PostId, fire: &FireTable, track: &Waiting, choice: &Choice) -> u32 {
+        let salvo = self.usual_salvo(post, fire, track.flight);
+        if fire.last_chance > salvo && self.is_last(fire, track, choice) {
+            fire.last_chance
+        } else {
+            salvo
+        }
     }
 
     /// Would the next salvo come too late if this one is looked at first?

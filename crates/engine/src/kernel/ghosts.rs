@@ -146,6 +146,7 @@ impl Play<'_> {
             let ready = self.world.arms.magazines[*load as usize].ready > 0
                 && self.world.arms.launchers[entry.launcher.index()].ready_at <= now
                 && round.against_air
+                && self.beyond_reserve(fire, round, course.falls) > 0
                 && self.stands(entry.launcher, now);
             if !ready {
                 continue;
@@ -160,8 +161,10 @@ impl Play<'_> {
         }
         let Some((seconds, load)) = best else { return };
         let entry = &tables.arms.loads[load as usize];
+        let round = &tables.arms.rounds[entry.interceptor.index()];
+        let left = self.beyond_reserve(fire, round, course.falls);
         let magazine = &mut self.world.arms.magazines[load as usize];
-        let rounds = fire.salvo.min(magazine.ready);
+        let rounds = fire.salvo.min(magazine.ready).min(left);
         magazine.ready -= rounds;
         self.occupy(entry.launcher, rounds, now);
         self.world.arms.busy_channels[post.index()] += 1;

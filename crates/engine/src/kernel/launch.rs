@@ -61,8 +61,8 @@ impl Play<'_> {
         let intercept = now + Time::from_seconds(meeting.seconds);
         let round = &self.tables.arms.rounds[interceptor.index()];
         let support = round.support;
-        let channel = matches!(support, SupportTable::Whole | SupportTable::Midcourse { .. })
-            && !self.tables.relief.holds(flight, Constraint::Channels);
+        let channel =
+            support.takes_channel() && !self.tables.relief.holds(flight, Constraint::Channels);
         self.world.arms.busy_channels[post.index()] += u32::from(channel);
         let dealing = self.world.arms.dealing_mut(post, flight);
         let (first_shot, salvo) = (dealing.shots, dealing.salvos);

@@ -54,6 +54,11 @@ pub(crate) enum SupportTable {
 }
 
 impl SupportTable {
+    /// Does a round hold a channel from its launch on?
+    pub fn takes_channel(self) -> bool {
+        matches!(self, Self::Whole | Self::Midcourse { .. })
+    }
+
     /// Seconds that a round which flies so long is on its own, from the last update that it gets
     /// until it meets its flight: what it has to find the flight after.
     pub fn unguided(self, flown: f64) -> f64 {
