@@ -7,8 +7,8 @@ use crate::compare::{
 };
 use crate::cross_check::CrossCheck;
 use crate::estimate::{
-    CauseShare, Confidence, Estimate, Folded, LeakSums, Mean, Student, Tally, Telling, estimate,
-    mean_of, mean_over_worlds,
+    Bounds, CauseShare, Confidence, Estimate, Folded, LeakSums, Mean, Student, Tally, Telling,
+    estimate, mean_of, mean_over_worlds,
 };
 use crate::fingerprint::Fingerprint;
 use crate::holds::{Holding, Seen, holding};
@@ -152,10 +152,11 @@ impl Findings {
             .map(|((option, name), ledgers)| {
                 let tallies: Vec<&Tally> =
                     folded.tallies[..worlds].iter().map(|scene| &scene[option]).collect();
+                let most = |measure| model.most(option, measure);
                 option_findings(
                     name,
                     &tallies,
-                    &columns,
+                    (&columns, &most),
                     folded.telling[option],
                     ledgers,
                     confidence,
@@ -204,11 +205,12 @@ fn rankings<M: Model>(model: &M, standing: &Standing<'_>) -> Vec<Ranking> {
 fn option_findings(
     option: String,
     tallies: &[&Tally],
-    columns: &Columns,
+    (columns, most): (&Columns, &dyn Fn(usize) -> f64),
     telling: Telling,
     ledgers: Vec<Ledger>,
     confidence: Confidence,
 ) -> OptionFindings {
+    let bounds = |at: usize| Bounds { signed: columns.measures[at].signed, most: most(at) };
     let judged = judged(tallies);
     let sum = |of: &dyn Fn(&Tally) -> &LeakSums| {
         let mut leaks = LeakSums::none(columns.causes.len());
@@ -226,8 +228,8 @@ fn option_findings(
     });
     OptionFindings {
         option,
-        measures: (columns.measures.iter().enumerate())
-            .map(|(at, measure)| estimate(tallies, (at, measure.signed), confidence))
+        measures: (0..columns.measures.len())
+            .map(|at| estimate(tallies, (at, bounds(at)), confidence))
             .collect(),
         causes_nominal: tallies[0].leaks.shares(&columns.causes),
         causes: sum(&|tally| &tally.leaks).shares(&columns.causes),

@@ -87,11 +87,36 @@ pub(crate) fn mean_of(moments: &Moments, student: &Student) -> Mean {
     }
 }
 
+/// What outcomes of a measure can be.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Bounds {
+    /// Can they be below zero?
+    pub signed: bool,
+    /// The greatest; infinite where that is not known.
+    pub most: f64,
+}
+
+impl Bounds {
+    /// What these bounds say of a mean. Where all outcomes were alike, Student's interval is a point, and
+    /// says too much: another outcome has a chance of up to 3/n on 95 % (Hanley and Lippman-Hand
+    /// 1983), and may lie at either bound.
+    fn hold(self, mean: Mean) -> Mean {
+        let mean = mean.within(self.signed);
+        let alike = mean.replications > 1 && mean.interval.width() == 0.0;
+        if !alike || self.signed || !self.most.is_finite() {
+            return mean;
+        }
+        let chance = (3.0 / mean.replications as f64).min(1.0);
+        let (low, high) = (mean.value * (1.0 - chance), chance * (self.most - mean.value));
+        Mean { interval: Interval { low, high: mean.value + high }, ..mean }
+    }
+}
+
 /// What is known of one measure of one option from its tallies: the nominal world's first, then
-/// those of the drawn worlds. Can it be below zero?
+/// those of the drawn worlds.
 pub(crate) fn estimate(
     tallies: &[&Tally],
-    (measure, signed): (usize, bool),
+    (measure, bounds): (usize, Bounds),
     confidence: Confidence,
 ) -> Estimate {
     let moments: Vec<Moments> = tallies.iter().map(|tally| tally.measures[measure]).collect();
@@ -100,9 +125,9 @@ pub(crate) fn estimate(
     let all_zero = moments.iter().all(|world| world.mean == 0.0 && world.variance == 0.0);
     let replications = moments.iter().map(|world| u64::from(world.count)).sum();
     Estimate {
-        nominal: mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence))
-            .within(signed),
-        over_worlds: mean_over_worlds(drawn, confidence).map(|mean| mean.within(signed)),
+        nominal: bounds
+            .hold(mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence))),
+        over_worlds: mean_over_worlds(drawn, confidence).map(|mean| bounds.hold(mean)),
         luck: luck[0],
         luck_over_worlds: luck_over_worlds(&luck[1..]),
         not_knowing: not_knowing(drawn),

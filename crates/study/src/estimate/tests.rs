@@ -121,8 +121,20 @@ fn nothing_seen_is_not_nothing_possible() {
         leaks: LeakSums::none(0),
         raids: Vec::new(),
     };
-    let estimate = estimate(&[&none], (0, false), Confidence::ONCE);
-    assert_eq!((estimate.none_in, estimate.at_most()), (Some(300), Some(0.01)));
+    let bounds = Bounds { signed: false, most: 20.0 };
+    let found = estimate(&[&none], (0, bounds), Confidence::ONCE);
+    assert_eq!((found.none_in, found.at_most()), (Some(300), Some(0.01)));
+    // Up to one day in a hundred may have all twenty.
+    assert_eq!(found.nominal.interval, Interval { low: 0.0, high: 0.2 });
+    // Three on each of 300 days: as many may have none, or all twenty.
+    let always = Tally { measures: vec![Moments::of([3.0; 300].into_iter())], ..none.clone() };
+    let found = estimate(&[&always], (0, bounds), Confidence::ONCE);
+    let Interval { low, high } = found.nominal.interval;
+    assert!((low - 2.97).abs() < 1e-12 && (high - 3.17).abs() < 1e-12, "{low} {high}");
+    // Where nobody knows how much it may be, nothing is made up.
+    let open = Bounds { most: f64::INFINITY, ..bounds };
+    let found = estimate(&[&none], (0, open), Confidence::ONCE);
+    assert_eq!(found.nominal.interval, Interval { low: 0.0, high: 0.0 });
 }
 
 #[test]
