@@ -28,7 +28,7 @@ fn an_arabic_reader_finds_the_options_in_arabic() {
     for (name, called) in [
         ("both apart", "كلاهما منفصلين"),
         ("both netted", "كلاهما على شبكة واحدة"),
-        ("S-400 listens", "S-400 تستقبل ولا ترسل"),
+        ("S-400 listens", "تستقبل S-400 ولا ترسل"),
     ] {
         assert!(english.contains(name) && !english.contains(called), "{name}");
         assert!(arabic.contains(called), "{called}");
