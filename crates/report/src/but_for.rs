@@ -28,7 +28,8 @@ pub fn table(subject: &Subject) -> Option<Table> {
         (0..asked.first()?.alone.len()).filter(|at| most(*at) > 0).collect();
     stopping.sort_by_key(|at| std::cmp::Reverse(most(*at)));
     let first = (subject.say("column-head-without", &[]), false);
-    let options = asked.iter().map(|of| (of.option.clone(), true));
+    let called = |of: &&ButFor| place(subject, &of.option).map(|place| subject.option(place));
+    let options = asked.iter().map(|of| (called(of).unwrap_or(&of.option).to_owned(), true));
     let caption = subject.say("but-for-caption", &[]);
     let mut table = Table::new(caption, std::iter::once(first).chain(options));
     for at in stopping {
@@ -128,8 +129,13 @@ fn pair(subject: &Subject, asked: &ButFor) -> Option<String> {
 
 /// An option as it is named inside of a sentence.
 fn named(subject: &Subject, option: &str) -> String {
-    let place = subject.findings.options.iter().position(|known| known.option == option);
+    let place = place(subject, option);
     place.map_or_else(|| option.to_owned(), |place| subject.named(place))
+}
+
+/// Which of the options it is.
+fn place(subject: &Subject, option: &str) -> Option<usize> {
+    subject.findings.options.iter().position(|known| known.option == option)
 }
 
 fn names(subject: &Subject, without: &[Constraint]) -> String {

@@ -6,6 +6,7 @@ use study::estimate::{Interval, Mean};
 
 use super::{drawn, is_few};
 use crate::subject::Subject;
+use crate::table::{Cell, Table};
 use crate::text::{self, Arg};
 
 /// A measure of which it is told what the options differ by.
@@ -16,8 +17,38 @@ struct Told {
     key: &'static str,
 }
 
-/// A paragraph for the measure that decides, one for the leakers, and one where they part. What is
-/// lost with a single option stands in the headline already.
+/// The numbers of more options than these stand in a table: a sentence would be a list of brackets.
+const IN_SENTENCES: usize = 2;
+
+/// Of many options: how much is lost and how many leak with each.
+pub fn beside(subject: &Subject) -> Option<Table> {
+    let leakers = subject.measure("leakers")?;
+    if subject.findings.options.len() <= IN_SENTENCES {
+        return None;
+    }
+    let heads =
+        [("column-head-option", false), ("column-head-decides", true), ("measure-leakers", true)];
+    let heads = heads.map(|(key, numeric)| (subject.say(key, &[]), numeric));
+    let mut table = Table::new(subject.say("answer-caption", &[]), heads);
+    for (at, option) in subject.findings.options.iter().enumerate() {
+        let measures = [subject.findings.columns.headline, leakers];
+        let cells = measures.map(|at| {
+            let Mean { value, interval, .. } = option.measures[at].headline();
+            Cell::from_interval(subject.words, *value, interval.low, interval.high)
+        });
+        table.row(std::iter::once(Cell::from(subject.option(at))).chain(cells));
+    }
+    Some(table)
+}
+
+/// What is counted with many options, whose numbers stand in a table.
+fn what_is_counted(subject: &Subject) -> String {
+    let worth = ("worth", text::figure(subject.worth()).into());
+    subject.say("answer-counted", &[worth, ("payloads", payloads(subject).into())])
+}
+
+/// A paragraph for the measure that decides, one for the leakers, and one where they part; of many
+/// options one for both. What is lost with a single option stands in the headline already.
 pub fn measured(subject: &Subject) -> Vec<String> {
     let decides = Told { measure: subject.findings.columns.headline, key: "answer-lost" };
     let leakers = subject.measure("leakers");
@@ -28,11 +59,17 @@ pub fn measured(subject: &Subject) -> Vec<String> {
             .into_iter()
             .collect();
     }
-    let mut said = vec![with_difference(subject, decides, losing(subject, decides.measure))];
-    if let Some(leakers) = leakers {
-        said.push(with_difference(subject, leakers, leaking(subject, leakers.measure)));
-        said.extend(parting(subject, decides.measure, leakers.measure));
-    }
+    let Some(leakers) = leakers else {
+        return vec![with_difference(subject, decides, losing(subject, decides.measure))];
+    };
+    let mut said = match subject.findings.options.len() {
+        ..=IN_SENTENCES => vec![
+            with_difference(subject, decides, losing(subject, decides.measure)),
+            with_difference(subject, leakers, leaking(subject, leakers.measure)),
+        ],
+        _ => vec![what_is_counted(subject)],
+    };
+    said.extend(parting(subject, decides.measure, leakers.measure));
     said
 }
 

@@ -15,7 +15,7 @@ use crate::section::{figures_used, letter};
 use crate::subject::Subject;
 use crate::text;
 
-pub use measured::measured;
+pub use measured::{beside, measured};
 pub use sure::how_sure;
 
 /// So many figures are named in the sentence; a section has the others.

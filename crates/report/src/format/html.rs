@@ -27,6 +27,7 @@ fn page(subject: &Subject) -> Page {
         grade: answer::grades(subject),
         answer: answer::sentence(subject),
         measured: answer::measured(subject),
+        beside: answer::beside(subject),
         decided: answer::decided(subject),
         tally: answer::tally(subject),
         sure: [answer::how_sure(subject), holds::precision(subject)].concat(),

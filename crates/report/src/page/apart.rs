@@ -15,11 +15,18 @@ pub fn elements(html: &str) -> String {
     texts(html, text)
 }
 
-/// HTML in a language that runs to the right, with designations such as `S-400` held together.
+/// HTML in a language that runs to the right, with designations such as `S-400` held together, and
+/// the sign of per cent with its number.
 pub fn held_together(html: &str) -> String {
-    texts(html, |text, drawn, verbatim, out| match drawn || verbatim || !text.contains('-') {
-        true => out.push_str(text),
-        false => hold(text, out),
+    texts(html, |text, drawn, verbatim, out| {
+        if verbatim {
+            return out.push_str(text);
+        }
+        let text = text.replace(" %", "\u{a0}%");
+        match drawn || !text.contains('-') {
+            true => out.push_str(&text),
+            false => hold(&text, out),
+        }
     })
 }
 
@@ -32,6 +39,13 @@ fn hold(text: &str, out: &mut String) {
 fn name(word: &str, out: &mut String) {
     let letter = |c: char| c.is_ascii_alphanumeric();
     let (begin, end) = (word.find(letter), word.rfind(letter).map(|at| at + 1));
+    // An option of a command line keeps its dashes.
+    let dashes = begin.filter(|begin| word[..*begin].ends_with("--"));
+    if let (Some(begin), Some(end)) = (dashes, end) {
+        let (before, after) = (&word[..begin - 2], &word[end..]);
+        out.extend([before, "<span class=\"name\">", &word[begin - 2..end], "</span>", after]);
+        return;
+    }
     let own = begin.zip(end).map_or("", |(begin, end)| &word[begin..end]);
     let sound = |c: char| c.is_ascii_alphanumeric() || "-/.".contains(c);
     let number = own.chars().any(|c| c.is_ascii_digit()) && own.chars().any(char::is_alphabetic);
@@ -211,10 +225,19 @@ mod tests {
     fn designations_are_held_together() {
         assert_eq!(
             held_together(
-                "<p title=\"S-400\">With S-400, sea-state and (F-16C) 1-2</p><code>S-400</code>"
+                "<p title=\"S-400\">With S-400, sea-state and (F-16C) 1-2</p><code>S-400 %</code>9 %"
             ),
             "<p title=\"S-400\">With <span class=\"name\">S-400</span>, sea-state and \
-             (<span class=\"name\">F-16C</span>) 1-2</p><code>S-400</code>"
+             (<span class=\"name\">F-16C</span>) 1-2</p><code>S-400 %</code>9\u{a0}%"
+        );
+    }
+
+    #[test]
+    fn an_option_of_a_command_line_keeps_its_dashes() {
+        assert_eq!(
+            held_together("<p>with --replications 820, or (--ends)</p>"),
+            "<p>with <span class=\"name\">--replications</span> 820, or \
+             (<span class=\"name\">--ends</span>)</p>"
         );
     }
 

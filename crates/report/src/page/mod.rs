@@ -37,6 +37,8 @@ pub struct Page {
     pub answer: String,
     /// What the answer is measured by, and what else is counted; one paragraph each.
     pub measured: Vec<String>,
+    /// The numbers of that, where they are too many for a sentence.
+    pub beside: Option<Table>,
     /// Is a winner named?
     pub decided: bool,
     /// In how many worlds who is better; empty where worlds are not compared.

@@ -13,6 +13,7 @@ fn sample() -> Page {
         grade: String::new(),
         answer: "a".into(),
         measured: vec![],
+        beside: None,
         decided: false,
         tally: vec![],
         holds: vec![],

@@ -41,6 +41,7 @@ fn page(swept: &Swept, words: &Words) -> Page {
         grade: words.say("sweep-mark", &[]),
         answer: answer(swept, words),
         measured: vec![varied(swept, words)],
+        beside: None,
         decided: false,
         tally: Vec::new(),
         sure: vec![words.say("sweep-sure", &[]), played(swept, words)],

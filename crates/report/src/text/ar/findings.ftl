@@ -77,4 +77,4 @@ precision-looks = نُظر في الدقّة في { $looks ->
     [many] { $looks } موضعًا
    *[other] { $looks } موضع
 } على الأكثر، وكلّ فترة في هذه الدراسة تراعي ذلك.
-until-unreadable = لا تصحّ مع --until القيمة «{ $text }»: المطلوب مقياس وكم تمتدّ فترته إلى كلّ جهة، مثل 'leakers +-0.1'، أو 'difference leakers +-0.1' للفروق المزدوجة. المقاييس: { $measures }.
+until-unreadable = لا تصحّ مع ⁦--until⁩ القيمة «{ $text }»: المطلوب مقياس وكم تمتدّ فترته إلى كلّ جهة، مثل 'leakers +-0.1'، أو 'difference leakers +-0.1' للفروق المزدوجة. المقاييس: { $measures }.

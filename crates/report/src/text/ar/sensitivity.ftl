@@ -106,7 +106,7 @@ reproduce-no-study = لا يحمل { $file } دراسة من ravelin.
 reproduce-other-version = كتب التقريرَ الإصدار { $theirs } من ravelin، وهذا هو { $ours }: والإصدار نفسه وحده يعطي النتائج نفسها.
 reproduce-no-command = لا يحمل التقرير أمرًا يمكن أن يُلعب من جديد.
 reproduce-other-file = الملف { $file } ليس كما كان حين كُتب التقرير.
-reproduce-wants-file = قُرئت الدراسة أيضًا من { $file }، وهو ممّا لا يحمله التقرير. ضعه في { $folder }، أو سمِّ مجلده في --beside. وبصمة BLAKE3 له { $hash }.
+reproduce-wants-file = قُرئت الدراسة أيضًا من { $file }، وهو ممّا لا يحمله التقرير. ضعه في { $folder }، أو سمِّ مجلده في ⁦--beside⁩. وبصمة BLAKE3 له { $hash }.
 
 # --- ravelin sweep، وما يغيّره سطر الأوامر ---
 
@@ -117,7 +117,7 @@ sweep-leads = { $option } متقدّم
 sweep-open = غير محسوم
 column-head-verdict = الحكم
 sweep-too-many = للمسح نقطة واحدة على الأقلّ و{ $most } على الأكثر؛ وهذا المسح نقاطه { $points }.
-vary-unreadable = لا تصحّ مع --vary القيمة «{ $text }»: المطلوب طرفان أو قائمة، مثل 'radar/92n6e.reach=150 km..300 km in 5' أو 'raid.drones.count=5, 10, 20'.
+vary-unreadable = لا تصحّ مع ⁦--vary⁩ القيمة «{ $text }»: المطلوب طرفان أو قائمة، مثل 'radar/92n6e.reach=150 km..300 km in 5' أو 'raid.drones.count=5, 10, 20'.
 no-pair = لا تصحّ مع { $option } القيمة «{ $text }»: المطلوب مسار وعلامة مساواة وقيمة.
 
 # --- ravelin exposure ---
@@ -148,8 +148,8 @@ exposure-reflectors = مع عواكس رادارية: لا يقلّ أيّ مق�
 exposure-grade = أضعف رقم وراء ذلك رتبته { $grade }.
 exposure-nobody = لا تطير في هذا السيناريو طائرة صديقة، والأمر exposure لا يسأل إلا عنها.
 exposure-not-friendly = ليست «{ $raid }» مجموعة من الطائرات الصديقة، والأمر exposure لا يسأل إلا عنها. وهي: { $names }.
-exposure-aspects = لا يصحّ أن يكون --aspects «{ $text }»: يريد زاوية من { $least } deg إلى 180 deg.
-exposure-rcs = لا يصحّ أن يكون --reflectors «{ $text }»: يريد مقطعًا راداريًّا، مثل "5 dBsm" أو "3 m2".
+exposure-aspects = لا يصحّ أن يكون ⁦--aspects⁩ «{ $text }»: يريد زاوية من { $least } deg إلى 180 deg.
+exposure-rcs = لا يصحّ أن يكون ⁦--reflectors⁩ «{ $text }»: يريد مقطعًا راداريًّا، مثل "5 dBsm" أو "3 m2".
 
 # --- صفحة المسح ---
 

@@ -69,6 +69,13 @@ answer-leak-few = { $drawn ->
 } fewer leak with { $option }, by { $by } a day on the same luck.
 answer-leak-alike = Which of them lets fewer through is not told: with { $option } they are fewer by { $by } a day, and that may be luck.
 answer-leak-same = As many leaked with both on every day.
+answer-counted = Value lost decides: what the raid destroys in a day, of a defended worth of { $worth }. Leakers are another count, and do not decide: how many come through of { $payloads ->
+    [one] one flight
+    [2] two flights
+   *[other] { $payloads } flights
+} with a payload.
+answer-caption = In the mean of one day, and in small how exactly that is computed, on 95 %
+column-head-decides = Value lost (decides)
 answer-parting = The two counts part: least value is lost with { $lost }, but fewest flights leak with { $leak }.
 answer-rival = { $lost } with { $option }
 
