@@ -6,6 +6,7 @@ use study::sweep::Axis;
 
 use crate::changed::pair;
 use crate::terminal;
+use crate::whole::MOST_POINTS;
 
 /// Values on a grid between two ends, where nothing is said.
 const USUAL: u32 = 5;
@@ -15,6 +16,8 @@ const USUAL: u32 = 5;
 pub struct Written {
     pub axis: Axis,
     pub unit: String,
+    /// Does it stand between two ends, and is no list?
+    spans: bool,
 }
 
 impl Written {
@@ -22,19 +25,40 @@ impl Written {
     pub fn value(&self, value: f64) -> String {
         format!("{value} {}", self.unit).trim_end().to_owned()
     }
+
+    /// Take whole numbers only. A list that names others is left as it is, to be refused as such.
+    pub fn keep_whole(&mut self) {
+        let axis = &mut self.axis;
+        axis.whole = self.spans || axis.values.iter().all(|value| value.fract() == 0.0);
+    }
 }
 
 /// What is varied; where it cannot be read, that is said. Whether it may be varied is said by the
 /// reading of the scenario.
 pub fn read(text: &str, words: &Words) -> Option<Written> {
     let (path, values) = pair(text, "--vary", words)?;
-    let written = spread(&values);
-    let Some((values, unit)) = written else {
-        terminal::tell(&words.say("vary-unreadable", &[("text", text.into())]));
+    if let Some(points) = grid(&values).filter(|points| *points > MOST_POINTS) {
+        let args = [("points", points.into()), ("most", MOST_POINTS.into())];
+        terminal::tell(&words.say("sweep-too-many", &args));
+        return None;
+    }
+    let spans = values.contains("..");
+    let Some((values, unit)) = spread(&values) else {
+        let key = if spans || values.contains(',') { "vary-no-numbers" } else { "vary-unreadable" };
+        terminal::tell(&words.say(key, &[("text", text.into())]));
         return None;
     };
     let whole = sweepable(&path).is_ok_and(|allowed| allowed.of == Varied::Whole);
-    Some(Written { axis: Axis { path, values, whole }, unit })
+    let mut written = Written { axis: Axis { path, values, whole: false }, unit, spans };
+    if whole {
+        written.keep_whole();
+    }
+    Some(written)
+}
+
+/// How many values are asked for between two ends, where that is said.
+fn grid(text: &str) -> Option<u64> {
+    text.rsplit_once(" in ")?.1.trim().parse().ok()
 }
 
 fn spread(text: &str) -> Option<(Vec<f64>, String)> {

@@ -37,23 +37,20 @@ impl Changed {
         self.view.is_some()
     }
 
-    /// The study of a scenario with these changes and more; what is at fault is said.
-    pub fn read(
-        &self,
-        scenario: &Path,
-        more: &[(String, String)],
-        json: bool,
-        words: &Words,
-    ) -> Option<Study> {
+    /// The study of a scenario with these changes; what is at fault is said.
+    pub fn read(&self, scenario: &Path, json: bool, words: &Words) -> Option<Study> {
+        reading::read_changed(scenario, &self.changes(words)?, json, words)
+    }
+
+    /// What is other than the scenario says; what cannot be read is said.
+    pub fn changes(&self, words: &Words) -> Option<Changes> {
         let set: Option<Vec<(String, String)>> =
             self.set.iter().map(|change| pair(change, "--set", words)).collect();
         let asked = self.claims.as_deref();
         let claims = SETS.into_iter().find(|set| Some(set.word()) == asked);
         let asked = self.view.as_deref();
         let view = VIEWS.into_iter().find(|view| Some(view.word()) == asked);
-        let mut changes = Changes { set: set?, claims, view };
-        changes.set.extend_from_slice(more);
-        reading::read_changed(scenario, &changes, json, words)
+        Some(Changes { set: set?, vary: Vec::new(), claims, view })
     }
 
     /// What the command line needs to ask for the same again.

@@ -41,6 +41,9 @@ pub fn worded(command: Command, words: &Words) -> Command {
             let heading =
                 if arg.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
             let help = say(&format!("help-arg-{}", arg.get_id()));
+            // So that -1 is a number that cannot be, and not an option that there is none of.
+            let numbers = !arg.is_positional() && arg.get_action().takes_values();
+            let arg = if numbers { arg.allow_negative_numbers(true) } else { arg };
             arg.help(help).help_heading(say(heading)).hide_possible_values(true)
         })
         .mut_subcommands(|verb| worded(verb, words))

@@ -15,10 +15,12 @@ mod language;
 mod outcome;
 mod reading;
 mod records;
+mod system;
 mod terminal;
 mod until;
 mod usage;
 mod verb;
+mod whole;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -31,7 +33,8 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let (words, spoken) = language::chosen(&arguments);
     let words = Arc::new(words);
-    fault::guarded(&words, || spoken.unwrap_or_else(|| story(&arguments, &words))).into()
+    let told = fault::guarded(&words, || spoken.unwrap_or_else(|| story(&arguments, &words)));
+    told.printed(terminal::lost(), &words).into()
 }
 
 fn story(arguments: &[OsString], words: &Arc<Words>) -> Outcome {

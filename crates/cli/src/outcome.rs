@@ -1,6 +1,11 @@
 //! How it went, as the shell is told.
 
+use std::io;
 use std::process::ExitCode;
+
+use report::text::Words;
+
+use crate::{system, terminal};
 
 /// How a verb went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +31,19 @@ impl Outcome {
             Self::BadInput => 2,
             Self::Interrupted => 3,
             Self::OurFault => 4,
+        }
+    }
+
+    /// The same where everything could be printed. Where it could not, that is said: what was asked
+    /// for has not come, and the same may be asked again when there is room.
+    pub fn printed(self, lost: Option<io::Error>, words: &Words) -> Self {
+        let Some(reason) = lost else { return self };
+        terminal::tell(
+            &words.say("cannot-print", &[("reason", system::why(&reason, words).into())]),
+        );
+        match self {
+            Self::Done | Self::CheckFailed => Self::Interrupted,
+            worse => worse,
         }
     }
 }

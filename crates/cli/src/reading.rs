@@ -1,11 +1,13 @@
 //! Reading a scenario, and saying everything that is wrong with it.
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::slice::from_ref;
 
 use report::diagnostic;
 use report::text::Words;
 use scenario::vary::Changes;
-use scenario::{Diagnostic, Files, Severity, Study};
+use scenario::{Diagnostic, Files, Reading, Severity, Study};
 
 use crate::terminal;
 
@@ -16,16 +18,40 @@ pub fn read(path: &Path, json: bool, words: &Words) -> Option<Study> {
 
 /// The same with changes.
 pub fn read_changed(path: &Path, changes: &Changes, json: bool, words: &Words) -> Option<Study> {
-    let reading = scenario::read_file_changed(path, changes);
-    tell(&reading.diagnostics, &reading.files, json, words);
-    let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error).count();
-    if errors > 0 {
-        let file = path.display().to_string();
-        terminal::tell(
-            &words.say("input-faults", &[("errors", errors.into()), ("file", file.into())]),
-        );
+    let mut told = Told::default();
+    let study = told.study(scenario::read_file_changed(path, changes), json, words);
+    told.end(path, words);
+    study
+}
+
+/// What was said of a scenario, which may be read many times with other changes: each thing that is
+/// wrong is said once.
+#[derive(Default)]
+pub struct Told {
+    said: BTreeSet<String>,
+    errors: usize,
+}
+
+impl Told {
+    /// The study of one more reading, and what was not yet said of it.
+    pub fn study(&mut self, mut reading: Reading, json: bool, words: &Words) -> Option<Study> {
+        let files = &reading.files;
+        let drawn = |one: &Diagnostic| diagnostic::text(from_ref(one), files, words, false);
+        reading.diagnostics.retain(|one| self.said.insert(drawn(one)));
+        tell(&reading.diagnostics, files, json, words);
+        let errors = reading.diagnostics.iter().filter(|d| d.severity() == Severity::Error);
+        self.errors += errors.count();
+        reading.study
     }
-    reading.study
+
+    /// Say how much is wrong, if anything is.
+    pub fn end(&self, path: &Path, words: &Words) {
+        if self.errors > 0 {
+            let file = path.display().to_string();
+            let args = [("errors", self.errors.into()), ("file", file.into())];
+            terminal::tell(&words.say("input-faults", &args));
+        }
+    }
 }
 
 /// Say what is wrong with a file.

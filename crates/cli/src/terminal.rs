@@ -1,19 +1,37 @@
 //! Data go to standard output, words to standard error; a reader who went away is no fault.
 
-use std::io::{self, IsTerminal, Read, Write, stderr, stdout};
+use std::io::{self, ErrorKind, IsTerminal, Read, Write, stderr, stdout};
+use std::sync::{Mutex, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// Print data. Where nobody reads any more there is nobody to be told.
+/// Why data could not be printed, the first time that it happened.
+static LOST: Mutex<Option<io::Error>> = Mutex::new(None);
+
+/// Print data. Where nobody reads any more there is nobody to be told; see [`lost`] for what else
+/// can be wrong.
 pub fn print(data: impl AsRef<[u8]>) {
     let mut out = stdout().lock();
-    let _ = out.write_all(data.as_ref()).and_then(|()| out.flush());
+    note(out.write_all(data.as_ref()).and_then(|()| out.flush()));
 }
 
 /// Print data that were kept elsewhere, piece by piece.
 pub fn pour(data: &mut impl Read) {
     let mut out = stdout().lock();
-    let _ = io::copy(data, &mut out).and_then(|_| out.flush());
+    note(io::copy(data, &mut out).and_then(|_| out.flush()));
+}
+
+fn note(printed: io::Result<()>) {
+    if let Err(fault) = printed
+        && fault.kind() != ErrorKind::BrokenPipe
+    {
+        LOST.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(fault);
+    }
+}
+
+/// Why something that was printed did not come where it should, such as on a full disk.
+pub fn lost() -> Option<io::Error> {
+    LOST.lock().unwrap_or_else(PoisonError::into_inner).take()
 }
 
 /// Say something, with an end of line.

@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use report::text::Words;
 
 use crate::outcome::Outcome;
-use crate::terminal;
+use crate::{terminal, whole};
 
 /// Show the help that was asked for, or say what is wrong.
 pub fn explain(fault: &Error, words: &Words) -> Outcome {
@@ -23,26 +23,33 @@ pub fn explain(fault: &Error, words: &Words) -> Outcome {
 fn said(fault: &Error, words: &Words) -> String {
     let argument = context(fault, ContextKind::InvalidArg);
     let value = context(fault, ContextKind::InvalidValue);
+    let other = context(fault, ContextKind::PriorArg);
+    let (low, high) = whole::bounds(fault).unwrap_or_default();
     let (key, argument) = match fault.kind() {
         ErrorKind::UnknownArgument => ("usage-unknown-argument", argument),
         ErrorKind::InvalidSubcommand => {
             ("usage-unknown-verb", context(fault, ContextKind::InvalidSubcommand))
         }
         ErrorKind::InvalidValue if value.is_empty() => ("usage-missing-value", argument),
+        ErrorKind::ValueValidation if !high.is_empty() => ("usage-outside", argument),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("usage-invalid-value", argument),
         ErrorKind::MissingRequiredArgument => ("usage-missing-argument", argument),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             ("usage-missing-verb", argument)
         }
+        ErrorKind::ArgumentConflict if argument == other => ("usage-twice", argument),
         ErrorKind::ArgumentConflict => ("usage-conflict", argument),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => ("usage-too-many", argument),
         _ => ("usage-other", argument),
     };
-    let other = context(fault, ContextKind::PriorArg);
-    words.say(
-        key,
-        &[("argument", argument.into()), ("value", value.into()), ("other", other.into())],
-    )
+    let args = [
+        ("argument", argument.into()),
+        ("value", value.into()),
+        ("other", other.into()),
+        ("low", low.into()),
+        ("high", high.into()),
+    ];
+    words.say(key, &args)
 }
 
 fn hints(fault: &Error, words: &Words) -> Vec<String> {

@@ -155,6 +155,8 @@ codes! {
     Circular = "E0409";
     /// A figure that nothing in the options asks for (`figure`).
     UnknownFigure = "E0410";
+    /// A name of more letters than are taken (`letters`, `limit`).
+    NameTooLong = "E0411";
 
     /// A claim that states no value.
     ClaimWithoutValue = "E0501";

@@ -35,6 +35,16 @@ round = "interceptor/gem-t"
 /// stands under.
 pub type Edit = (&'static str, &'static str, Code, &'static str);
 
+/// A name of more letters than are taken, and the text that gives it.
+const LONG: &str = LONG_NAME.split_at("name = ".len()).1;
+const LONG_NAME: &str = concat!(
+    "name = \"",
+    "drones-that-come-from-the-north-in-the-night-and-from-the-north-",
+    "drones-that-come-from-the-north-in-the-night-and-from-the-north-",
+    "drones-that-come-from-the-north-in-the-night-and-from-the-north-",
+    "drones-and-more\"",
+);
+
 /// Every mistake that can be shown on the small scenario.
 pub const EDITS: &[Edit] = &[
     ("title = \"Small\"", "title = \"Sm\u{0}all\"", Code::ControlCharacter, "\u{0}"),
@@ -124,6 +134,7 @@ pub const EDITS: &[Edit] = &[
         "\"Base\"",
     ),
     ("name = \"drones\"", "name = \"drones/1\"", Code::NameMalformed, "\"drones/1\""),
+    ("name = \"drones\"", LONG_NAME, Code::NameTooLong, LONG),
     ("aim = \"base\"\n", "", Code::PayloadWithoutAim, "[[raid]]"),
     ("aim = \"base\"\n", "role = \"escort\"\n", Code::RouteTooShort, "[[raid]]"),
     (
@@ -225,6 +236,12 @@ pub const EDITS: &[Edit] = &[
     (
         "[[raid]]",
         "[[land]]\noutline = [\"30S 20W\", \"31S 20W\"]\n[[raid]]",
+        Code::TooFewPoints,
+        "\"30S 20W\", ",
+    ),
+    (
+        "[[raid]]",
+        "[[land]]\noutline = [\"30S 20W\", \"31S 20W\", \"30S 20W\"]\n[[raid]]",
         Code::TooFewPoints,
         "\"30S 20W\", ",
     ),

@@ -35,7 +35,7 @@ pub fn read_file(path: &Path) -> Reading {
 }
 
 /// Read a scenario from the disk with changes, such as a study makes that varies it (see
-/// [`crate::vary`]). What is wrong with them is found in a file called `--set`.
+/// [`crate::vary`]). What is wrong with them is found in files called `--set` and `--vary`.
 pub fn read_file_changed(path: &Path, changes: &Changes) -> Reading {
     let name = path.display().to_string();
     match bytes(path) {
@@ -93,10 +93,12 @@ impl Given<'_> {
     fn study(&self, text: &str, files: &mut Files, found: &mut Vec<Diagnostic>) -> Option<Study> {
         let mut parsed = syntax::parse(SCENARIO, text, found)?;
         found.extend(suspicion::find(SCENARIO, &parsed.root));
-        let mut figures = Vec::new();
-        if !self.changes.set.is_empty() {
-            let file = files.add("--set", vary::text(&self.changes.set));
-            figures = vary::apply(&mut parsed.root, &self.changes.set, file, found);
+        let mut applying = vary::Applying::default();
+        for (name, changes) in [("--set", &self.changes.set), ("--vary", &self.changes.vary)] {
+            if !changes.is_empty() {
+                let file = files.add(name, vary::text(changes));
+                applying.put(&mut parsed.root, changes, file, found);
+            }
         }
         let ids = self.catalogue.ids();
         let known = Known { ids: &ids, ..Known::default() };
@@ -116,7 +118,7 @@ impl Given<'_> {
         let tables: Vec<_> =
             tables.map(|table| import::traffic(table, self.neighbours, found)).collect();
         let recorded: Vec<import::Recorded> = tables.into_iter().collect::<Option<_>>()?;
-        let (surface, figures) = (ground.surface, &figures);
+        let (surface, figures) = (ground.surface, &applying.figures);
         let (claims, view) = (self.changes.claims, self.changes.view);
         let given = lower::Given {
             shelf: &shelf,

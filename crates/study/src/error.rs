@@ -62,6 +62,11 @@ pub enum StudyError {
         /// The first part of the manifest that differs.
         differs: String,
     },
+    /// The manifest in the folder is no manifest of any study.
+    ManifestDamaged {
+        /// The manifest.
+        file: PathBuf,
+    },
     /// Another program is at work in the folder.
     FolderInUse {
         /// The folder.
@@ -118,6 +123,7 @@ impl StudyError {
             Self::FolderHoldsStudy { .. } => "study-folder-holds-study",
             Self::FolderNotEmpty { .. } => "study-folder-not-empty",
             Self::OtherStudy { .. } => "study-other-study",
+            Self::ManifestDamaged { .. } => "study-manifest-damaged",
             Self::FolderInUse { .. } => "study-folder-in-use",
             Self::Unreadable { .. } => "study-unreadable",
             Self::Unwritable { .. } => "study-unwritable",
@@ -151,6 +157,7 @@ impl StudyError {
             Self::OtherStudy { folder, differs } => {
                 vec![("folder", folder.display().to_string()), ("differs", differs.clone())]
             }
+            Self::ManifestDamaged { file } => vec![("file", file.display().to_string())],
             Self::Unreadable { file, why } | Self::Unwritable { file, why } => {
                 vec![("file", file.display().to_string()), ("why", why.to_string())]
             }

@@ -3,7 +3,7 @@
 use report::text::Words;
 use serde_json::json;
 
-use super::column::{Bounds, Column, Content};
+use super::column::{Bounds, Column, Content, MOST_WHOLE};
 use super::relation::{RELATIONS, Relation};
 
 /// Every relation with its columns: text, or JSON.
@@ -82,11 +82,11 @@ pub fn bounds(column: &Column, words: &Words) -> String {
             let args = [("number", number(bounds, words).into()), ("word", word.into())];
             words.say("calc-holds-number-or", &args)
         }
-        Content::Whole(low, high) if high >= 1e9 => {
-            words.say("calc-holds-whole-from", &[("low", low.to_string().into())])
+        Content::Whole(low, high) if high >= MOST_WHOLE => {
+            words.say("calc-holds-whole-from", &[("low", shown(low).into())])
         }
         Content::Whole(low, high) => {
-            let args = [("low", low.to_string().into()), ("high", high.to_string().into())];
+            let args = [("low", shown(low).into()), ("high", shown(high).into())];
             words.say("calc-holds-whole", &args)
         }
     };
@@ -101,9 +101,14 @@ pub fn bounds(column: &Column, words: &Words) -> String {
     text
 }
 
+/// A bound as one would write it: the great ones as powers of ten.
+fn shown(bound: f64) -> String {
+    if bound.abs() < 1e15 { bound.to_string() } else { format!("{bound:e}") }
+}
+
 fn number(bounds: Bounds, words: &Words) -> String {
     let say = |key: &str, low: f64, high: f64| {
-        words.say(key, &[("low", low.to_string().into()), ("high", high.to_string().into())])
+        words.say(key, &[("low", shown(low).into()), ("high", shown(high).into())])
     };
     match bounds {
         Bounds::Any => say("calc-holds-any", 0.0, 0.0),

@@ -44,7 +44,7 @@ pub enum Bounds {
 }
 
 /// The largest number below which every whole number is a double.
-const MOST_WHOLE: f64 = 9_007_199_254_740_992.0;
+pub const MOST_WHOLE: f64 = 9_007_199_254_740_992.0;
 
 impl Column {
     const fn new(name: &'static str, content: Content) -> Self {

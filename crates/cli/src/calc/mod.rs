@@ -20,7 +20,7 @@ use std::path::PathBuf;
 use report::text::Words;
 
 use crate::outcome::Outcome;
-use crate::terminal;
+use crate::{system, terminal};
 
 pub use about::{columns, list};
 pub use relation::{RELATIONS, Relation, named};
@@ -43,7 +43,7 @@ pub fn evaluate(relation: &Relation, files: &[PathBuf], json: bool, words: &Word
         Ok(None) => Outcome::BadInput,
         Err(reason) => {
             terminal::tell(
-                &words.say("calc-cannot-keep", &[("reason", reason.to_string().into())]),
+                &words.say("calc-cannot-keep", &[("reason", system::why(&reason, words).into())]),
             );
             Outcome::Interrupted
         }

@@ -11,6 +11,7 @@ use study::exposure::{Asked, NARROWEST_DEG, exposure, friendly};
 use crate::changed::Changed;
 use crate::outcome::Outcome;
 use crate::terminal;
+use crate::whole::{MOST_WORLDS, whole};
 
 #[derive(Args, Debug)]
 pub struct Exposure {
@@ -23,9 +24,9 @@ pub struct Exposure {
     aspects: Option<String>,
     #[arg(long, value_name = "RCS", allow_hyphen_values = true)]
     reflectors: Option<String>,
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=10_000))]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MOST_WORLDS))]
     worlds: Option<u32>,
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = whole::<u64>(0, u64::MAX))]
     seed: Option<u64>,
     #[arg(long, conflicts_with = "json")]
     csv: bool,
@@ -44,7 +45,7 @@ impl Exposure {
         ) else {
             return Outcome::BadInput;
         };
-        let Some(study) = self.changed.read(&self.scenario, &[], self.json, words) else {
+        let Some(study) = self.changed.read(&self.scenario, self.json, words) else {
             return Outcome::BadInput;
         };
         if !self.names_are_friendly(&friendly(&study.options), words) {

@@ -6,7 +6,7 @@ use clap::Args;
 use report::text::Words;
 
 use crate::outcome::Outcome;
-use crate::{reading, terminal};
+use crate::{reading, system, terminal};
 
 #[derive(Args, Debug)]
 pub struct Fmt {
@@ -46,7 +46,7 @@ impl Fmt {
         let bytes = match std::fs::read(file) {
             Ok(bytes) => bytes,
             Err(fault) => {
-                say("fmt-unreadable", fault.to_string());
+                say("fmt-unreadable", system::why(&fault, words));
                 return Form::Faulty;
             }
         };
@@ -58,12 +58,17 @@ impl Fmt {
         }
         if self.check {
             say("fmt-differs", String::new());
-        } else if let Err(fault) = super::play::write_whole(file, text.as_bytes()) {
-            say("cannot-write", fault.to_string());
+        } else if let Err(fault) = in_place(file, text.as_bytes()) {
+            say("cannot-write", system::why(&fault, words));
             return Form::Faulty;
         } else {
             say("fmt-formed", String::new());
         }
         Form::Changed
     }
+}
+
+/// Write a file anew where it really is: what links to it still does.
+fn in_place(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    super::play::write_whole(&std::fs::canonicalize(file)?, bytes)
 }

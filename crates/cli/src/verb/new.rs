@@ -9,8 +9,9 @@ use scenario::field::schema;
 use scenario::language::Scenario;
 use scenario::starter;
 
+use super::play::quoted;
 use crate::outcome::Outcome;
-use crate::terminal;
+use crate::{system, terminal};
 
 /// What the first line of a starter calls the schema.
 const SCHEMA: &str = "ravelin.schema.json";
@@ -32,7 +33,7 @@ impl New {
             terminal::tell(&words.say("new-exists", &[("file", file.into())]));
             return Outcome::BadInput;
         }
-        let text = starter.text.replace("FILE", &file);
+        let text = starter.text.replace("FILE", &quoted(&file));
         let folder = self.file.parent().unwrap_or(Path::new(""));
         let title = words.say("schema-title", &[]);
         let schema = schema::json_schema(&Scenario::record(), &title);
@@ -40,11 +41,13 @@ impl New {
             .and_then(|()| super::play::write_whole(&folder.join(SCHEMA), schema.as_bytes()));
         match written {
             Ok(()) => {
-                terminal::tell(&words.say("new-written", &[("file", file.into())]));
+                let word = quoted(&file);
+                let args = [("file", file.into()), ("word", word.into())];
+                terminal::tell(&words.say("new-written", &args));
                 Outcome::Done
             }
             Err(fault) => {
-                let args = [("file", file.into()), ("reason", fault.to_string().into())];
+                let args = [("file", file.into()), ("reason", system::why(&fault, words).into())];
                 terminal::tell(&words.say("cannot-write", &args));
                 Outcome::BadInput
             }

@@ -1,7 +1,7 @@
 //! What `run`, `compare` and `sensitivity` share: play a study, write its reports, print the answer.
 
 use std::io::ErrorKind;
-use std::num::NonZeroUsize;
+use std::num::NonZero;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,8 +11,9 @@ use engine::plan::Plan;
 use report::records::{Again, Ledgers};
 use report::text::Words;
 use report::{Subject, Viewed, format};
-use scenario::Study;
 use scenario::language::ViewWord;
+use scenario::vary::Changes;
+use scenario::{Reading, Study};
 use study::sensitivity::{Ask, sensitivity};
 use study::worlds::Design;
 use study::{Findings, Keeping, Request, Row, Settings, Simulation, StudyError, Text};
@@ -21,7 +22,8 @@ use crate::changed::Changed;
 use crate::outcome::Outcome;
 use crate::records::{self, Rows};
 use crate::terminal::Progress;
-use crate::{interrupt, terminal, until};
+use crate::whole::{MOST_REPLICATIONS, MOST_THREADS, MOST_WORLDS, whole};
+use crate::{interrupt, system, terminal, until};
 
 #[derive(Args, Clone, Debug)]
 pub struct Play {
@@ -30,22 +32,22 @@ pub struct Play {
     changed: Changed,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MOST_REPLICATIONS))]
     replications: Option<u32>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MOST_WORLDS))]
     worlds: Option<u32>,
     #[arg(long, value_name = "DESIGN", value_parser = Design::ALL.map(Design::name))]
     design: Option<String>,
     #[arg(long, value_name = "PRECISION")]
     until: Option<String>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(0, MOST_REPLICATIONS))]
     ends: Option<u32>,
     #[arg(long, value_name = "WHICH", value_parser = Ledgers::ALL.map(Ledgers::name))]
     ledger: Option<String>,
-    #[arg(long, value_name = "S")]
+    #[arg(long, value_name = "S", value_parser = whole::<u64>(0, u64::MAX))]
     seed: Option<u64>,
-    #[arg(long, value_name = "T")]
-    threads: Option<NonZeroUsize>,
+    #[arg(long, value_name = "T", value_parser = whole::<usize>(1, MOST_THREADS))]
+    threads: Option<usize>,
     #[arg(long)]
     pub(super) resume: bool,
     #[arg(long)]
@@ -187,7 +189,7 @@ fn found<'a>(
 }
 
 fn cannot_write(file: &Path, reason: &std::io::Error, words: &Words) -> Outcome {
-    let (file, reason) = (file.display().to_string(), reason.to_string());
+    let (file, reason) = (file.display().to_string(), system::why(reason, words));
     let args = [("file", file.into()), ("reason", reason.into())];
     terminal::tell(&words.say("cannot-write", &args));
     Outcome::Interrupted
@@ -211,7 +213,11 @@ pub fn write_whole(file: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// Say what is wrong with a study.
 fn told(fault: &StudyError, words: &Words) {
-    let args = fault.args();
+    let mut args = fault.args();
+    if let StudyError::Unreadable { why, .. } | StudyError::Unwritable { why, .. } = fault {
+        args.retain(|(name, _)| *name != "why");
+        args.push(("why", system::why(why, words)));
+    }
     let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
     terminal::tell(&words.say(fault.code(), &args));
 }
@@ -250,12 +256,14 @@ fn texts(study: &Study) -> Vec<Text> {
 impl Play {
     /// The study of the scenario as the command line changes it; what is at fault is said.
     pub fn read(&self, words: &Words) -> Option<Study> {
-        self.read_with(&[], words)
+        self.changed.read(&self.scenario, self.json, words)
     }
 
-    /// The same with more changes: paths with their values.
-    pub fn read_with(&self, more: &[(String, String)], words: &Words) -> Option<Study> {
-        self.changed.read(&self.scenario, more, self.json, words)
+    /// The scenario with the same changes; nothing is said of it.
+    pub fn reading(&self, vary: &[(String, String)], words: &Words) -> Option<Reading> {
+        let changes = self.changed.changes(words)?;
+        let changes = Changes { vary: vary.to_vec(), ..changes };
+        Some(scenario::read_file_changed(&self.scenario, &changes))
     }
 
     /// The seed that the command line names, or the usual one.
@@ -337,7 +345,7 @@ impl Play {
             Some(text) => Some(until::read(text, words)?),
             None => None,
         };
-        let cores = std::thread::available_parallelism();
+        let cores = || std::thread::available_parallelism().map_or(1, NonZero::get);
         let most = if until.is_some() { until::MOST } else { study.settings.replications };
         let design = Design::ALL.into_iter();
         let mut design = design.filter(|design| Some(design.name()) == self.design.as_deref());
@@ -348,7 +356,7 @@ impl Play {
             tornado: self.ends.unwrap_or(Settings::DEFAULT.tornado),
             design: design.next().unwrap_or_default(),
             until,
-            threads: self.threads.or(cores.ok()).map_or(1, NonZeroUsize::get),
+            threads: self.threads.unwrap_or_else(cores),
         })
     }
 
@@ -405,7 +413,7 @@ impl Play {
 }
 
 /// As a shell takes it for one word.
-fn quoted(word: &str) -> String {
+pub fn quoted(word: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "-_./=,:+@%".contains(c);
     if !word.is_empty() && word.chars().all(plain) {
         word.to_owned()

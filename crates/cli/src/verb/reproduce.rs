@@ -13,7 +13,7 @@ use study::{Findings, Keeping, Text, TextDigest};
 use super::Verb;
 use super::play::{Errand, Play, found_in};
 use crate::outcome::Outcome;
-use crate::{command_line, terminal};
+use crate::{command_line, system, terminal};
 
 #[derive(Args, Debug)]
 pub struct Reproduce {
@@ -25,6 +25,9 @@ pub struct Reproduce {
 /// How the study stands in a report: JSON that no browser runs.
 const OPENS: &str = "<script type=\"application/json\" id=\"ravelin-study\">";
 const CLOSES: &str = "</script>";
+
+/// The form in which a report carries its study.
+const FORMAT: u64 = 1;
 
 /// Verbs whose reports can be reproduced.
 const VERBS: [&str; 3] = ["run", "compare", "sensitivity"];
@@ -77,16 +80,16 @@ impl Reproduce {
             terminal::tell(&words.say(key, &args));
             Outcome::BadInput
         };
-        let carried = match self.carried() {
+        let carried = match self.carried(words) {
             Ok(carried) => carried,
             Err(refusal) => return refused(refusal),
         };
         // Gone with everything in it when this ends.
         let folder = match tempfile::tempdir() {
             Ok(folder) => folder,
-            Err(error) => return refused(unwritable(&std::env::temp_dir(), &error)),
+            Err(error) => return refused(unwritable(&std::env::temp_dir(), &error, words)),
         };
-        let scenario = match self.laid_out(&carried, folder.path()) {
+        let scenario = match self.laid_out(&carried, folder.path(), words) {
             Ok(scenario) => scenario,
             Err(refusal) => return refused(refusal),
         };
@@ -105,15 +108,23 @@ impl Reproduce {
     }
 
     /// What the report carries, if it is of this version.
-    fn carried(&self) -> Result<Carried, Refusal> {
+    fn carried(&self, words: &Words) -> Result<Carried, Refusal> {
         let file = self.report.display().to_string();
         let html = std::fs::read_to_string(&self.report).map_err(|error| {
-            ("reproduce-unreadable", vec![("file", file.clone()), ("reason", error.to_string())])
+            (
+                "reproduce-unreadable",
+                vec![("file", file.clone()), ("reason", system::why(&error, words))],
+            )
         })?;
         let no_study = || ("reproduce-no-study", vec![("file", file.clone())]);
         let json = html.split_once(OPENS).and_then(|(_, rest)| rest.split_once(CLOSES));
         let study = json.and_then(|(json, _)| serde_json::from_str(json).ok());
-        let carried = study.as_ref().and_then(Carried::of).ok_or_else(no_study)?;
+        let study: Value = study.ok_or_else(no_study)?;
+        if study["format"] != FORMAT {
+            let args = vec![("format", study["format"].to_string()), ("ours", FORMAT.to_string())];
+            return Err(("reproduce-other-format", args));
+        }
+        let carried = Carried::of(&study).ok_or_else(no_study)?;
         let ours = env!("CARGO_PKG_VERSION");
         if carried.version != ours {
             let args = vec![("theirs", carried.version), ("ours", ours.to_owned())];
@@ -123,10 +134,15 @@ impl Reproduce {
     }
 
     /// Lay the scenario out in a folder, with the files that it names beside it.
-    fn laid_out(&self, carried: &Carried, folder: &Path) -> Result<PathBuf, Refusal> {
+    fn laid_out(
+        &self,
+        carried: &Carried,
+        folder: &Path,
+        words: &Words,
+    ) -> Result<PathBuf, Refusal> {
         let (_, text) = &carried.texts[0];
         let scenario = folder.join("scenario.toml");
-        std::fs::write(&scenario, text).map_err(|error| unwritable(&scenario, &error))?;
+        std::fs::write(&scenario, text).map_err(|error| unwritable(&scenario, &error, words))?;
         let here = self.report.parent().unwrap_or(Path::new("")).to_owned();
         let beside = self.beside.as_ref().unwrap_or(&here);
         for (name, digest) in carried.texts.iter().skip(1) {
@@ -151,24 +167,29 @@ impl Reproduce {
     }
 }
 
-fn unwritable(file: &Path, error: &std::io::Error) -> Refusal {
-    let args = vec![("file", file.display().to_string()), ("reason", error.to_string())];
+fn unwritable(file: &Path, error: &std::io::Error, words: &Words) -> Refusal {
+    let args = vec![("file", file.display().to_string()), ("reason", system::why(error, words))];
     ("cannot-write", args)
 }
 
 impl Carried {
     fn of(study: &Value) -> Option<Self> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
-        let words = study["arguments"].as_array()?.iter().map(text);
+        // A report may come from a stranger: what is shown of it must not steer a terminal.
+        let shown = |value: &Value| text(value).filter(|text| !text.contains(char::is_control));
+        let words = study["arguments"].as_array()?.iter().map(shown);
         let texts = study["texts"].as_array()?.iter();
         let texts: Option<Vec<_>> = texts
             .map(|file| {
-                Some((text(&file["name"])?, text(&file["text"]).or_else(|| text(&file["blake3"]))?))
+                Some((
+                    shown(&file["name"])?,
+                    text(&file["text"]).or_else(|| text(&file["blake3"]))?,
+                ))
             })
             .collect();
         Some(Self {
-            version: text(&study["ravelin"])?,
-            fingerprints: ["fingerprint", "sensitivity_fingerprint"].map(|key| text(&study[key])),
+            version: shown(&study["ravelin"])?,
+            fingerprints: ["fingerprint", "sensitivity_fingerprint"].map(|key| shown(&study[key])),
             arguments: words.collect::<Option<_>>()?,
             texts: texts.filter(|texts| !texts.is_empty())?,
         })
@@ -228,6 +249,7 @@ fn compared(carried: &Carried, findings: &Findings, words: &Words) -> Outcome {
     if ours == carried.fingerprints {
         let args = [("fingerprint", theirs.into())];
         terminal::print(words.say("reproduced", &args) + "\n");
+        terminal::tell(&words.say("reproduced-of-what", &[]));
         Outcome::Done
     } else {
         let args = [("theirs", theirs.into()), ("ours", ours_shown.into())];

@@ -8,10 +8,12 @@ use report::text::Words;
 use scenario::Study;
 use study::measure;
 use study::sensitivity::{Ask, Of};
+use study::worlds::MOST_GROUPS;
 
 use super::play::{Errand, Play, play};
 use crate::outcome::Outcome;
 use crate::terminal;
+use crate::whole::{MOST_REPLICATIONS, MOST_WALKS, whole};
 
 #[derive(Args, Debug)]
 pub struct Sensitivity {
@@ -21,15 +23,15 @@ pub struct Sensitivity {
     measure: Option<String>,
     #[arg(long, value_name = "NAME", id = "of")]
     of: Vec<String>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MOST_WALKS))]
     walks: Option<u32>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(2, MOST_REPLICATIONS))]
     walk_replications: Option<u32>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<usize>(0, MOST_GROUPS as u64))]
     keep: Option<usize>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(1, u32::MAX as u64))]
     base: Option<u32>,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(2, MOST_REPLICATIONS))]
     inner: Option<u32>,
 }
 

@@ -67,7 +67,7 @@ fn nothing_to_play_is_refused_before_a_folder_is_made() {
     let out = place("nothing").join("out");
     let folder = out.display().to_string();
     for none in ["--worlds", "--replications"] {
-        refused(&["compare", TWO_DRONES, none, "0", "--out", &folder], "nothing to play");
+        refused(&["compare", TWO_DRONES, none, "0", "--out", &folder], "from 1 to");
     }
     assert!(!out.exists());
 }
@@ -84,6 +84,12 @@ fn a_study_is_not_lost_unasked() {
     refused(&arguments, "--resume");
     refused(&with(&["--seed", "2"]), "--force");
     refused(&with(&["--seed", "2", "--resume"]), "another study");
+    // A manifest that is none is no other study.
+    let manifest = out.join("manifest.json");
+    fs::write(&manifest, "{").expect("it can be written");
+    refused(&with(&["--resume"]), "manifest.json is damaged");
+    refused(&arguments, "manifest.json is damaged");
+    fs::write(&manifest, &before["manifest.json"]).expect("it can be written");
     assert!(files(&out) == before, "a refusal changes nothing");
 
     ended(&run(with(&["--resume"])), 0);

@@ -76,6 +76,9 @@ fn a_report_that_says_other_than_it_carries_is_found_out() {
     let version = format!("\"ravelin\":\"{}\"", env!("CARGO_PKG_VERSION"));
     refused(spoilt(&version, "\"ravelin\":\"0.0.1\""), "only the same version");
     refused(spoilt("id=\"ravelin-study\"", "id=\"other\""), "carries no study");
+    refused(spoilt("\"format\":1", "\"format\":2"), "in form 2");
+    // Nor may it steer the terminal of who reads it.
+    refused(spoilt("\"--seed\",\"1\"", "\"--seed\",\"\\u001b[2J\""), "carries no study");
     // A stranger's report may not choose where to write.
     refused(spoilt("\"--seed\",\"1\"", "\"--out\",\"/tmp\""), "no command that can be played");
     refused(spoilt("[\"run\",", "[\"schema\","), "no command that can be played");

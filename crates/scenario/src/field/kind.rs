@@ -237,6 +237,9 @@ pub trait Space: Clone + std::fmt::Debug {
     const UNIQUE: bool = true;
 }
 
+/// Letters of a name, at most: it stands in every line of every table.
+const MOST_LETTERS: usize = 200;
+
 /// A name that is given here: letters, digits, `-`, `_`, `.` and single spaces.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Defined<S> {
@@ -259,6 +262,13 @@ impl<S: Space> Read for Defined<S> {
             && name == name.split_whitespace().collect::<Vec<_>>().join(" ");
         if !sound {
             reader.report(Diagnostic::new(Code::NameMalformed, span).with("name", name));
+            return None;
+        }
+        let letters = name.chars().count();
+        if letters > MOST_LETTERS {
+            let fault = Diagnostic::new(Code::NameTooLong, span);
+            let fault = fault.with("letters", letters.to_string());
+            reader.report(fault.with("limit", MOST_LETTERS.to_string()));
             return None;
         }
         if S::UNIQUE {

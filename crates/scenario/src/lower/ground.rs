@@ -35,7 +35,14 @@ fn rms_height(state: u32) -> f64 {
 /// The corridors of every option; an outline or line of too few points is said.
 pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan::Corridor> {
     let few = |points: &[At<Position>], least: usize| {
-        let first = points.first().filter(|_| points.len() < least)?;
+        // The same point twice makes no outline longer.
+        let mut apart: Vec<Position> = Vec::new();
+        for point in points {
+            if apart.len() < least && !apart.contains(&point.value) {
+                apart.push(point.value);
+            }
+        }
+        let first = points.first().filter(|_| apart.len() < least)?;
         let fault = Diagnostic::new(Code::TooFewPoints, first.span);
         Some(fault.with("least", least.to_string()))
     };

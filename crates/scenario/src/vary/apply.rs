@@ -16,24 +16,53 @@ use crate::unit::{self, Dimension};
 /// A change: a path, and the value that stands there instead.
 pub type Change = (String, String);
 
-/// Put changes into a parsed scenario; those of figures are handed back. They stand line by line in
-/// a file of their own, so that what is wrong with one can be pointed at.
-pub fn apply(
-    root: &mut DeTable<'_>,
-    changes: &[Change],
-    file: FileId,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Setting> {
-    let (mut start, mut figures) = (0, Vec::new());
-    for (path, value) in changes {
-        let place = Place { file, start, path, value };
-        match change(root, &place) {
-            Ok(figure) => figures.extend(figure),
-            Err(fault) => found.push(fault),
+/// Changes on their way into a scenario.
+#[derive(Default)]
+pub struct Applying {
+    /// Those of figures, which are handed back.
+    pub figures: Vec<Setting>,
+    /// The paths that were changed, and where that was asked.
+    paths: Vec<(Vec<(bool, String)>, Span)>,
+}
+
+impl Applying {
+    /// Put changes into a parsed scenario. They stand line by line in a file of their own, so that
+    /// what is wrong with one can be pointed at. What was changed before is not changed again.
+    pub fn put(
+        &mut self,
+        root: &mut DeTable<'_>,
+        changes: &[Change],
+        file: FileId,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let mut start = 0;
+        for (path, value) in changes {
+            let place = Place { file, start, path, value };
+            match self.once(&place).and_then(|()| change(root, &place)) {
+                Ok(figure) => self.figures.extend(figure),
+                Err(fault) => found.push(fault),
+            }
+            start += line(path, value).len() + 1;
         }
-        start += line(path, value).len() + 1;
     }
-    figures
+
+    /// Of two values for one path the program would have to guess which one is meant.
+    fn once(&mut self, place: &Place<'_>) -> Result<(), Diagnostic> {
+        let segments = path::split(place.path).unwrap_or_default().into_iter();
+        // Quotation marks make no other name of it, but for the star.
+        let path: Vec<_> = segments.map(|part| (part.is_all(), part.text)).collect();
+        let span = place.path_span();
+        match self.paths.iter().find(|(known, _)| *known == path && !path.is_empty()) {
+            Some((_, first)) => {
+                let fault = Diagnostic::new(Code::DefinedTwice, span).with("key", place.path);
+                Err(fault.beside(*first))
+            }
+            None => {
+                self.paths.push((path, span));
+                Ok(())
+            }
+        }
+    }
 }
 
 /// The text of the file of changes.

@@ -15,7 +15,7 @@ mod apply;
 mod path;
 
 pub use apply::Change;
-pub(crate) use apply::{apply, text};
+pub(crate) use apply::{Applying, text};
 use path::Segment;
 
 use crate::diagnostic::HintCode;
@@ -29,6 +29,8 @@ use crate::unit::Dimension;
 pub struct Changes {
     /// Paths with the values that stand there instead.
     pub set: Vec<Change>,
+    /// The same, of what a sweep varies.
+    pub vary: Vec<Change>,
     /// Whose figures of systems are believed.
     pub claims: Option<ClaimsWord>,
     /// The fair view that its options are to be in; without it, the first that the scenario names.

@@ -55,6 +55,9 @@ impl Folder {
             // Only its manifest was written before the program was ended.
             None if unused => Ok(()),
             _ if keeping.force => self.begin(manifest),
+            Some(_) if !Manifest::is_one(held) => {
+                Err(StudyError::ManifestDamaged { file: self.path.join(MANIFEST) })
+            }
             Some(differs) if keeping.resume => Err(StudyError::OtherStudy { folder, differs }),
             _ => Err(StudyError::FolderHoldsStudy { folder }),
         }

@@ -70,6 +70,12 @@ impl Manifest {
         Shape { study, measures: columns.measures.len(), counts: columns.counts() }
     }
 
+    /// Are these bytes a manifest, of whatever study?
+    pub(crate) fn is_one(bytes: &[u8]) -> bool {
+        let value: Result<Value, _> = serde_json::from_slice(bytes);
+        value.is_ok_and(|value| value["marking"] == "SIMULATION" && value["format"].is_u64())
+    }
+
     /// The first part in which the bytes of another manifest differ, if they do.
     pub(crate) fn differs_from(&self, other: &[u8]) -> Option<String> {
         if self.bytes() == other {

@@ -100,10 +100,12 @@ study-too-few = أقلّ ممّا يلزم: يجب ألّا يقلّ { $setting 
 # --- ravelin reproduce ---
 
 reproduced = أُعيد إنتاجها: البصمة نفسها، { $fingerprint }.
+reproduced-of-what = قورنت نتائج إعادة اللعب بالبصمة التي تحملها الصفحة، لا بالأرقام المعروضة فيها.
 not-reproduced = لم يُعَد إنتاجها: بصمة التقرير { $theirs }، وإعادة اللعب تعطي { $ours }.
 reproduce-unreadable = تعذّرت قراءة { $file }: { $reason }
 reproduce-no-study = لا يحمل { $file } دراسة من ravelin.
 reproduce-other-version = كتب التقريرَ الإصدار { $theirs } من ravelin، وهذا هو { $ours }: والإصدار نفسه وحده يعطي النتائج نفسها.
+reproduce-other-format = يحمل التقرير دراسته بالصيغة { $format }، وهذا البرنامج يقرأ الصيغة { $ours }.
 reproduce-no-command = لا يحمل التقرير أمرًا يمكن أن يُلعب من جديد.
 reproduce-other-file = الملف { $file } ليس كما كان حين كُتب التقرير.
 reproduce-wants-file = قُرئت الدراسة أيضًا من { $file }، وهو ممّا لا يحمله التقرير. ضعه في { $folder }، أو سمِّ مجلده في ⁦--beside⁩. وبصمة BLAKE3 له { $hash }.
@@ -118,6 +120,7 @@ sweep-open = غير محسوم
 column-head-verdict = الحكم
 sweep-too-many = للمسح نقطة واحدة على الأقلّ و{ $most } على الأكثر؛ وهذا المسح نقاطه { $points }.
 vary-unreadable = لا تصحّ مع ⁦--vary⁩ القيمة «{ $text }»: المطلوب طرفان أو قائمة، مثل 'radar/92n6e.reach=150 km..300 km in 5' أو 'raid.drones.count=5, 10, 20'.
+vary-no-numbers = لا يصحّ أن يكون ⁦--vary⁩ «{ $text }»: فهو يأخذ أعدادًا بوحدة واحدة، من الأدنى إلى الأعلى؛ وما ليس عددًا لا يُغيَّر.
 no-pair = لا تصحّ مع { $option } القيمة «{ $text }»: المطلوب مسار وعلامة مساواة وقيمة.
 
 # --- ravelin exposure ---

@@ -46,8 +46,19 @@ input-sound = { $file } سليم: { $options ->
 no-such-language = لا يتكلّم البرنامج { $language }. لغاته: { $languages }.
 no-such-option = ليس في السيناريو خيار اسمه «{ $option }». خياراته: { $options }.
 cannot-write = تعذّرت كتابة { $file }: { $reason }
+cannot-print = تعذّرت طباعة المطلوب كاملًا: { $reason }
+system-why = { $kind ->
+    [not-found] لا ملف بهذا الاسم
+    [not-permitted] ليس ذلك مسموحًا به
+    [a-folder] هو مجلد
+    [no-folder] جزء من مساره ليس مجلدًا
+    [full] لم يبقَ متّسع
+    [read-only] لا يمكن الكتابة هناك
+    [no-text] ليس نصًّا بترميز UTF-8
+   *[other] { $own }
+}
 new-exists = { $file } موجود من قبل، ولا يُكتب فوقه.
-new-written = كُتب { $file } وإلى جانبه مخطّطه. وبعده: ravelin check { $file }
+new-written = كُتب { $file } وإلى جانبه مخطّطه. وبعده: ravelin check { $word }
 fmt-unreadable = تعذّرت قراءة { $file }: { $reason }
 fmt-differs = { $file } على هيئة أخرى. يصلحها ravelin fmt { $file }.
 fmt-formed = سُوّيت هيئة { $file }.
@@ -71,6 +82,7 @@ study-too-many-groups = نقاط سوبول تخدم { $most } من مجموعا
 study-folder-holds-study = في المجلد { $folder } دراسة. تابِعها بالخيار ⁦--resume⁩ أو احذفها بالخيار ⁦--force⁩ أو سمِّ مجلدًا آخر بالخيار ⁦--out⁩.
 study-folder-not-empty = في المجلد { $folder } ملفات لم تكتبها دراسة. سمِّ مجلدًا آخر بالخيار ⁦--out⁩.
 study-other-study = في المجلد { $folder } دراسة أخرى: تختلف في { $differs }. سمِّ مجلدًا آخر بالخيار ⁦--out⁩ أو احذف تلك الدراسة بالخيار ⁦--force⁩.
+study-manifest-damaged = الملف { $file } تالف: فليس بيانًا لأيّ دراسة. احذف ما في مجلده بالخيار ⁦--force⁩ أو سمِّ مجلدًا آخر بالخيار ⁦--out⁩.
 study-folder-in-use = برنامج آخر يعمل في المجلد { $folder }.
 study-unreadable = تعذّرت قراءة { $file }: { $why }
 study-unwritable = تعذّرت كتابة { $file }: { $why }. ما أُنجز قبل ذلك محفوظ.

@@ -175,6 +175,7 @@ E0407 = The { $space } "{ $name }" differs from "{ $other }" by its case only.
 E0408 = This option has no system called "{ $name }".
 E0409 = "{ $name }" leads back to itself.
 E0410 = No option has a figure "{ $figure }".
+E0411 = This name has { $letters } letters; names have { $limit } at most.
 
 # --- the catalogue ---
 

@@ -48,6 +48,7 @@ explain-E0407 = Two names that differ by capital letters only are hard to tell a
 explain-E0408 = The line names a system of this option, and the option has none of that name: it may stand in another option, or have been dropped. Options that differ from a base have the base's systems.
 explain-E0409 = Following the names from here one comes back to the beginning: an option that differs from itself, a post above itself, a carrier that releases itself. Break the circle at one place.
 explain-E0410 = A figure is named by the id of its entry, a dot, and its own name, as in radar/92n6e.reach; and something in an option that has the setting must use it.
+explain-E0411 = A name stands in every line of every table and beside every number of a report. Give a short one; what there is to say about a thing goes into "says" or "note".
 explain-E0501 = A claim is what a source says, and this one says nothing: give `value`, or some of `low`, `nominal` and `high`.
 explain-E0502 = Every citable value names who said it, so that a reader can look it up. Add `source`, or make it an assumption with its reasoning.
 explain-E0503 = An assumption is worth what its reasoning is worth. Say in `note` why this value and this width, in a sentence or two.

@@ -46,10 +46,12 @@ study-too-few = Too few: { $setting } must be { $least } at least.
 # --- ravelin reproduce ---
 
 reproduced = Reproduced: the same fingerprint, { $fingerprint }.
+reproduced-of-what = Compared were the results of playing it again and the fingerprint that the page carries, not the numbers that it shows.
 not-reproduced = Not reproduced: the report has the fingerprint { $theirs }, playing it again gives { $ours }.
 reproduce-unreadable = { $file } cannot be read: { $reason }
 reproduce-no-study = { $file } carries no study of ravelin.
 reproduce-other-version = The report was written by ravelin { $theirs }, and this is { $ours }: only the same version gives the same results.
+reproduce-other-format = The report carries its study in form { $format }, and this program reads form { $ours }.
 reproduce-no-command = The report carries no command that can be played again.
 reproduce-other-file = { $file } is not what it was when the report was written.
 reproduce-wants-file = The study was read from { $file } too, which a report does not carry. Put it into { $folder }, or name its folder by --beside. Its BLAKE3 is { $hash }.
@@ -64,6 +66,7 @@ sweep-open = not decided
 column-head-verdict = Verdict
 sweep-too-many = A sweep has at least one point and at most { $most }; this one would have { $points }.
 vary-unreadable = --vary cannot be "{ $text }": it wants ends or a list, such as 'radar/92n6e.reach=150 km..300 km in 5' or 'raid.drones.count=5, 10, 20'.
+vary-no-numbers = --vary cannot be "{ $text }": it takes numbers in one unit, from low to high; what is no number cannot be varied.
 no-pair = { $option } cannot be "{ $text }": it wants a path, an equals sign and a value.
 
 # --- ravelin exposure ---

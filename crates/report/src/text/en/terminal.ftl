@@ -34,8 +34,19 @@ input-sound = { $file } is sound: { $options ->
 no-such-language = The program does not speak { $language }. It speaks: { $languages }.
 no-such-option = The scenario has no option "{ $option }". It has: { $options }.
 cannot-write = { $file } cannot be written: { $reason }
+cannot-print = What was asked for could not be printed whole: { $reason }
+system-why = { $kind ->
+    [not-found] there is no such file
+    [not-permitted] it is not permitted
+    [a-folder] it is a folder
+    [no-folder] a part of its path is no folder
+    [full] there is no room left
+    [read-only] nothing can be written there
+    [no-text] it is no text in UTF-8
+   *[other] { $own }
+}
 new-exists = { $file } is there already and is not written over.
-new-written = { $file } is written, and its schema beside it. Next: ravelin check { $file }
+new-written = { $file } is written, and its schema beside it. Next: ravelin check { $word }
 fmt-unreadable = { $file } cannot be read: { $reason }
 fmt-differs = { $file } is in another form. ravelin fmt { $file } mends that.
 fmt-formed = { $file } is formed.
@@ -59,6 +70,7 @@ study-too-many-groups = Sobol' points serve { $most } groups of figures at most,
 study-folder-holds-study = { $folder } holds a study already. Go on with it by --resume, throw it away by --force, or name another folder by --out.
 study-folder-not-empty = { $folder } holds files that no study wrote. Name another folder by --out.
 study-other-study = { $folder } holds another study: it differs in { $differs }. Name another folder by --out, or throw that study away by --force.
+study-manifest-damaged = { $file } is damaged: it is the manifest of no study. Throw away what is in its folder by --force, or name another folder by --out.
 study-folder-in-use = Another program is at work in { $folder }.
 study-unreadable = { $file } cannot be read: { $why }
 study-unwritable = { $file } cannot be written: { $why }. What was finished before is kept.
