@@ -131,5 +131,5 @@ fn a_sound_scenario_leaves_standard_output_empty() {
     let output = run(["check", FIRST_LOOK]);
     ended(&output, 0);
     assert_eq!(printed(&output), "");
-    assert!(words(&output).contains("is sound: 2 options, 12 flights"));
+    assert!(words(&output).contains("is sound: two options, 12 flights"));
 }
