@@ -48,7 +48,7 @@ fn a_launcher_of_two_loads_fires_one_of_them_an_interval() {
     for rule in WEIGHING {
         let mut plan = under(3, rule);
         plan.interceptors.push(Interceptor::plain("interceptor/other", fixed(1_000.0)));
-        let second = Load { interceptor: InterceptorId(1), ..plan.launchers[0].loads[0].clone() };
+        let second = Load { interceptor: InterceptorId(1), ..plan.launchers[0].loads[0] };
         plan.launchers[0].loads.push(second);
         plan.launchers[0].interval = fixed(30.0);
         let (launched, _) = shots(&plan);
@@ -87,12 +87,8 @@ fn a_salvo_leaves_the_reserve_alone() {
     for rule in [Assignment::NearestFirst, WEIGHING[0], WEIGHING[1], WEIGHING[2]] {
         let mut plan = under(1, rule);
         plan.launchers[0].loads[0].ready = 12;
-        plan.posts[0].doctrine = Doctrine {
-            salvo: 4,
-            most_salvos: 0,
-            ballistic_reserve: 6,
-            ..plan.posts[0].doctrine.clone()
-        };
+        plan.posts[0].doctrine =
+            Doctrine { salvo: 4, most_salvos: 0, ballistic_reserve: 6, ..plan.posts[0].doctrine };
         assert_eq!(shots(&plan).1, 6, "{rule:?}: four, and two of the next four");
     }
 }
