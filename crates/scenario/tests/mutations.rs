@@ -29,10 +29,12 @@ impl Dice {
     }
 }
 
-/// Is a line a comment or words for readers, which any words may replace?
+/// Is a line a comment or words for readers (those in Arabic among them), which any words may replace?
 fn is_prose(line: &str) -> bool {
     let words_for_readers = ["title", "question", "note", "says", "through", "Flights"];
-    line.trim_start().starts_with('#') || words_for_readers.iter().any(|key| line.starts_with(key))
+    line.trim_start().starts_with('#')
+        || !line.is_ascii()
+        || words_for_readers.iter().any(|key| line.starts_with(key))
 }
 
 /// Tokens of a good file by their byte ranges, words for readers and blanks left out.
