@@ -14,15 +14,16 @@ use rayon::prelude::*;
 
 use crate::worlds::{Design, Worlds};
 
-/// The narrowest bin of aspects, degrees.
-pub const NARROWEST_DEG: f64 = 30.0;
+/// Widths that bins of aspects may have, degrees. No bin is narrower than 30, and all edges are its
+/// multiples, so that the difference of two tables tells nothing finer either.
+pub const WIDTHS_DEG: [f64; 4] = [30.0, 60.0, 90.0, 180.0];
 /// The time between two moments at which a flight is asked for.
 const STEP: Time = Time::from_micros(1_000_000);
 
 /// How exposure is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
-    /// Width of the bins of aspects, degrees; [`NARROWEST_DEG`] at least.
+    /// Width of the bins of aspects, degrees; one of [`WIDTHS_DEG`], or the next wider one is taken.
     pub bin_deg: f64,
     /// Worlds, of which the first is nominal.
     pub worlds: u32,
@@ -145,8 +146,8 @@ fn collected(
         samples.iter().map(|sample| sums(plan, sample, radar, &tracks, asked)).collect();
     let bins: Vec<Bin> = (0..bins(asked.bin_deg))
         .map(|bin| {
-            let from_deg = bin as f64 * asked.bin_deg;
-            let to_deg = (from_deg + asked.bin_deg).min(180.0);
+            let (width, from) = (width(asked.bin_deg), bin as f64);
+            let (from_deg, to_deg) = (from * width, (from + 1.0) * width);
             Bin { from_deg, to_deg, ..Bin::over(by_world.iter().map(|world| world[bin])) }
         })
         .collect();
@@ -171,9 +172,14 @@ fn grade(plan: &Plan, value: Value) -> Option<Grade> {
     }
 }
 
-/// How many bins there are; the last one may be narrower.
+/// The width that bins have.
+fn width(bin_deg: f64) -> f64 {
+    WIDTHS_DEG.into_iter().find(|width| *width >= bin_deg).unwrap_or(180.0)
+}
+
+/// How many bins there are.
 fn bins(bin_deg: f64) -> usize {
-    (180.0 / bin_deg.max(NARROWEST_DEG)).ceil() as usize
+    (180.0 / width(bin_deg)) as usize
 }
 
 /// A flight before a radar: what is the same in every world.
@@ -197,7 +203,7 @@ impl Track {
             .take_while(|tau| *tau < last)
             .filter_map(|tau| {
                 let knot = geometry.at(0, tau)?;
-                let bin = (knot.off_nose_deg / asked.bin_deg.max(NARROWEST_DEG)) as usize;
+                let bin = (knot.off_nose_deg / width(asked.bin_deg)) as usize;
                 Some((tau, bin.min(last_bin), from_db(knot.spreading_db / -4.0)))
             })
             .collect();

@@ -146,23 +146,15 @@ impl Findings {
             better,
             confidence,
         };
-        let options = (0..)
-            .zip(model.options())
-            .zip(folded.ledgers)
-            .map(|((option, name), ledgers)| {
-                let tallies: Vec<&Tally> =
-                    folded.tallies[..worlds].iter().map(|scene| &scene[option]).collect();
-                let most = |measure| model.most(option, measure);
-                option_findings(
-                    name,
-                    &tallies,
-                    (&columns, &most),
-                    folded.telling[option],
-                    ledgers,
-                    confidence,
-                )
-            })
-            .collect();
+        let options = model.options().into_iter().enumerate().zip(folded.ledgers);
+        let options = options.map(|((option, name), ledgers)| {
+            let tallies: Vec<&Tally> =
+                folded.tallies[..worlds].iter().map(|scene| &scene[option]).collect();
+            let most = |measure| model.most(option, measure);
+            let told = (folded.telling[option], ledgers);
+            option_findings(name, &tallies, (&columns, &most), told, confidence)
+        });
+        let options = options.collect();
         Self {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             settings: Settings {
@@ -206,8 +198,7 @@ fn option_findings(
     option: String,
     tallies: &[&Tally],
     (columns, most): (&Columns, &dyn Fn(usize) -> f64),
-    telling: Telling,
-    ledgers: Vec<Ledger>,
+    (telling, ledgers): (Telling, Vec<Ledger>),
     confidence: Confidence,
 ) -> OptionFindings {
     let bounds = |at: usize| Bounds { signed: columns.measures[at].signed, most: most(at) };

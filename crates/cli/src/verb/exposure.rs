@@ -6,7 +6,7 @@ use clap::Args;
 use report::exposure as shown;
 use report::text::Words;
 use scenario::unit::{Dimension, parse};
-use study::exposure::{Asked, NARROWEST_DEG, exposure, friendly};
+use study::exposure::{Asked, WIDTHS_DEG, exposure, friendly};
 
 use crate::changed::Changed;
 use crate::outcome::Outcome;
@@ -40,7 +40,7 @@ impl Exposure {
         let aspects = self.aspects.as_deref().map(|text| width(text, words));
         let reflectors = self.reflectors.as_deref().map(|text| cross_section(text, words));
         let (Some(bin_deg), Some(reflectors_dbsm)) = (
-            aspects.unwrap_or(Some(NARROWEST_DEG)),
+            aspects.unwrap_or(Some(WIDTHS_DEG[0])),
             reflectors.map_or(Some(None), |r| r.map(Some)),
         ) else {
             return Outcome::BadInput;
@@ -86,9 +86,10 @@ impl Exposure {
 /// The width of a bin of aspects in degrees; what is narrower than may be told is refused.
 fn width(text: &str, words: &Words) -> Option<f64> {
     let width = parse(text, Dimension::Angle).ok();
-    let width = width.filter(|width| (NARROWEST_DEG..=180.0).contains(width));
+    let width = width.filter(|width| WIDTHS_DEG.contains(width));
     if width.is_none() {
-        let args = [("text", text.into()), ("least", (NARROWEST_DEG as u64).into())];
+        let widths = WIDTHS_DEG.map(|width| width.to_string()).join(", ");
+        let args = [("text", text.into()), ("widths", widths.into())];
         terminal::tell(&words.say("exposure-aspects", &args));
     }
     width

@@ -35,7 +35,10 @@ fn exposure_refuses_hostile_flights_and_fine_sides() {
     for (line, says) in [
         (vec!["exposure", NEIGHBOURS, "--raid", "drones"], "no raid of friendly flights"),
         (vec!["exposure", TWO_DRONES], "No friendly flight"),
-        (vec!["exposure", NEIGHBOURS, "--aspects", "10 deg"], "30 deg"),
+        (vec!["exposure", NEIGHBOURS, "--aspects", "10 deg"], "30, 60, 90, 180 deg"),
+        // These would tell of the last few degrees alone.
+        (vec!["exposure", NEIGHBOURS, "--aspects", "175 deg"], "30, 60, 90, 180 deg"),
+        (vec!["exposure", NEIGHBOURS, "--aspects", "44 deg"], "30, 60, 90, 180 deg"),
         (vec!["exposure", NEIGHBOURS, "--aspects", "60"], "--aspects"),
         (vec!["exposure", NEIGHBOURS, "--reflectors", "large"], "--reflectors"),
     ] {

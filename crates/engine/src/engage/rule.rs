@@ -2,12 +2,11 @@
 //!
 //! Value is the worth that a track threatens; a salvo of n rounds that each kill with p takes off
 //! 1 - (1 - p)^n of it. *Marginal return* is den Broeder, Ellison and Emerling (1959): round by
-//! round to where each takes off most, one load of a launcher and one launcher a track. *Static
-//! optimal* is the assignment of one salvo a launcher
-//! that takes off most, by least cost (Jonker and Volgenant 1987); it never fires more than one
-//! launcher at a track. *Rolling horizon* is the same over what can be engaged within the horizon,
-//! at a price for each round: what is better engaged later keeps its launcher, and only what is to
-//! be fired now is.
+//! round to where each takes off most, one load of a launcher and one launcher a track.
+//! *Static optimal* is the assignment of one salvo a launcher that takes off most, by least cost
+//! (Jonker and Volgenant 1987); it never fires more than one launcher at a track. *Rolling horizon*
+//! is the same over what can be engaged within the horizon, at a price for each round: what is
+//! better engaged later keeps its launcher, and only what is to be fired now is.
 
 use physics::assign::{Costs, LeastCost};
 use physics::math::powi;

@@ -173,7 +173,7 @@ help-arg-points = عدد نقاط مكعّب لاتيني بين الطرفين�
 help-arg-set = قيمة أخرى مكان ما يقوله السيناريو أو الكتالوج: PATH=VALUE. وللرقم من أرقام الكتالوج يجوز أن يُذكر بدل القيمة قول مَن يُعتمد: radar/92n6e.reach=maker أو ‎=sceptic أو ‎=spread.
 help-arg-claims = من تُحسب ادّعاءاته: spread (الجميع) أو maker أو sceptic.
 help-arg-raid = مجموعة من الطائرات الصديقة؛ ويجوز تكراره. ومن دونه كلّها.
-help-arg-aspects = عرض فئات الجوانب، مثل "60 deg"؛ وأقلّه 30 deg، وهو المعتاد.
+help-arg-aspects = عرض فئات الجوانب: "30 deg" وهو المعتاد، أو "60 deg" أو "90 deg" أو "180 deg".
 help-arg-reflectors = تحمل الطائرات عواكس رادارية، فلا يقلّ مقطعها الراداري من أيّ جانب عن هذا، مثل "5 dBsm".
 help-arg-csv = اطبع الجدول بصيغة CSV لا نصًّا.
 help-arg-view = في أيّ ميزان عادل تُقارَن الخيارات: as-offered أو equal-money أو equal-fire-units؛ وبدونه في ما يسمّيه السيناريو.

@@ -151,7 +151,7 @@ exposure-reflectors = مع عواكس رادارية: لا يقلّ أيّ مق�
 exposure-grade = أضعف رقم وراء ذلك رتبته { $grade }.
 exposure-nobody = لا تطير في هذا السيناريو طائرة صديقة، والأمر exposure لا يسأل إلا عنها.
 exposure-not-friendly = ليست «{ $raid }» مجموعة من الطائرات الصديقة، والأمر exposure لا يسأل إلا عنها. وهي: { $names }.
-exposure-aspects = لا يصحّ أن يكون ⁦--aspects⁩ «{ $text }»: يريد زاوية من { $least } deg إلى 180 deg.
+exposure-aspects = لا يصحّ أن يكون ⁦--aspects⁩ «{ $text }»: يريد واحدًا من { $widths } deg.
 exposure-rcs = لا يصحّ أن يكون ⁦--reflectors⁩ «{ $text }»: يريد مقطعًا راداريًّا، مثل "5 dBsm" أو "3 m2".
 
 # --- صفحة المسح ---

@@ -175,7 +175,7 @@ help-arg-points = Points of a Latin hypercube between the ends, in place of the 
 help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE. Of a figure of the catalogue also whose claim counts: radar/92n6e.reach=maker, =sceptic, or =spread.
 help-arg-claims = Whose claims count: spread (everybody's), maker, or sceptic.
 help-arg-raid = A raid of friendly flights; may be repeated. Without it, all of them.
-help-arg-aspects = Width of the bins of sides, such as "60 deg"; 30 deg is the least, and usual.
+help-arg-aspects = Width of the bins of sides: "30 deg", which is usual, "60 deg", "90 deg" or "180 deg".
 help-arg-reflectors = The flights carry reflectors: their cross-section is nowhere below this, such as "5 dBsm".
 help-arg-csv = Print the table as CSV instead of text.
 help-arg-view = In which fair view options are compared: as-offered, equal-money, or equal-fire-units; without it, in those that the scenario names.

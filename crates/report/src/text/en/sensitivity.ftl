@@ -91,7 +91,7 @@ exposure-reflectors = With reflectors: no cross-section is below { $rcs } dBsm.
 exposure-grade = The weakest figure behind it has grade { $grade }.
 exposure-nobody = No friendly flight flies in this scenario: exposure asks about those alone.
 exposure-not-friendly = "{ $raid }" is no raid of friendly flights, and exposure asks about those alone. There are: { $names }.
-exposure-aspects = --aspects cannot be "{ $text }": it wants an angle from { $least } deg to 180 deg.
+exposure-aspects = --aspects cannot be "{ $text }": it wants one of { $widths } deg.
 exposure-rcs = --reflectors cannot be "{ $text }": it wants a cross-section, such as "5 dBsm" or "3 m2".
 
 # --- the page of a sweep ---
