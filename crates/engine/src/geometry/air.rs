@@ -1,10 +1,13 @@
 //! What gas and rain take from a ray, by tables of one frequency.
 
+use std::sync::OnceLock;
+
 use physics::math::sin;
 use physics::propagation::effective_earth::EffectiveEarth;
 use physics::propagation::gas_path::reference_air;
 
 use super::view::Ray;
+use crate::plan::Band;
 
 /// Specific attenuation of the standard air at one frequency, by height.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +32,19 @@ const NODES: [(f64, f64); 4] = [
     (0.861_136_311_594_052_6, 0.347_854_845_137_453_86),
 ];
 
+/// The tables of the bands that this process has asked for: pure functions of the band, each of
+/// which takes as long as the view of a thousand moments.
+static MADE: [OnceLock<Gas>; Band::COUNT] = [const { OnceLock::new() }; Band::COUNT];
+
 impl Gas {
+    /// The table of a band.
+    pub fn of(band: Band) -> &'static Self {
+        MADE[band as usize].get_or_init(|| Self::at(band.frequency_hz()))
+    }
+
     /// The table of a frequency; below 1 GHz, where the standard's lines do not reach and nothing
     /// is lost, all zeros.
-    pub fn at(frequency_hz: f64) -> Self {
+    fn at(frequency_hz: f64) -> Self {
         let count = ((TOP_M - BOTTOM_M) / SPACING_M) as usize + 1;
         let loss = |i: usize| {
             let air = reference_air(BOTTOM_M + SPACING_M * i as f64)?;

@@ -23,7 +23,7 @@ pub struct Watcher {
     /// Greatest height of the ground, m, and how far its lowest is below 0.
     highest_m: f64,
     sunk_m: f64,
-    gas: Option<Gas>,
+    gas: Option<&'static Gas>,
     rain_height_m: f64,
     /// Does it rain in any world?
     rains: bool,
@@ -153,7 +153,7 @@ impl Watcher {
             ground,
             highest_m: highest_m.max(0.0),
             sunk_m: (-lowest_m).max(0.0),
-            gas: gas.then(|| Gas::at(frequency)),
+            gas: gas.then(|| Gas::of(radar.band)),
             rain_height_m: *rain_height,
             rains: plan.greatest(*rain_mm_h) > 0.0,
             water: Water::of(sea, earth, frequency),
@@ -238,7 +238,7 @@ impl Watcher {
         let ray = if sky { self.ray(point, view) } else { NO_RAY };
         let rain_m = || air::in_rain_m(self.earth, &ray, self.rain_height_m);
         Way {
-            gas_db: self.gas.as_ref().map_or(0.0, |gas| -2.0 * gas.one_way_db(self.earth, &ray)),
+            gas_db: self.gas.map_or(0.0, |gas| -2.0 * gas.one_way_db(self.earth, &ray)),
             rain_m: if self.rains { rain_m() } else { 0.0 },
             field: if mirrored { self.field_at(point, view, between) } else { UNTOUCHED },
         }
