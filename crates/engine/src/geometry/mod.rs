@@ -4,6 +4,7 @@
 //! many options share it; its jobs depend on nothing but themselves.
 
 mod air;
+mod circuit;
 mod profile;
 mod search;
 mod surface;

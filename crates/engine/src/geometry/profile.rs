@@ -22,6 +22,16 @@ pub struct Interval {
     pub set: Time,
 }
 
+impl Interval {
+    /// Put at the end of a list, as one with the last where nothing lies between.
+    pub(super) fn go_on_from(self, before: &mut Vec<Self>) {
+        match before.last_mut() {
+            Some(last) if (self.rise - last.set).micros() <= 1 => last.set = self.set,
+            _ => before.push(self),
+        }
+    }
+}
+
 /// The view at one moment of a flight's own time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Knot {
@@ -75,8 +85,8 @@ pub struct Stretch {
 pub struct Profile {
     /// When the piece begins and ends.
     pub piece: Interval,
-    sights: Vec<Interval>,
-    stretches: Vec<Stretch>,
+    pub(super) sights: Vec<Interval>,
+    pub(super) stretches: Vec<Stretch>,
 }
 
 impl Profile {
@@ -85,9 +95,15 @@ impl Profile {
         let ends = path.pieces().iter().skip(1).map(|(begin, _)| *begin);
         let ends = ends.chain(std::iter::once(path.duration()));
         let pieces = path.pieces().iter().zip(ends);
+        let over = |span| Self::of(&mut Scout::new(path, watcher, span, fineness));
         pieces
-            .map(|((begin, _), end)| Interval { rise: *begin, set: end })
-            .map(|piece| Self::of(&mut Scout::new(path, watcher, piece, fineness)))
+            .map(|((begin, piece), end)| {
+                let whole = Interval { rise: *begin, set: end };
+                match piece.circuit().map(|circuit| *begin + circuit).filter(|once| *once < end) {
+                    Some(once) => over(Interval { set: once, ..whole }).repeated(end),
+                    None => over(whole),
+                }
+            })
             .collect()
     }
 
@@ -95,10 +111,7 @@ impl Profile {
         let spans = scout.spans();
         let mut sights: Vec<Interval> = Vec::new();
         for (span, _) in spans.iter().filter(|(_, standing)| standing.in_sight) {
-            match sights.last_mut() {
-                Some(last) if (span.rise - last.set).micros() <= 1 => last.set = span.set,
-                _ => sights.push(*span),
-            }
+            span.go_on_from(&mut sights);
         }
         let reached = spans.iter().filter(|(_, standing)| standing.reached);
         let stretches = reached.map(|(span, standing)| Stretch {
@@ -286,6 +299,6 @@ impl Scout<'_> {
 }
 
 /// The same direction as `azimuth_deg`, within half a turn of `near_deg`.
-fn unwound(azimuth_deg: f64, near_deg: f64) -> f64 {
+pub(super) fn unwound(azimuth_deg: f64, near_deg: f64) -> f64 {
     azimuth_deg - 360.0 * ((azimuth_deg - near_deg) / 360.0).round()
 }

@@ -13,7 +13,8 @@ pub struct Hold {
     pub radius: f64,
     /// Direction from the centre at the beginning, degrees from north.
     pub from_deg: f64,
-    /// Degrees turned in a second, clockwise; negative turns the other way.
+    /// Degrees turned in a second, clockwise; negative turns the other way. What is flown is so
+    /// near to it that a circuit takes whole microseconds.
     pub turn_deg_s: f64,
     /// For how long.
     pub duration: Time,
@@ -42,6 +43,14 @@ impl Hold {
         self.at(self.duration)
     }
 
+    /// How long it takes to come round, after which everything is as it was; nothing where it does
+    /// not turn.
+    pub fn circuit(&self) -> Option<Time> {
+        let turns = self.radius > 0.0 && self.turn_deg_s != 0.0;
+        let circuit = Time::from_seconds(360.0 / self.turn_deg_s.abs());
+        turns.then_some(circuit.max(Time::from_micros(1)))
+    }
+
     pub(super) fn at(&self, since_start: Time) -> Geodetic {
         self.towards(self.azimuth_deg(since_start))
     }
@@ -57,8 +66,10 @@ impl Hold {
     }
 
     fn azimuth_deg(&self, since_start: Time) -> f64 {
-        let turned = (self.turn_deg_s * since_start.seconds()) % 360.0;
-        (self.from_deg + turned).rem_euclid(360.0)
+        let Some(circuit) = self.circuit() else { return self.from_deg };
+        let into = since_start.micros() % circuit.micros();
+        let turned = 360.0 * (into as f64 / circuit.micros() as f64);
+        (self.from_deg + turned.copysign(self.turn_deg_s)).rem_euclid(360.0)
     }
 
     fn towards(&self, azimuth_deg: f64) -> Geodetic {
@@ -88,5 +99,22 @@ mod tests {
             assert!((apart(at(t), at(t + 0.5)) - 100.0).abs() < 0.01);
         }
         assert!(at(100.0).lon_deg > centre.lon_deg, "clockwise from north is east");
+    }
+
+    #[test]
+    fn every_circuit_is_the_first() {
+        let hold = Hold {
+            turn_deg_s: -0.77,
+            from_deg: 31.0,
+            ..Hold::orbit(Geodetic::new(40.0, 30.0, 9e3), 20e3, 200.0, Time::from_seconds(1e5))
+        };
+        let circuit = hold.circuit().unwrap();
+        for i in 0..50 {
+            let tau = Time::from_micros(i * 9_876_543);
+            let later = tau + Time::from_micros(circuit.micros() * (i + 1));
+            assert_eq!(hold.at(tau), hold.at(later));
+        }
+        assert!((circuit.seconds() - 360.0 / 0.77).abs() < 1e-6);
+        assert_eq!(Hold::hover(hold.centre, hold.duration).circuit(), None);
     }
 }

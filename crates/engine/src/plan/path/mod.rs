@@ -41,6 +41,14 @@ impl Piece {
         }
     }
 
+    /// After how long it repeats itself, if it does.
+    pub(crate) fn circuit(&self) -> Option<Time> {
+        match self {
+            Self::Hold(hold) => hold.circuit(),
+            Self::Leg(_) | Self::Contour(_) | Self::Table(_) => None,
+        }
+    }
+
     fn at(&self, since_start: Time) -> Geodetic {
         match self {
             Self::Leg(leg) => leg.at(since_start),
