@@ -48,6 +48,11 @@ pub fn read(text: &str, words: &Words) -> Option<Written> {
         terminal::tell(&words.say(key, &[("text", text.into())]));
         return None;
     };
+    if let Some(twice) = values.windows(2).find(|pair| pair[0] == pair[1]) {
+        let value = format!("{} {unit}", twice[0]).trim_end().to_owned();
+        terminal::tell(&words.say("vary-twice", &[("text", text.into()), ("value", value.into())]));
+        return None;
+    }
     let whole = sweepable(&path).is_ok_and(|allowed| allowed.of == Varied::Whole);
     let mut written = Written { axis: Axis { path, values, whole: false }, unit, spans };
     if whole {
@@ -111,6 +116,16 @@ mod tests {
         assert_eq!(spread("2, 1"), Some((vec![1.0, 2.0], String::new())));
         assert_eq!(spread("0.1..0.5").map(|(values, _)| values.len()), Some(5));
         assert_eq!(spread("10 m/s..20 m/s in 2").map(|(_, unit)| unit), Some("m/s".to_owned()));
+    }
+
+    #[test]
+    fn a_value_that_stands_twice_is_refused() {
+        let read = |text: &str| read(text, &Words::english());
+        let path = "radar/92n6e.reach=";
+        for twice in ["1,1", "150 km, 300 km, 150 km", "0, -0"] {
+            assert_eq!(read(&format!("{path}{twice}")), None, "{twice}");
+        }
+        assert!(read(&format!("{path}150 km, 300 km")).is_some());
     }
 
     #[test]

@@ -63,6 +63,35 @@ mod tests {
         command.get_subcommands().for_each(|verb| each(verb, seen));
     }
 
+    /// What the program says of an option that is given no number: the least and the greatest that would do.
+    fn bounds_of(command: &Command, verb: &str, option: &str) -> Option<[String; 2]> {
+        let line = ["ravelin", verb, "x", &format!("--{option}"), "no number"];
+        let fault = command.clone().try_get_matches_from(line).err()?;
+        crate::whole::bounds(&fault).map(|(low, high)| [low.to_owned(), high.to_owned()])
+    }
+
+    #[test]
+    fn every_number_of_the_command_line_names_its_bounds() {
+        for words in [Words::english(), Words::in_language("ar").expect("it is spoken")] {
+            let command = command_line::command(&words);
+            let mut numbers = 0;
+            for verb in command.get_subcommands() {
+                for arg in verb.get_arguments() {
+                    let bounds =
+                        arg.get_long().and_then(|long| bounds_of(&command, verb.get_name(), long));
+                    let Some(bounds) = bounds else { continue };
+                    numbers += 1;
+                    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                    let said = |bound: &String| {
+                        help.split(|c: char| !c.is_ascii_digit()).any(|number| number == bound)
+                    };
+                    assert!(bounds.iter().all(said), "{bounds:?} in {help:?}");
+                }
+            }
+            assert!(numbers > 15, "only {numbers} numbers");
+        }
+    }
+
     #[test]
     fn every_verb_and_option_has_words() {
         let command = command_line::command(&Words::english());

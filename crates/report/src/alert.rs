@@ -6,6 +6,7 @@ use engine::plan::Grade;
 use study::compare::{Comparison, FEWEST_WORLDS, PairedMeasure, Verdict};
 use study::estimate::Interval;
 
+use crate::answer;
 use crate::holds;
 use crate::page::Alert;
 use crate::section::{figures_used, partings};
@@ -113,13 +114,11 @@ fn untypical(subject: &Subject) -> Vec<Alert> {
 /// Of what the answer hangs on because it turns it round: assumptions.
 fn deciding(subject: &Subject) -> Vec<Alert> {
     let grades = grades_by_group(subject);
-    let Verdict::Undecided { reversed_by, hangs_on, .. } = &subject.findings.verdict else {
+    let Verdict::Undecided { leader: Some(leader), .. } = subject.findings.verdict else {
         return Vec::new();
     };
-    let assumed = |group: &&String| {
-        reversed_by.contains(group) && grades.get(group.as_str()) == Some(&Grade::D)
-    };
-    let names: Vec<String> = hangs_on
+    let assumed = |group: &&&String| grades.get(group.as_str()) == Some(&Grade::D);
+    let names: Vec<String> = answer::turning(subject)
         .iter()
         .filter(assumed)
         .map(|group| subject.figure_in_words(group))
@@ -128,7 +127,8 @@ fn deciding(subject: &Subject) -> Vec<Alert> {
     if names.is_empty() {
         return Vec::new();
     }
-    vec![alert(subject, "deciding", &[("figures", subject.list(names).into())])]
+    let leader = ("leader", subject.named(leader).into());
+    vec![alert(subject, "deciding", &[leader, ("figures", subject.list(names).into())])]
 }
 
 /// The weakest grade among the figures that move together, by group.

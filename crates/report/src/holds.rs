@@ -1,7 +1,7 @@
 //! What holds anyway, and how precise the study came to be, in words.
 
 use study::compare::FEWEST_WORLDS;
-use study::holds::{About, Holding};
+use study::holds::{About, FEWEST_LEAKERS, Holding};
 
 use crate::subject::{Shown, Subject};
 use crate::text::{self, Arg};
@@ -36,14 +36,15 @@ pub fn kind(drawn: u32) -> &'static str {
 /// A finding, and in how many worlds it is true.
 fn line(subject: &Subject, holding: &Holding) -> String {
     let (count, of) = (holding.worlds.count, holding.worlds.of);
-    subject.say(
-        "holds-line",
-        &[
-            ("finding", sentence(subject, holding).into()),
-            ("count", count.into()),
-            ("of", of.into()),
-        ],
-    )
+    let finding = ("finding", sentence(subject, holding).into());
+    let mut args = vec![finding, ("count", count.into()), ("of", of.into())];
+    // Only of leakers that there are it can be asked why they leaked.
+    let rest = drawn(subject).saturating_sub(of);
+    if rest == 0 {
+        return subject.say("holds-line", &args);
+    }
+    args.extend([("rest", rest.into()), ("few", FEWEST_LEAKERS.into())]);
+    subject.say("holds-line-asked", &args)
 }
 
 /// A finding as a sentence.

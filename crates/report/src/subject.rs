@@ -45,6 +45,44 @@ pub struct Author<'a> {
     pub note: Option<&'a str>,
 }
 
+impl<'a> Author<'a> {
+    /// What the author of a study says in a language, where somebody translated it; else in his own.
+    pub fn of(study: &'a scenario::Study, language: &str) -> Self {
+        let own = Self {
+            language: study.language,
+            title: &study.title,
+            question: study.question.as_deref(),
+            note: study.note.as_deref(),
+        };
+        translated(study, language).map_or(own, |other| Self {
+            language: other.language,
+            title: &other.title,
+            question: other.question.as_deref(),
+            note: other.note.as_deref(),
+        })
+    }
+}
+
+fn translated<'a>(study: &'a scenario::Study, language: &str) -> Option<&'a Translated> {
+    study.translations.iter().find(|other| other.language == language)
+}
+
+/// What an option of a study is called in a language.
+pub fn called<'a>(study: &'a scenario::Study, language: &str, option: &'a str) -> &'a str {
+    let words = translated(study, language).and_then(|other| other.options.get(option));
+    words.and_then(|words| words.called.as_deref()).unwrap_or(option)
+}
+
+/// A name as it stands in a sentence: one of several words, or one that looks like a word of the sentence, is
+/// held together.
+pub fn held_together(words: &Words, name: &str) -> String {
+    let stands_out = name.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+    if stands_out && !name.contains(char::is_whitespace) {
+        return name.to_owned();
+    }
+    words.say("quoted-name", &[("name", name.into())])
+}
+
 /// The options of a study in another fair view, and what was found there.
 #[derive(Clone, Debug)]
 pub struct Viewed {
@@ -69,27 +107,13 @@ impl<'a> Subject<'a> {
 
     /// What the author says in the subject's language, where somebody translated it; else in his own.
     pub fn author(&self) -> Author<'a> {
-        let own = Author {
-            language: self.study.language,
-            title: &self.study.title,
-            question: self.study.question.as_deref(),
-            note: self.study.note.as_deref(),
-        };
-        self.translated().map_or(own, |other| Author {
-            language: other.language,
-            title: &other.title,
-            question: other.question.as_deref(),
-            note: other.note.as_deref(),
-        })
-    }
-
-    fn translated(&self) -> Option<&'a Translated> {
-        self.study.translations.iter().find(|other| other.language == self.words.code())
+        Author::of(self.study, self.words.code())
     }
 
     /// What is said of an option in the subject's language, where it is not the author's.
     fn translated_option(&self, option: usize) -> Option<&'a OptionWords> {
-        self.translated()?.options.get(&self.findings.options[option].option)
+        let name = &self.findings.options[option].option;
+        translated(self.study, self.words.code())?.options.get(name)
     }
 
     /// What an option is in its author's words, and their language.
@@ -126,8 +150,7 @@ impl<'a> Subject<'a> {
 
     /// What an option is called.
     pub fn option(&self, index: usize) -> &'a str {
-        let called = self.translated_option(index).and_then(|words| words.called.as_ref());
-        called.unwrap_or(&self.findings.options[index].option)
+        called(self.study, self.words.code(), &self.findings.options[index].option)
     }
 
     /// The options as heads of columns of numbers.
@@ -138,12 +161,7 @@ impl<'a> Subject<'a> {
     /// Name of an option as it stands in a sentence: one of several words, or one that looks like a
     /// word of the sentence, is held together.
     pub fn named(&self, index: usize) -> String {
-        let name = self.option(index);
-        let stands_out = name.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
-        if stands_out && !name.contains(char::is_whitespace) {
-            return name.to_owned();
-        }
-        self.say("quoted-name", &[("name", name.into())])
+        held_together(self.words, self.option(index))
     }
 
     /// Place of a measure among the columns.
@@ -151,9 +169,16 @@ impl<'a> Subject<'a> {
         self.findings.columns.measures.iter().position(|measure| measure.name == name)
     }
 
-    /// What people call a thing of the catalogue, or its id.
+    /// What people call a thing of the catalogue in the subject's language, or, where nobody translated
+    /// it, in the catalogue's; or its id.
     pub fn thing(&self, id: &'a str) -> &'a str {
-        self.study.names.get(id).map_or(id, String::as_str)
+        self.known_thing(id).unwrap_or(id)
+    }
+
+    fn known_thing(&self, id: &str) -> Option<&'a str> {
+        let own = self.study.translated_names.get(self.words.code());
+        let name = own.and_then(|names| names.get(id)).or_else(|| self.study.names.get(id));
+        name.map(String::as_str)
     }
 
     /// A figure or a group of figures in words: `92N6E: reach against 1 m²`. What stands after the
@@ -172,7 +197,7 @@ impl<'a> Subject<'a> {
         match field_words(self.words, field) {
             None => name.to_owned(),
             Some(said) => {
-                let known = self.study.names.get(thing).cloned();
+                let known = self.known_thing(thing).map(str::to_owned);
                 let thing = known.or_else(|| common_words(self.words, thing));
                 let thing = thing.unwrap_or_else(|| name.to_owned());
                 self.say(key, &[("thing", thing.into()), ("field", said.into())])

@@ -23,8 +23,8 @@ fn an_arabic_reader_finds_the_options_in_arabic() {
     let report = String::from_utf8((format::ALL[0].write)(&PLAYED.subject())).expect("is UTF-8");
     let begin = report.find("<article lang=\"ar\"").expect("there is an Arabic edition");
     let (english, arabic) = report[..report.find("id=\"ravelin-study\"").unwrap()].split_at(begin);
-    assert!(english.contains("<p class=\"title\" lang=\"en\" dir=\"auto\">Which offer?</p>"));
-    assert!(arabic.contains("<p class=\"title\" lang=\"ar\" dir=\"auto\">أيّ العرضين؟</p>"));
+    assert!(english.contains("<p class=\"title\" lang=\"en\" dir=\"ltr\">Which offer?</p>"));
+    assert!(arabic.contains("<p class=\"title\" lang=\"ar\" dir=\"rtl\">أيّ العرضين؟</p>"));
     for (name, called) in [
         ("both apart", "كلاهما منفصلين"),
         ("both netted", "كلاهما على شبكة واحدة"),

@@ -181,6 +181,8 @@ codes! {
     /// A law that does not fit the claims (`law`): only what lies above zero has an order of
     /// magnitude.
     LawDoesNotFit = "E0511";
+    /// More hits to confirm a track than looks in which they may come (`hits`, `looks`).
+    HitsAboveLooks = "E0512";
 
     /// Two waypoints in one place: a leg without a course.
     LegWithoutLength = "E0601";
@@ -297,6 +299,8 @@ codes! {
     OffGround = "W0720";
     /// A system on the ground that stands outside of every outline of land (`system`).
     InTheSea = "W0721";
+    /// An outline of which two sides cross, so that inside and outside are not what they seem.
+    OutlineCrosses = "W0722";
 }
 
 impl Code {

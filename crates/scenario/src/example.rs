@@ -203,6 +203,12 @@ pub const EDITS: &[Edit] = &[
         "\"radar/an-mpq-65.reech\"",
     ),
     (
+        "[[option]]",
+        "[set]\n\"common/radar.confirm-hits\" = \"4\"\n[[option]]",
+        Code::HitsAboveLooks,
+        "\"common/radar.confirm-hits\"",
+    ),
+    (
         "start =",
         "if-fired-at = [{ waypoint = 2, speed = \"50 m/s\", route = [{ at = \"31S 21W\", height = \"1 km\", speed = \"50 m/s\" }] }]\nstart =",
         Code::NoSuchWaypoint,
@@ -244,6 +250,12 @@ pub const EDITS: &[Edit] = &[
         "[[land]]\noutline = [\"30S 20W\", \"31S 20W\", \"30S 20W\"]\n[[raid]]",
         Code::TooFewPoints,
         "\"30S 20W\", ",
+    ),
+    (
+        "[[raid]]",
+        "[[land]]\noutline = [\"29S 20.5W\", \"31S 18W\", \"29S 18W\", \"31S 20.5W\"]\n\n[[raid]]",
+        Code::OutlineCrosses,
+        "\"31S 20.5W\"",
     ),
     ("aim = \"base\"", "launch = \"31S 21W\"\naim = \"base\"", Code::NotBallistic, "\"31S 21W\""),
     (

@@ -41,6 +41,8 @@ pub struct Study {
     pub sources: Vec<Source>,
     /// What people call each thing of the catalogue that is used.
     pub names: BTreeMap<String, String>,
+    /// The same in other languages, by tag of the language, as far as somebody translated it.
+    pub translated_names: BTreeMap<&'static str, BTreeMap<String, String>>,
     /// Name and text of every file that was read: the scenario first, then the catalogue's.
     pub files: Vec<(String, String)>,
 }

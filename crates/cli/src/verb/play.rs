@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use clap::Args;
 use engine::plan::Plan;
 use report::records::{Again, Ledgers};
+use report::story::Story;
 use report::text::Words;
 use report::{Subject, Viewed, format};
 use scenario::language::ViewWord;
@@ -85,38 +86,109 @@ pub fn play(errand: Option<Errand>, asked: &Play, words: &Arc<Words>) -> Outcome
     }
     let options = errand.plans().iter().map(|plan| plan.option.clone()).collect();
     let rows = Mutex::new(Rows::into_folder(&keeping.folder, options, words));
-    let found = watched(&errand, settings, &keeping, Some(&rows));
+    let told = Told::of(&errand, settings, &keeping, (views, Some(&rows)));
     let rows = rows.into_inner().unwrap_or_else(PoisonError::into_inner);
-    match found {
-        Err(fault) => explain(&fault, &command, &keeping.folder, words),
-        Ok((simulation, findings)) => {
-            let views = match asked.viewed(views, &command, words) {
-                Ok(views) => views,
-                Err(outcome) => return outcome,
-            };
-            let given_up =
-                || explain(&StudyError::InterruptedExplaining, &command, &keeping.folder, words);
-            let told = report::story::told(&simulation, &findings, interrupt::watched());
-            let Some(stories) = told else { return given_up() };
-            let subject = Subject {
-                study: &errand.study,
-                plans: errand.plans(),
-                findings: &findings,
-                stories: &stories,
-                views: &views,
-                command: &command,
-                arguments: &arguments,
-                words,
-            };
-            let written =
-                rows.end().and_then(|()| asked.publish(&subject, &simulation, &keeping.folder));
-            match written {
-                Ok(()) => asked.answer(&subject, &keeping.folder),
-                Err((_, reason)) if reason.kind() == ErrorKind::Interrupted => given_up(),
-                Err((file, reason)) => cannot_write(&file, &reason, words),
-            }
+    let told = match told {
+        Ok(told) => told,
+        Err(fault) => return explain(&fault, &command, &keeping.folder, words),
+    };
+    let subject = told.subject(&errand, (&command, &arguments), words);
+    let publish = || asked.publish(&subject, &told.simulation, &keeping.folder);
+    match rows.end().and_then(|()| publish()) {
+        Ok(()) => asked.answer(&subject, &keeping.folder),
+        Err((_, reason)) if reason.kind() == ErrorKind::Interrupted => {
+            explain(&StudyError::InterruptedExplaining, &command, &keeping.folder, words)
+        }
+        Err((file, reason)) => cannot_write(&file, &reason, words),
+    }
+}
+
+/// A study that was played, with all that its report tells.
+struct Told<'a> {
+    simulation: Simulation<'a>,
+    findings: Findings,
+    stories: Vec<Story>,
+    views: Vec<Viewed>,
+}
+
+impl<'a> Told<'a> {
+    /// Play it, its other views and the days that are told.
+    fn of(
+        errand: &'a Errand,
+        settings: Settings,
+        keeping: &Keeping,
+        (views, rows): (Vec<OtherView>, Option<&Mutex<Rows>>),
+    ) -> Result<Self, StudyError> {
+        let explained = Explained { rows, explains: true };
+        let (simulation, findings) = watched(errand, settings, keeping, explained)?;
+        let views = views.into_iter().map(OtherView::played).collect::<Result<_, _>>()?;
+        let stories = report::story::told(&simulation, &findings, interrupt::watched());
+        let stories = stories.ok_or(StudyError::InterruptedExplaining)?;
+        Ok(Self { simulation, findings, stories, views })
+    }
+
+    /// What a report of it is about.
+    fn subject<'s>(
+        &'s self,
+        errand: &'s Errand,
+        (command, arguments): (&'s str, &'s [String]),
+        words: &'s Arc<Words>,
+    ) -> Subject<'s> {
+        Subject {
+            study: &errand.study,
+            plans: errand.plans(),
+            findings: &self.findings,
+            stories: &self.stories,
+            views: &self.views,
+            command,
+            arguments,
+            words,
         }
     }
+}
+
+/// The study of an errand in another fair view, which is kept in a folder of its own.
+struct OtherView {
+    errand: Errand,
+    settings: Settings,
+    keeping: Keeping,
+}
+
+impl OtherView {
+    /// What it answers, without what explains it. Single figures are not played at their ends.
+    fn played(self) -> Result<Viewed, StudyError> {
+        let settings = Settings { tornado: 0, ..self.settings };
+        let (_, findings) = watched(&self.errand, settings, &self.keeping, Explained::default())?;
+        Ok(Viewed { study: self.errand.study, findings })
+    }
+}
+
+/// What a report was written of and how, for writing it again.
+pub struct Written<'a> {
+    /// The command that it names.
+    pub command: &'a str,
+    /// The language that it shows first.
+    pub words: &'a Arc<Words>,
+}
+
+/// Play what a verb asks and give what was found, with the page that is written of it; kept in the folder.
+pub fn page_in(
+    folder: &Path,
+    errand: &Errand,
+    asked: &Play,
+    written: &Written,
+    words: &Words,
+) -> Result<(Findings, Vec<u8>), Outcome> {
+    let asked = Play { out: Some(folder.to_owned()), ..asked.clone() };
+    let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
+    let views = asked.other_views(errand, words).ok_or(Outcome::BadInput)?;
+    let keeping = Keeping { folder: folder.to_owned(), resume: false, force: false };
+    let told = Told::of(errand, settings, &keeping, (views, None));
+    let told = told.map_err(|fault| outcome(&fault, words))?;
+    let arguments = asked.arguments(errand, &settings);
+    let subject = told.subject(errand, (written.command, &arguments), written.words);
+    let page = (format::ALL[0].write)(&subject);
+    Ok((told.findings, page))
 }
 
 /// Play what a verb asks and give only what was found, without a report; kept in the folder.
@@ -127,7 +199,7 @@ pub fn found_in(
     words: &Words,
 ) -> Result<Findings, Outcome> {
     let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
-    let found = watched(errand, settings, keeping, None);
+    let found = watched(errand, settings, keeping, Explained::default());
     found.map(|(_, findings)| findings).map_err(|fault| outcome(&fault, words))
 }
 
@@ -146,13 +218,21 @@ impl Errand {
     }
 }
 
-/// Run the study with a bar that shows how far it is, until it ends or somebody stops it. Only what
-/// is told with its `rows` is explained.
+/// What is wanted of a study beside what was found.
+#[derive(Clone, Copy, Default)]
+struct Explained<'a, 'r> {
+    /// Every row as it comes.
+    rows: Option<&'a Mutex<Rows<'r>>>,
+    /// What explains the findings.
+    explains: bool,
+}
+
+/// Run the study with a bar that shows how far it is, until it ends or somebody stops it.
 fn watched<'a>(
     errand: &'a Errand,
     settings: Settings,
     keeping: &Keeping,
-    rows: Option<&Mutex<Rows>>,
+    Explained { rows, explains }: Explained,
 ) -> Result<(Simulation<'a>, Findings), StudyError> {
     let texts = texts(&errand.study);
     let progress = Progress::begin();
@@ -168,7 +248,7 @@ fn watched<'a>(
         progress: Some(&|done, all| progress.at(done, all)),
         rows: Some(&table),
         stop: interrupt::watched(),
-        explains: rows.is_some(),
+        explains,
     };
     let found = found(errand.plans(), &request, errand.ask.as_ref());
     progress.end();
@@ -273,7 +353,7 @@ impl Play {
 
     /// The same errand in the other fair views that the scenario names, where it compares and no
     /// view is asked for; what is at fault is said.
-    fn other_views(&self, errand: &Errand, words: &Words) -> Option<Vec<(Self, Errand)>> {
+    fn other_views(&self, errand: &Errand, words: &Words) -> Option<Vec<OtherView>> {
         if errand.verb != "compare" || self.changed.names_view() {
             return Some(Vec::new());
         }
@@ -281,34 +361,16 @@ impl Play {
         let other = |view: &ViewWord| {
             let folder = self.folder(errand.verb).join(view.word());
             let changed = self.changed.in_view(*view);
-            let asked = Self { changed, out: Some(folder), ..self.clone() };
+            let asked = Self { changed, ..self.clone() };
             let study = asked.read(words)?;
+            let settings = asked.settings(&study, words)?;
             let options = 0..study.options.len();
             let (verb, chosen, ask) = (errand.verb, Vec::new(), None);
-            Some((asked, Errand { verb, study, options, chosen, ask }))
+            let errand = Errand { verb, study, options, chosen, ask };
+            let keeping = Keeping { folder, resume: self.resume, force: self.force };
+            Some(OtherView { errand, settings, keeping })
         };
         others.map(other).collect()
-    }
-
-    /// Play each view, kept in a folder of its own: what it answers, without what explains it. Single
-    /// figures are not played at their ends.
-    fn viewed(
-        &self,
-        views: Vec<(Self, Errand)>,
-        whole: &str,
-        words: &Arc<Words>,
-    ) -> Result<Vec<Viewed>, Outcome> {
-        let mut found = Vec::new();
-        for (asked, errand) in views {
-            let folder = asked.folder(errand.verb);
-            let settings = asked.settings(&errand.study, words).ok_or(Outcome::BadInput)?;
-            let settings = Settings { tornado: 0, ..settings };
-            let keeping = Keeping { folder, resume: asked.resume, force: asked.force };
-            let (_, findings) = watched(&errand, settings, &keeping, None)
-                .map_err(|fault| explain(&fault, whole, &self.folder(errand.verb), words))?;
-            found.push(Viewed { study: errand.study, findings });
-        }
-        Ok(found)
     }
 
     /// Write every format and every table into the folder.
@@ -386,12 +448,8 @@ impl Play {
 
     /// The command that asks for the same again, whatever the defaults will be then.
     fn command(&self, arguments: &[String]) -> String {
-        let scenario = self.scenario.display().to_string();
-        let mut command = vec!["ravelin".to_owned()];
-        command.extend(arguments.iter().take(1).cloned());
-        command.push(quoted(&scenario));
-        command.extend(arguments.iter().skip(1).map(|argument| quoted(argument)));
-        command.join(" ")
+        let [before, behind] = around_the_scenario(arguments);
+        format!("{before}{}{behind}", quoted(&self.scenario.display().to_string()))
     }
 
     /// The words of that command: the verb, and what stands behind the scenario.
@@ -410,6 +468,13 @@ impl Play {
         let pairs = pairs.into_iter().flat_map(|(option, value)| [option.to_owned(), value]);
         verb.chain(pairs).collect()
     }
+}
+
+/// A command, given its words, up to the scenario and behind it.
+pub fn around_the_scenario(arguments: &[String]) -> [String; 2] {
+    let verb = arguments.first().map_or("", String::as_str);
+    let options = arguments.iter().skip(1).map(|argument| format!(" {}", quoted(argument)));
+    [format!("ravelin {verb} "), options.collect()]
 }
 
 /// As a shell takes it for one word.

@@ -1,17 +1,17 @@
 //! `ravelin reproduce`: play the study that a report carries again, and compare what comes out.
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
-use report::text::Words;
+use report::text::{Digits, Words};
 use serde_json::Value;
 
-use study::{Findings, Keeping, Text, TextDigest};
+use study::{Findings, Text, TextDigest};
 
 use super::Verb;
-use super::play::{Errand, Play, found_in};
+use super::play::{Errand, Play, Written, around_the_scenario, page_in};
 use crate::outcome::Outcome;
 use crate::{command_line, system, terminal};
 
@@ -27,7 +27,7 @@ const OPENS: &str = "<script type=\"application/json\" id=\"ravelin-study\">";
 const CLOSES: &str = "</script>";
 
 /// The form in which a report carries its study.
-const FORMAT: u64 = 1;
+const FORMAT: u64 = 2;
 
 /// Verbs whose reports can be reproduced.
 const VERBS: [&str; 3] = ["run", "compare", "sensitivity"];
@@ -64,16 +64,23 @@ const CHANGES: &str = "--set";
 struct Carried {
     version: String,
     fingerprints: [Option<String>; 2],
+    /// The command that the report names, and its words but for the scenario.
+    command: String,
     arguments: Vec<String>,
+    /// The language that the report shows first, with its digits.
+    language: String,
+    digits: String,
     /// Name and text of each file, the scenario first; of the catalogue's, name and hash.
     texts: Vec<(String, String)>,
+    /// The whole page.
+    html: String,
 }
 
 /// Why a report cannot be reproduced: a key with arguments.
 type Refusal = (&'static str, Vec<(&'static str, String)>);
 
 impl Reproduce {
-    /// Take the study out of the report, play it, and compare fingerprints.
+    /// Take the study out of the report, play it, and compare fingerprints and the page.
     pub fn tell(&self, words: &Arc<Words>) -> Outcome {
         let refused = |(key, args): Refusal| {
             let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.into())).collect();
@@ -99,10 +106,12 @@ impl Reproduce {
         if let Some(refusal) = other_texts(&carried, &errand) {
             return refused(refusal);
         }
-        let folder = folder.path().join("study");
-        let keeping = Keeping { folder, resume: false, force: false };
-        match found_in(&keeping, &errand, &play, words) {
-            Ok(findings) => compared(&carried, &findings, words),
+        let Some(shown) = carried.shown() else {
+            return refused(("reproduce-no-command", Vec::new()));
+        };
+        let written = Written { command: &carried.command, words: &shown };
+        match page_in(&folder.path().join("study"), &errand, &play, &written, words) {
+            Ok((findings, page)) => compared(&carried, &findings, &page, words),
             Err(outcome) => outcome,
         }
     }
@@ -124,7 +133,8 @@ impl Reproduce {
             let args = vec![("format", study["format"].to_string()), ("ours", FORMAT.to_string())];
             return Err(("reproduce-other-format", args));
         }
-        let carried = Carried::of(&study).ok_or_else(no_study)?;
+        // Lines may have come to end otherwise on their way.
+        let carried = Carried::of(&study, html.replace("\r\n", "\n")).ok_or_else(no_study)?;
         let ours = env!("CARGO_PKG_VERSION");
         if carried.version != ours {
             let args = vec![("theirs", carried.version), ("ours", ours.to_owned())];
@@ -140,8 +150,9 @@ impl Reproduce {
         folder: &Path,
         words: &Words,
     ) -> Result<PathBuf, Refusal> {
-        let (_, text) = &carried.texts[0];
-        let scenario = folder.join("scenario.toml");
+        // Its name stands on the page; that it is one and no way to somewhere else was looked at.
+        let (name, text) = &carried.texts[0];
+        let scenario = folder.join(name);
         std::fs::write(&scenario, text).map_err(|error| unwritable(&scenario, &error, words))?;
         let here = self.report.parent().unwrap_or(Path::new("")).to_owned();
         let beside = self.beside.as_ref().unwrap_or(&here);
@@ -149,9 +160,9 @@ impl Reproduce {
             if name.starts_with(CATALOGUE) || name == CHANGES {
                 continue;
             }
-            let inside = Path::new(name).components().all(|part| {
-                matches!(part, std::path::Component::Normal(_) | std::path::Component::CurDir)
-            });
+            let inside = Path::new(name)
+                .components()
+                .all(|part| matches!(part, Component::Normal(_) | Component::CurDir));
             let wanted = folder.join(name);
             let copied = inside
                 && wanted.parent().is_some_and(|parent| std::fs::create_dir_all(parent).is_ok())
@@ -173,7 +184,7 @@ fn unwritable(file: &Path, error: &std::io::Error, words: &Words) -> Refusal {
 }
 
 impl Carried {
-    fn of(study: &Value) -> Option<Self> {
+    fn of(study: &Value, html: String) -> Option<Self> {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         // A report may come from a stranger: what is shown of it must not steer a terminal.
         let shown = |value: &Value| text(value).filter(|text| !text.contains(char::is_control));
@@ -187,12 +198,30 @@ impl Carried {
                 ))
             })
             .collect();
+        let is_name = |text: &str| {
+            let mut parts = Path::new(text).components();
+            matches!((parts.next(), parts.next()), (Some(Component::Normal(own)), None) if own == text)
+        };
         Some(Self {
             version: shown(&study["ravelin"])?,
             fingerprints: ["fingerprint", "sensitivity_fingerprint"].map(|key| shown(&study[key])),
+            command: shown(&study["command"])?,
             arguments: words.collect::<Option<_>>()?,
-            texts: texts.filter(|texts| !texts.is_empty())?,
+            language: shown(&study["language"])?,
+            digits: shown(&study["digits"])?,
+            texts: texts.filter(|texts| texts.first().is_some_and(|(name, _)| is_name(name)))?,
+            html,
         })
+    }
+
+    /// The words of the language that the page shows first. Nothing where there are none, or where the
+    /// command that the page names is not that of its arguments: it may name its scenario as it likes.
+    fn shown(&self) -> Option<Arc<Words>> {
+        let [before, behind] = around_the_scenario(&self.arguments);
+        let scenario = self.command.strip_prefix(&before)?.strip_suffix(&behind)?;
+        let one_word = !scenario.contains(' ') || scenario.starts_with('\'');
+        let words = Words::in_language(&self.language).filter(|_| one_word)?;
+        Some(Arc::new(words.with_digits(Digits::named(&self.digits)?)))
     }
 }
 
@@ -236,8 +265,8 @@ fn other_texts(carried: &Carried, errand: &Errand) -> Option<Refusal> {
     Some(("reproduce-other-file", vec![("file", name)]))
 }
 
-/// Are the results the same?
-fn compared(carried: &Carried, findings: &Findings, words: &Words) -> Outcome {
+/// Are the results the same, and the page that is written of them?
+fn compared(carried: &Carried, findings: &Findings, page: &[u8], words: &Words) -> Outcome {
     let ours = [
         Some(findings.fingerprint.to_string()),
         findings.sensitivity.as_ref().map(|found| found.fingerprint.to_string()),
@@ -246,14 +275,80 @@ fn compared(carried: &Carried, findings: &Findings, words: &Words) -> Outcome {
         words.list(fingerprints.iter().flatten().map(String::as_str))
     };
     let (theirs, ours_shown) = (shown(&carried.fingerprints), shown(&ours));
-    if ours == carried.fingerprints {
-        let args = [("fingerprint", theirs.into())];
-        terminal::print(words.say("reproduced", &args) + "\n");
-        terminal::tell(&words.say("reproduced-of-what", &[]));
-        Outcome::Done
-    } else {
+    if ours != carried.fingerprints {
         let args = [("theirs", theirs.into()), ("ours", ours_shown.into())];
         terminal::print(words.say("not-reproduced", &args) + "\n");
-        Outcome::CheckFailed
+        return Outcome::CheckFailed;
+    }
+    let fingerprint = ("fingerprint", theirs.into());
+    match parting(&carried.html, &String::from_utf8_lossy(page)) {
+        None => {
+            terminal::print(words.say("reproduced", &[fingerprint]) + "\n");
+            Outcome::Done
+        }
+        Some(Parting { line, theirs, ours }) => {
+            let args = [
+                fingerprint,
+                ("line", line.into()),
+                ("theirs", theirs.into()),
+                ("ours", ours.into()),
+            ];
+            terminal::print(words.say("page-not-reproduced", &args) + "\n");
+            Outcome::CheckFailed
+        }
+    }
+}
+
+/// Where two pages first part.
+#[derive(Debug, PartialEq)]
+struct Parting {
+    line: usize,
+    /// What each has there.
+    theirs: String,
+    ours: String,
+}
+
+/// So many letters are shown before the place where pages part, and from there on.
+const SHOWN: [usize; 2] = [24, 48];
+
+fn parting(theirs: &str, ours: &str) -> Option<Parting> {
+    if theirs == ours {
+        return None;
+    }
+    let same = theirs.bytes().zip(ours.bytes()).take_while(|(a, b)| a == b).count();
+    let same =
+        (0..=same).rev().find(|at| theirs.is_char_boundary(*at) && ours.is_char_boundary(*at));
+    let same = same.unwrap_or(0);
+    let before = theirs[..same].rsplit('\n').next().unwrap_or_default();
+    let begin =
+        before.char_indices().rev().take(SHOWN[0]).last().map_or(before.len(), |(at, _)| at);
+    let shown = |page: &str| {
+        let line = page[same..].split('\n').next().unwrap_or_default();
+        let text = before[begin..].chars().chain(line.chars().take(SHOWN[1]));
+        // A report may come from a stranger: what is shown of it must not steer a terminal.
+        text.map(|c| if c.is_control() { '\u{fffd}' } else { c }).collect()
+    };
+    let line = 1 + theirs[..same].matches('\n').count();
+    Some(Parting { line, theirs: shown(theirs), ours: shown(ours) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn where_pages_first_part_is_shown_without_what_would_steer_a_terminal() {
+        assert_eq!(parting("a\nb", "a\nb"), None);
+        let of = |theirs: &str, ours: &str| {
+            parting(theirs, ours).map(|Parting { line, theirs, ours }| (line, theirs, ours))
+        };
+        let parted =
+            |line, theirs: &str, ours: &str| Some((line, theirs.to_owned(), ours.to_owned()));
+        assert_eq!(of("one\nlost 8.9", "one\nlost 7.9"), parted(2, "lost 8.9", "lost 7.9"));
+        assert_eq!(of("x\u{1b}[2J", "x"), parted(1, "x\u{fffd}[2J", "x"));
+        assert_eq!(of("é٣", "é٤"), parted(1, "é٣", "é٤"));
+        let far = "0123456789".repeat(20);
+        let (_, theirs, _) = of(&format!("{far}a{far}"), &format!("{far}b")).expect("they part");
+        assert_eq!(theirs.len(), SHOWN[0] + SHOWN[1]);
     }
 }

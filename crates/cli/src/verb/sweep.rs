@@ -41,10 +41,7 @@ impl Sweep {
             return Outcome::BadInput;
         };
         let mut swept = Swept {
-            language: study.language,
-            title: study.title.clone(),
-            question: study.question.clone(),
-            note: study.note.clone(),
+            study: study.clone(),
             command: self.command(&errands[0], words),
             scattered: self.points.is_some(),
             paths: axes.iter().map(|axis| axis.axis.path.clone()).collect(),

@@ -66,9 +66,13 @@ fn a_report_that_says_other_than_it_carries_is_found_out() {
         reproduced(&file)
     };
     // Other numbers than these files give.
-    let seed = spoilt("\"--seed\",\"1\"", "\"--seed\",\"2\"");
+    let seeded =
+        html.replace("\"--seed\",\"1\"", "\"--seed\",\"2\"").replace("--seed 1 ", "--seed 2 ");
+    let file = place.join("seeded.html");
+    fs::write(&file, seeded).expect("it can be written");
+    let seed = reproduced(&file);
     ended(&seed, 1);
-    assert!(printed(&seed).starts_with("Not reproduced: "));
+    assert!(printed(&seed).starts_with("Not reproduced: the report has the fingerprint "));
     let refused = |output: std::process::Output, because: &str| {
         ended(&output, 2);
         assert!(words(&output).contains(because), "{}", words(&output));
@@ -76,7 +80,9 @@ fn a_report_that_says_other_than_it_carries_is_found_out() {
     let version = format!("\"ravelin\":\"{}\"", env!("CARGO_PKG_VERSION"));
     refused(spoilt(&version, "\"ravelin\":\"0.0.1\""), "only the same version");
     refused(spoilt("id=\"ravelin-study\"", "id=\"other\""), "carries no study");
-    refused(spoilt("\"format\":1", "\"format\":2"), "in form 2");
+    refused(spoilt("\"format\":2", "\"format\":1"), "in form 1");
+    // A command that is not the one that it was written with.
+    refused(spoilt("\"--seed\",\"1\"", "\"--seed\",\"2\""), "no command that can be played");
     // Nor may it steer the terminal of who reads it.
     refused(spoilt("\"--seed\",\"1\"", "\"--seed\",\"\\u001b[2J\""), "carries no study");
     // A stranger's report may not choose where to write.
@@ -89,5 +95,39 @@ fn a_report_that_says_other_than_it_carries_is_found_out() {
         ),
         "is not what it was",
     );
+    refused(spoilt("ravelin run ", "ravelin run --worlds 9 "), "no command that can be played");
+    refused(spoilt("\"name\":\"two-drones.toml\"", "\"name\":\"../x.toml\""), "carries no study");
     refused(run(["reproduce", "no-such-report.html"]), "cannot be read");
+}
+
+/// Whatever is changed on a page by hand, though the study in it is whole.
+#[test]
+fn a_page_whose_numbers_were_changed_by_hand_is_found_out() {
+    let place = place("changed-by-hand");
+    let asked = ["run", "--worlds", "2", "--replications", "10", "--ends", "0", "--lang", "ar"];
+    let whole = report(&place, "whole", &asked);
+    ended(&reproduced(&whole), 0);
+    let html = fs::read_to_string(&whole).expect("it is text");
+    let study = html.find("id=\"ravelin-study\"").expect("it carries its study");
+    let changed = |begin: &str, until: &str| {
+        let at = html.find(begin).expect("it stands there") + begin.len();
+        let end = at + html[at..].find(until).expect("it ends");
+        let digit = at + html[at..end].rfind(|c: char| c.is_ascii_digit()).expect("a number");
+        assert!(digit < study);
+        let other = if html[digit..].starts_with('7') { "8" } else { "7" };
+        let file = place.join("changed.html");
+        fs::write(&file, [&html[..digit], other, &html[digit + 1..]].concat()).expect("written");
+        let again = reproduced(&file);
+        ended(&again, 1);
+        assert!(printed(&again).contains("but the page is not what ravelin writes"), "{begin}");
+    };
+    // A sentence, a cell of a table, a place in a drawing, the fingerprint that a reader sees.
+    changed("<p class=\"measured\">", "</p>");
+    changed("<td role=\"cell\"", "</td>");
+    changed("<circle cx=\"", "\"");
+    changed(&html[html.find("<tbody").expect("a table")..][..6], "</tbody>");
+    // A line that ends otherwise is no change.
+    let file = place.join("sent.html");
+    fs::write(&file, html.replace('\n', "\r\n")).expect("it can be written");
+    ended(&reproduced(&file), 0);
 }

@@ -19,7 +19,7 @@ pub use measured::{beside, measured};
 pub use sure::how_sure;
 
 /// So many figures are named in the sentence; a section has the others.
-const NAMED: usize = 3;
+pub const NAMED: usize = 3;
 
 /// The answer in one sentence.
 pub fn sentence(subject: &Subject) -> String {
@@ -70,11 +70,33 @@ fn open<'a>(subject: &Subject<'a>, key: &str, args: &[(&'static str, text::Arg<'
     };
     let args: Vec<_> = args.iter().cloned().chain([("options", names(&open))]).collect();
     let mut said = subject.say(key, &args);
-    if !behind.is_empty() {
+    for (behind, ahead) in by_whom(subject, &behind) {
         said.push(' ');
-        said += &subject.say("answer-behind", &[("options", names(&behind))]);
+        let args = [("count", behind.len().into()), ("options", names(&behind))];
+        said += &match ahead == open {
+            true => subject.say("answer-behind-these", &args),
+            false => {
+                let [count, options] = args;
+                subject.say("answer-behind", &[count, options, ("ahead", names(&ahead))])
+            }
+        };
     }
     said
+}
+
+/// Options that are behind the same others, with these.
+fn by_whom(subject: &Subject, behind: &[usize]) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let mut groups: Vec<(Vec<usize>, Vec<usize>)> = Vec::new();
+    for option in behind {
+        // One that is behind itself tells nobody how good it is to be ahead of another.
+        let ahead: Vec<usize> =
+            ahead_of(subject, *option).filter(|other| !behind.contains(other)).collect();
+        match groups.iter_mut().find(|(_, others)| *others == ahead) {
+            Some((options, _)) => options.push(*option),
+            None => groups.push((vec![*option], ahead)),
+        }
+    }
+    groups
 }
 
 /// The share of worlds in which an option must be better than another for that one to be out of the
@@ -88,16 +110,32 @@ pub fn is_clear(share: &Share) -> bool {
 
 /// Is another option better in what the answer is about, in nearly all worlds?
 fn is_behind(subject: &Subject, option: usize) -> bool {
+    ahead_of(subject, option).next().is_some()
+}
+
+/// The options that are better than one in what the answer is about, in nearly all worlds.
+fn ahead_of(subject: &Subject, option: usize) -> impl Iterator<Item = usize> {
     let headline = subject.findings.columns.headline;
-    subject.findings.comparisons.iter().any(|comparison| {
+    subject.findings.comparisons.iter().filter_map(move |comparison| {
         let measure = &comparison.measures[headline];
-        let better = match option {
-            second if second == comparison.second => &measure.first_better,
-            first if first == comparison.first => &measure.second_better,
-            _ => return false,
+        let (other, better) = match option {
+            second if second == comparison.second => (comparison.first, &measure.first_better),
+            first if first == comparison.first => (comparison.second, &measure.second_better),
+            _ => return None,
         };
-        better.as_ref().is_some_and(is_clear)
+        better.as_ref().is_some_and(is_clear).then_some(other)
     })
+}
+
+/// Figures that alone put another option clearly ahead of the one that leads, those first that move the
+/// difference furthest: what the headline, the alert and the chart name.
+pub fn turning<'a>(subject: &Subject<'a>) -> Vec<&'a String> {
+    match &subject.findings.verdict {
+        Verdict::Undecided { reversed_by, hangs_on, .. } => {
+            hangs_on.iter().filter(|group| reversed_by.contains(group)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Is a winner named?

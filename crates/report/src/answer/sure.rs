@@ -1,9 +1,10 @@
 //! How sure the answer is, in plain words.
 
-use study::compare::{FEWEST_WORLDS, Verdict};
+use study::compare::{Comparison, FEWEST_WORLDS, Verdict};
 use study::estimate::{Mean, Share};
 
 use super::{NAMED, drawn, is_few};
+use crate::section::world_by_world;
 use crate::subject::Subject;
 use crate::text;
 
@@ -26,6 +27,7 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
             said
         }
     };
+    said.extend(mean_otherwise(subject));
     said.extend(ends_not_played(subject));
     if subject.findings.options.len() > 1 && is_few(subject) {
         let least = ("least", FEWEST_WORLDS.into());
@@ -43,6 +45,80 @@ pub fn how_sure(subject: &Subject) -> Vec<String> {
     ));
     said.extend(nominal_beside(subject));
     said
+}
+
+/// Two options of which one loses less in the mean, but the other is clearly ahead in more worlds.
+struct Parted<'a> {
+    comparison: &'a Comparison,
+    /// The one that loses less in the mean, and the one that is ahead in more worlds.
+    less: usize,
+    ahead: usize,
+    /// In how many worlds each is clearly ahead.
+    worlds: [u32; 2],
+}
+
+impl<'a> Parted<'a> {
+    /// A pair whose mean and worlds part beyond the luck of computing.
+    fn of(comparison: &'a Comparison, headline: usize) -> Option<Self> {
+        let measure = &comparison.measures[headline];
+        let mean = measure.over_worlds?.mean;
+        let (first, second) = (comparison.first, comparison.second);
+        let counts = [measure.first_better?.count, measure.second_better?.count];
+        let (less, ahead, worlds) = match mean.value < 0.0 {
+            true => (first, second, counts),
+            false => (second, first, [counts[1], counts[0]]),
+        };
+        let parted = !mean.interval.holds(0.0) && worlds[1] > worlds[0];
+        parted.then_some(Self { comparison, less, ahead, worlds })
+    }
+
+    /// By how much an option loses less than the other, in the mean of the worlds in which it does.
+    fn where_it_loses_less(&self, subject: &Subject, option: usize) -> f64 {
+        let sign = if option == self.comparison.first { -1.0 } else { 1.0 };
+        let worlds = world_by_world(subject, self.comparison);
+        let less: Vec<f64> =
+            worlds.iter().map(|(_, by)| sign * by).filter(|by| *by > 0.0).collect();
+        less.iter().sum::<f64>() / less.len().max(1) as f64
+    }
+}
+
+/// That the mean and the count of worlds point to opposite sides, since a few worlds weigh much.
+fn mean_otherwise(subject: &Subject) -> Option<String> {
+    let headline = subject.findings.columns.headline;
+    let mean = |option: usize| subject.findings.options[option].measures[headline].headline().value;
+    let options = 0..subject.findings.options.len();
+    let least = options.min_by(|a, b| mean(*a).total_cmp(&mean(*b)))?;
+    let only = subject.findings.comparisons.len() == 1;
+    let leader = match &subject.findings.verdict {
+        Verdict::Winner { option, .. } | Verdict::Leads { option, .. } => Some(*option),
+        Verdict::Undecided { leader, .. } => *leader,
+        Verdict::OneOption | Verdict::NominalOnly { .. } => None,
+    };
+    let pairs = subject.findings.comparisons.iter().filter_map(|pair| Parted::of(pair, headline));
+    let mut of_note =
+        pairs.filter(|parted| only || (parted.less == least && Some(parted.ahead) == leader));
+    let parted = of_note.next()?;
+    let measure = &parted.comparison.measures[headline];
+    let Mean { value, interval, .. } = measure.headline().mean;
+    let (low, high) = match value < 0.0 {
+        true => (-interval.high, -interval.low),
+        false => (interval.low, interval.high),
+    };
+    let digits = text::digits(value.abs(), low, high);
+    let by = text::interval(subject.words, value.abs(), low, high);
+    let weighs = |option| text::fixed(parted.where_it_loses_less(subject, option), digits);
+    let of = measure.first_better.map_or(0, |share| share.of);
+    let args = [
+        ("less", subject.named(parted.less).into()),
+        ("ahead", subject.named(parted.ahead).into()),
+        ("by", by.into()),
+        ("more", parted.worlds[1].into()),
+        ("fewer", parted.worlds[0].into()),
+        ("of", of.into()),
+        ("far", weighs(parted.less).into()),
+        ("near", weighs(parted.ahead).into()),
+    ];
+    Some(subject.say("sure-mean-other", &args))
 }
 
 /// What is of the nominal world and what of the drawn ones, and how far they lie apart.

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use crate::chart::{Chart, SERIES, SHAPES, symbol};
 use crate::csv;
 use crate::table::Table;
-use crate::text::{Arg, Digits, Direction, Words, strays};
+use crate::text::{Arg, Digits, Direction, Words, begins_astray, strays, way_of};
 
 const FRAME: &str = include_str!("page.html");
 const EDITION: &str = include_str!("edition.html");
@@ -241,6 +241,9 @@ impl Edition {
         environment.add_function("csv", move |table: minijinja::Value| saved(&speaker, table));
         let direction = self.words.direction();
         environment.add_function("strays", move |text: &str| strays(text, direction));
+        let left = direction == Direction::RightToLeft;
+        environment.add_function("leftward", move |text: &str| left && begins_astray(text));
+        environment.add_function("way", |language: &str| way_of(language).attribute());
         let article = environment.render_str(
             EDITION,
             minijinja::context! {

@@ -99,7 +99,7 @@ fn words_of_the_author_stand_in_his_language_on_every_edition() {
         "<p class=\"question\" lang=\"tr\" dir=\"auto\">Ne kadar?</p>",
         "<dd lang=\"tr\" dir=\"auto\">n</dd>",
         "<dd>n</dd>",
-        "One: <bdi lang=\"tr\">bir tabur</bdi>",
+        "One: <bdi lang=\"tr\" dir=\"ltr\">bir tabur</bdi>",
     ] {
         assert_eq!(html.matches(once_an_edition).count(), 2, "{once_an_edition}");
     }

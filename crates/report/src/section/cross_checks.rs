@@ -41,15 +41,19 @@ pub fn section(subject: &Subject) -> Option<Section> {
     Some(Section { id: "cross-checks", heading: subject.say("heading-cross-checks", &[]), blocks })
 }
 
-/// What each form that is used puts beside the engine's number.
+/// What each form that is used puts beside the engine's number, and over how many days.
 fn meanings(subject: &Subject) -> Vec<String> {
-    let mut forms: Vec<&str> = Vec::new();
+    let mut forms: Vec<(&str, u64)> = Vec::new();
     for check in &subject.findings.cross_checks {
-        if !forms.contains(&check.form.name()) {
-            forms.push(check.form.name());
+        let form = (check.form.name(), check.engine.replications);
+        if !forms.contains(&form) {
+            forms.push(form);
         }
     }
-    let meaning = |form: &&str| subject.say(&format!("cross-check-{form}-meaning"), &[]);
+    let meaning = |(form, days): &(&str, u64)| {
+        let meaning = subject.say(&format!("cross-check-{form}-meaning"), &[]);
+        subject.say("cross-check-over", &[("meaning", meaning.into()), ("days", (*days).into())])
+    };
     forms.iter().map(meaning).collect()
 }
 
@@ -73,7 +77,7 @@ pub fn partings(subject: &Subject) -> Vec<String> {
 
 fn what(subject: &Subject, check: &CrossCheck) -> String {
     let of = check.form.of();
-    let of = subject.study.names.get(of).map_or(of, String::as_str);
+    let of = subject.thing(of);
     subject.say(&format!("cross-check-{}", check.form.name()), &[("of", of.into())])
 }
 

@@ -4,6 +4,7 @@ use study::compare::{Comparison, End, Verdict};
 use study::estimate::Mean;
 
 use super::pairs::{in_question, left_out};
+use crate::answer::{NAMED, turning};
 use crate::chart::{self, Chart, Ends, Pair};
 use crate::page::{Block, Key, Section};
 use crate::subject::{Shown, Subject};
@@ -83,7 +84,9 @@ fn moved<'a>(subject: &Subject<'a>, mean: impl Fn(&End) -> Option<Mean>) -> Vec<
         })
         .collect();
     let by = |moved: &Moved| (moved.high.value - moved.low.value).abs();
-    let turns = |moved: &Moved| !turning(subject).iter().any(|group| group == moved.group);
+    let first = of_two(subject);
+    let turns = |moved: &Moved| first.iter().position(|group| *group == moved.group);
+    let turns = |moved: &Moved| turns(moved).unwrap_or(usize::MAX);
     moved.sort_by(|a, b| {
         turns(a).cmp(&turns(b)).then(by(b).total_cmp(&by(a))).then(a.group.cmp(b.group))
     });
@@ -91,25 +94,58 @@ fn moved<'a>(subject: &Subject<'a>, mean: impl Fn(&End) -> Option<Mean>) -> Vec<
     moved
 }
 
-/// Of two options, what turns the answer round: it stands first.
-fn turning<'a>(subject: &Subject<'a>) -> &'a [String] {
-    match &subject.findings.verdict {
-        Verdict::Undecided { reversed_by, .. } if subject.findings.comparisons.len() == 1 => {
-            reversed_by
-        }
-        _ => &[],
+/// Of two options, what alone puts the other clearly ahead of the one that leads: it stands first.
+fn of_two<'a>(subject: &Subject<'a>) -> Vec<&'a String> {
+    if subject.findings.comparisons.len() == 1 { turning(subject) } else { Vec::new() }
+}
+
+/// That figures alone put another option ahead, with all their names, as far as they are few; nothing where
+/// none does.
+fn title_of_turning(subject: &Subject) -> Option<String> {
+    let turning = of_two(subject);
+    let (leader, other) = sides(subject).filter(|_| !turning.is_empty())?;
+    let mut named: Vec<String> =
+        turning.iter().take(NAMED).map(|group| subject.figure_in_words(group)).collect();
+    let more = turning.len() - named.len();
+    if more > 0 {
+        named.push(subject.say("hangs-on-more", &[("count", more.into())]));
     }
+    let [first, second] = worlds_of_two(subject);
+    let args = [
+        ("count", turning.len().into()),
+        ("kind", if first == second { "same" } else { "more" }.into()),
+        ("leader", leader.into()),
+        ("other", other.into()),
+        ("figures", subject.list(named).into()),
+    ];
+    Some(subject.say("hangs-on-title-turns", &args))
+}
+
+/// In how many worlds each of two options is clearly ahead.
+fn worlds_of_two(subject: &Subject) -> [u32; 2] {
+    let headline = subject.findings.columns.headline;
+    let measure = subject.findings.comparisons.first().map(|pair| &pair.measures[headline]);
+    let better = measure.map_or([None; 2], |of| [of.first_better, of.second_better]);
+    better.map(|share| share.map_or(0, |share| share.count))
+}
+
+/// Of two options the one that leads, and the other.
+fn sides(subject: &Subject) -> Option<(String, String)> {
+    let [comparison] = &*subject.findings.comparisons else { return None };
+    let Verdict::Undecided { leader: Some(leader), .. } = subject.findings.verdict else {
+        return None;
+    };
+    let other = comparison.first + comparison.second - leader;
+    Some((subject.named(leader), subject.named(other)))
 }
 
 fn chart(subject: &Subject, (note, of): (String, Option<String>), moved: &[Moved]) -> Chart {
     let first =
         moved.first().map_or_else(String::new, |first| subject.figure_in_words(first.group));
-    let turns =
-        moved.first().is_some_and(|first| turning(subject).iter().any(|g| g == first.group));
-    let key = if turns { "hangs-on-title-turns" } else { "hangs-on-title" };
-    let title = match of {
-        None => subject.say(key, &[("figure", first.into())]),
-        Some(pair) => {
+    let title = match (title_of_turning(subject), of) {
+        (Some(title), _) => title,
+        (None, None) => subject.say("hangs-on-title", &[("figure", first.into())]),
+        (None, Some(pair)) => {
             let args = [("figure", first.into()), ("pair", pair.into())];
             subject.say("hangs-on-title-pair", &args)
         }
@@ -118,12 +154,15 @@ fn chart(subject: &Subject, (note, of): (String, Option<String>), moved: &[Moved
         class: class.to_owned(),
         ..Key::hollow(subject.say(label, &[]))
     };
+    let turning = of_two(subject);
+    let other = sides(subject).map(|(_, other)| other);
     let pair = |moved: &Moved| Pair {
-        label: match turning(subject).iter().any(|group| group == moved.group) {
-            true => {
-                subject.say("hangs-on-turns", &[("figure", subject.figure(moved.group).into())])
+        label: match other.as_ref().filter(|_| turning.iter().any(|group| *group == moved.group)) {
+            Some(other) => {
+                let figure = ("figure", subject.figure(moved.group).into());
+                subject.say("hangs-on-turns", &[figure, ("other", other.into())])
             }
-            false => subject.figure(moved.group),
+            None => subject.figure(moved.group),
         },
         lowest: end(&moved.low),
         highest: end(&moved.high),

@@ -24,6 +24,7 @@ pub use figures::{figures_used, letter};
 pub use options::{differences, offers, summary};
 pub use repeat::carried;
 pub use views::answers;
+pub use worlds::differences as world_by_world;
 
 use crate::page::Section;
 use crate::subject::Subject;

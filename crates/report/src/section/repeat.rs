@@ -73,12 +73,15 @@ pub fn carried(subject: &Subject) -> String {
     let options: Vec<_> = findings.options.iter().map(|option| &option.option).collect();
     json!({
         "marking": "SIMULATION",
-        "format": 1,
+        "format": 2,
         "ravelin": findings.version,
         "fingerprint": findings.fingerprint.to_string(),
         "sensitivity_fingerprint":
             findings.sensitivity.as_ref().map(|found| found.fingerprint.to_string()),
+        "command": subject.command,
         "arguments": subject.arguments,
+        "language": subject.words.code(),
+        "digits": subject.words.digits().name(),
         "seed": findings.settings.seed,
         "replications": findings.settings.replications,
         "worlds": findings.settings.worlds,

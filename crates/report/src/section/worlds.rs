@@ -55,7 +55,7 @@ pub fn chart(subject: &Subject, comparison: &Comparison) -> Option<Chart> {
 }
 
 /// Number of each drawn world with the difference of the means in it.
-fn differences(subject: &Subject, comparison: &Comparison) -> Vec<(usize, f64)> {
+pub fn differences(subject: &Subject, comparison: &Comparison) -> Vec<(usize, f64)> {
     let headline = subject.findings.columns.headline;
     let means = |option: usize| &subject.findings.options[option].measures[headline].world_means;
     let both = means(comparison.first).iter().zip(means(comparison.second));

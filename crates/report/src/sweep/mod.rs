@@ -4,11 +4,12 @@ mod page;
 
 pub use page::html;
 
+use scenario::Study;
 use serde_json::{Map, Value, json};
 use study::Findings;
 use study::compare::Verdict;
 
-use crate::subject::Shown;
+use crate::subject::{Shown, called, held_together};
 use crate::table::{Cell, Table};
 use crate::text::{self, Words};
 
@@ -25,14 +26,8 @@ pub struct Point {
 
 /// A whole sweep.
 pub struct Swept {
-    /// The language in which the scenario's author writes.
-    pub language: &'static str,
-    /// The scenario's title.
-    pub title: String,
-    /// What the study asks.
-    pub question: Option<String>,
-    /// What the author says must be known.
-    pub note: Option<String>,
+    /// The study of the first point: what its author says.
+    pub study: Study,
     /// The command that repeats it.
     pub command: String,
     /// Are points scattered between the ends, and not on a grid?
@@ -43,6 +38,18 @@ pub struct Swept {
     pub units: Vec<String>,
     /// The points, in the order in which they were played.
     pub points: Vec<Point>,
+}
+
+impl Swept {
+    /// What an option is called in a language.
+    fn called<'a>(&'a self, words: &Words, option: &'a str) -> &'a str {
+        called(&self.study, words.code(), option)
+    }
+
+    /// The same as it stands in a sentence.
+    fn named(&self, words: &Words, option: &str) -> String {
+        held_together(words, self.called(words, option))
+    }
 }
 
 /// The answer at the terminal: a line a point, with the means of each option and who is ahead.
@@ -71,7 +78,8 @@ fn table(swept: &Swept, first: &Findings, words: &Words) -> Table {
     let means = measures.iter().flat_map(|at| {
         let measure = words.say(&format!("measure-{}", first.columns.measures[*at].name), &[]);
         first.options.iter().map(move |option| {
-            let args = [("measure", (&measure).into()), ("option", (&option.option).into())];
+            let option = swept.called(words, &option.option);
+            let args = [("measure", (&measure).into()), ("option", option.into())];
             (words.say("sweep-mean", &args), true)
         })
     });
@@ -90,14 +98,14 @@ fn table(swept: &Swept, first: &Findings, words: &Words) -> Table {
                 Shown::of(unit, mean.value).cell(words, mean)
             })
         });
-        table.row(values.chain(means).chain([Cell::from(verdict(findings, words))]));
+        table.row(values.chain(means).chain([Cell::from(verdict(swept, findings, words))]));
     }
     table
 }
 
 /// Who is ahead at a point, in a word or two.
-fn verdict(findings: &Findings, words: &Words) -> String {
-    let name = |option: usize| findings.options[option].option.clone();
+fn verdict(swept: &Swept, findings: &Findings, words: &Words) -> String {
+    let name = |option: usize| swept.called(words, &findings.options[option].option);
     match &findings.verdict {
         Verdict::Winner { option, .. } => {
             words.say("sweep-wins", &[("option", name(*option).into())])

@@ -9,7 +9,7 @@ use study::estimate::Mean;
 use super::{Point, Swept, measures, table, written};
 use crate::chart::{Chart, Line, Lines, Panel, Series};
 use crate::page::{self, Alert, Block, Edition, Key, Page, Section};
-use crate::subject::Shown;
+use crate::subject::{Author, Shown};
 use crate::text::Words;
 
 /// So many panels are drawn below one another; the table has all points.
@@ -32,12 +32,12 @@ pub fn html(swept: &Swept, words: &Words) -> Vec<u8> {
 }
 
 fn page(swept: &Swept, words: &Words) -> Page {
-    let note = swept.note.iter();
+    let author = Author::of(&swept.study, words.code());
     let head = || words.say("alert-author-head", &[]);
     Page {
-        author: swept.language.to_owned(),
-        title: swept.title.clone(),
-        question: swept.question.clone().unwrap_or_default(),
+        author: author.language.to_owned(),
+        title: author.title.to_owned(),
+        question: author.question.unwrap_or_default().to_owned(),
         grade: words.say("sweep-mark", &[]),
         answer: answer(swept, words),
         measured: vec![varied(swept, words)],
@@ -47,8 +47,10 @@ fn page(swept: &Swept, words: &Words) -> Page {
         sure: vec![words.say("sweep-sure", &[]), played(swept, words)],
         holds: Vec::new(),
         holds_read: String::new(),
-        alerts: note
-            .map(|text| Alert { head: head(), text: text.clone(), written: true })
+        alerts: author
+            .note
+            .into_iter()
+            .map(|text| Alert { head: head(), text: text.to_owned(), written: true })
             .collect(),
         sections: sections(swept, words),
     }
@@ -72,7 +74,8 @@ fn answer(swept: &Swept, words: &Words) -> String {
     let count = |wanted: Option<usize>| swept.points.iter().filter(|p| ahead(p) == wanted).count();
     let options = first.findings.options.iter().enumerate().filter_map(|(at, option)| {
         let count = count(Some(at));
-        let args = [("option", (&option.option).into()), ("count", count.into())];
+        let named = swept.named(words, &option.option);
+        let args = [("option", named.into()), ("count", count.into())];
         (count > 0).then(|| words.say("sweep-ahead-at", &args))
     });
     let open = count(None);
@@ -131,7 +134,7 @@ fn range(swept: &Swept, words: &Words, measure: usize, option: usize) -> String 
     let findings = &swept.points[0].findings;
     let shown = Shown::of(&findings.columns.measures[measure].unit, high);
     let args = [
-        ("option", (&findings.options[option].option).into()),
+        ("option", swept.named(words, &findings.options[option].option).into()),
         ("low", shown.about(words, low, high - low).into()),
         ("high", shown.about(words, high, high - low).into()),
     ];
@@ -156,7 +159,9 @@ fn chart(swept: &Swept, words: &Words, measure: usize) -> Chart {
     };
     let held = held(swept, across);
     let args = [("path", path.into()), ("panels", held.len().min(PANELS).into())];
-    let key = |option: usize| Key::of_series(option, first.options[option].option.clone());
+    let key = |option: usize| {
+        Key::of_series(option, swept.called(words, &first.options[option].option).to_owned())
+    };
     let panels = held.iter().take(PANELS).map(|held| panel(swept, words, across, measure, held));
     Chart {
         note: words.say("sweep-chart-note", &args),

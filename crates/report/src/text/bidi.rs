@@ -4,6 +4,8 @@
 //! first-strong isolate and its end (Unicode Standard Annex 9), so that `S-400` or `−3.2` keeps its
 //! own direction. The page turns these marks into elements; a terminal reads them as they are.
 
+use std::borrow::Cow;
+
 use super::Direction;
 
 /// Begins what stands apart.
@@ -81,6 +83,30 @@ pub fn joined(items: &[String], separator: &str) -> String {
     format!("{TO_THE_LEFT}{}", items.iter().map(apart).collect::<Vec<_>>().join(separator))
 }
 
+/// A text within a language that runs to the left, which runs so although it begins with a word that does not:
+/// by its first letter `S-400 تستقبل` would run to the right.
+pub fn to_the_left(text: &str) -> Cow<'_, str> {
+    if begins_astray(text) { format!("{TO_THE_LEFT}{text}").into() } else { text.into() }
+}
+
+/// Has a text letters that run to the left, but first one that does not?
+pub fn begins_astray(text: &str) -> bool {
+    let level = pieces(text);
+    let own =
+        || level.iter().filter_map(|p| if let Piece::Own(own) = p { Some(*own) } else { None });
+    let mut letters = own().flat_map(str::chars);
+    let shows = |c: &char| c.is_alphabetic() || [TO_THE_LEFT, TO_THE_RIGHT].contains(c);
+    letters.find(shows).is_some_and(|first| !runs_left(first)) && letters.any(runs_left)
+}
+
+/// Which way a language is written, by its tag.
+pub fn way_of(language: &str) -> Direction {
+    match language {
+        "ar" | "fa" | "he" | "ur" => Direction::RightToLeft,
+        _ => Direction::LeftToRight,
+    }
+}
+
 /// Would a text that stands alone in a page of a direction run another way than it should, so that it
 /// needs an element of its own? Letters say how they run; what has none, such as `−3.2`, runs to the
 /// right, which for a plain number is all the same.
@@ -152,6 +178,17 @@ mod tests {
         let list = joined(&["S-400".to_owned(), "«x y»".to_owned()], "، ");
         assert_eq!(list, "\u{200f}\u{2068}S-400\u{2069}، \u{2068}«x y»\u{2069}");
         assert!(!strays(&list, Direction::RightToLeft));
+    }
+
+    #[test]
+    fn a_name_that_begins_with_a_foreign_word_runs_to_the_left() {
+        assert_eq!(to_the_left("S-400 تستقبل"), "\u{200f}S-400 تستقبل");
+        for own in
+            ["تستقبل S-400", "S-400", "12", "\u{200f}S-400 تستقبل", "\u{2068}S-400\u{2069} مع"]
+        {
+            assert_eq!(to_the_left(own), own);
+        }
+        assert!(!strays(&to_the_left("S-400 تستقبل"), Direction::RightToLeft));
     }
 
     #[test]

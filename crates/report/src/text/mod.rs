@@ -14,7 +14,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-pub use bidi::{Piece, bare, pieces, strays, width};
+pub use bidi::{Piece, bare, begins_astray, pieces, strays, way_of, width};
 pub use check::{Fault, faults};
 pub use digits::Digits;
 pub(crate) use digits::{arabic_indic, changeable, cut};
@@ -211,11 +211,21 @@ impl Words {
         self.say("list-last", &[("most", most.into()), ("last", last.into())])
     }
 
+    fn value<'a>(&self, arg: &'a Arg<'a>) -> FluentValue<'a> {
+        match (arg, self.direction) {
+            (Arg::Count(count), _) => FluentValue::from(*count),
+            (Arg::Text(text), Direction::LeftToRight) => FluentValue::from(text.as_ref()),
+            (Arg::Text(text), Direction::RightToLeft) => {
+                FluentValue::from(bidi::to_the_left(text).into_owned())
+            }
+        }
+    }
+
     /// The message of a key, if there is one: for keys that come from data, such as a unit.
     pub fn say_if_known(&self, key: &str, args: &[(&str, Arg)]) -> Option<String> {
         let mut fluent = FluentArgs::new();
         for (name, arg) in args {
-            fluent.set(*name, value(arg));
+            fluent.set(*name, self.value(arg));
         }
         let said = self.chain.iter().find_map(|bundle| message(bundle, key, &fluent))?;
         let said = match self.direction {
@@ -223,13 +233,6 @@ impl Words {
             Direction::RightToLeft => bidi::directed(said),
         };
         Some(if self.digits == Digits::Latin { said } else { self.set(&said) })
-    }
-}
-
-fn value<'a>(arg: &'a Arg<'a>) -> FluentValue<'a> {
-    match arg {
-        Arg::Text(text) => FluentValue::from(text.as_ref()),
-        Arg::Count(count) => FluentValue::from(*count),
     }
 }
 

@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Code, Diagnostic};
 #[cfg(test)]
 use crate::field::Read;
-use crate::field::{Known, Reader};
+use crate::field::{Known, Reader, Text};
 use crate::source::Files;
 use crate::syntax;
 
@@ -127,17 +127,37 @@ impl Entries {
 
     /// The name that people use for each id.
     pub fn names(&self) -> BTreeMap<String, String> {
-        let mut names = BTreeMap::new();
-        let mut add = |id: &String, name: &str| names.insert(id.clone(), name.to_owned());
-        self.radars.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.interceptors.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.launchers.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.posts.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.systems.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.flights.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.links.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
-        self.assets.iter().for_each(|(id, e)| drop(add(id, &e.name.value)));
+        self.called().map(|(id, name, _)| (id.clone(), name.value.clone())).collect()
+    }
+
+    /// The same in other languages, as far as somebody translated them: by tag of the language.
+    pub fn translated_names(&self) -> BTreeMap<&'static str, BTreeMap<String, String>> {
+        let mut names: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for (id, _, others) in self.called() {
+            for other in others {
+                let language = names.entry(other.language.word()).or_default();
+                language.insert(id.clone(), other.name.value.clone());
+            }
+        }
         names
+    }
+
+    /// Every id with its name and with that in other languages.
+    fn called(&self) -> impl Iterator<Item = (&String, &Text, &[NameTranslation])> {
+        macro_rules! of {
+            ($all:expr) => {
+                $all.iter()
+                    .map(|(id, e)| (id, &e.name, e.translation.as_deref().unwrap_or_default()))
+            };
+        }
+        of!(self.radars)
+            .chain(of!(self.interceptors))
+            .chain(of!(self.launchers))
+            .chain(of!(self.posts))
+            .chain(of!(self.systems))
+            .chain(of!(self.flights))
+            .chain(of!(self.links))
+            .chain(of!(self.assets))
     }
 
     fn insert(&mut self, id: &str, entry: Entry) {
@@ -330,4 +350,28 @@ pub(crate) fn read_alone<T: Read>(text: &str) -> (Option<T>, Vec<Diagnostic>) {
     let (read, mut wrong, _) = Reader::new(file, text, known, parsed.broken).whole(parsed.root);
     found.append(&mut wrong);
     (read, found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A name that is a designation alone, such as `PAC-3 MSE`, is the same everywhere.
+    #[test]
+    fn every_name_of_words_has_an_arabic_one_that_begins_in_arabic() {
+        let (texts, mut files, mut found) = (Texts::embedded(), Files::default(), Vec::new());
+        let mut shelf = Shelf::new(&texts, &mut files, &mut found);
+        shelf.take_all(&mut files, &mut found);
+        let translated = shelf.entries.translated_names();
+        let arabic = &translated["ar"];
+        for (id, name) in shelf.entries.names() {
+            let wordy = name
+                .split(' ')
+                .any(|word| word.chars().filter(char::is_ascii_lowercase).count() > 1);
+            assert_eq!(arabic.contains_key(&id), wordy, "{id}: {name}");
+        }
+        let arabic_letter = |c: char| ('\u{620}'..='\u{64a}').contains(&c);
+        assert!(arabic.values().all(|name| name.starts_with(arabic_letter)), "{arabic:?}");
+        assert!(arabic.len() > 40, "{}", arabic.len());
+    }
 }

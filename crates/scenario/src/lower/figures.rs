@@ -117,6 +117,16 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// What the author sets a figure of the catalogue to, if he does.
+    pub fn setting<M: Measured>(
+        &self,
+        entry: &str,
+        name: &str,
+        figure: &Figure<M>,
+    ) -> Option<&'a Setting> {
+        self.set.get(figure.named(entry, name).name.as_str()).copied()
+    }
+
     /// A figure under its name, as the catalogue or the author has it.
     fn named<M: Measured>(&mut self, entry: &str, name: &str, figure: &Figure<M>) -> plan::Figure {
         let mut named = figure.named(entry, name);

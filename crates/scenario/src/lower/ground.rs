@@ -47,7 +47,9 @@ pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan
         Some(fault.with("least", least.to_string()))
     };
     let scenario = context.scenario;
-    found.extend(scenario.land.iter().flatten().filter_map(|land| few(&land.outline, 3)));
+    let outlines = || scenario.land.iter().flatten().map(|land| &land.outline);
+    found.extend(outlines().filter_map(|outline| few(outline, 3)));
+    found.extend(outlines().filter_map(|outline| crossing(outline)));
     let corridors = scenario.corridor.iter().flatten();
     corridors
         .map(|corridor| {
@@ -61,6 +63,38 @@ pub fn corridors(context: &Context<'_>, found: &mut Vec<Diagnostic>) -> Vec<plan
             }
         })
         .collect()
+}
+
+/// Warn of an outline of which two sides cross, at the end of the later one. Sides are taken as straight on
+/// the map: near the poles, or over thousands of kilometres, that is not quite how they run.
+fn crossing(outline: &[At<Position>]) -> Option<Diagnostic> {
+    let first = outline.first()?.value;
+    // East of the first point as the shorter way goes, so that the date line parts nothing.
+    let flat = |point: &At<Position>| {
+        let east = (point.value.lon_deg - first.lon_deg + 540.0).rem_euclid(360.0) - 180.0;
+        (east, point.value.lat_deg)
+    };
+    let corners: Vec<(f64, f64)> = outline.iter().map(flat).collect();
+    let count = corners.len();
+    let side = |at: usize| (corners[at], corners[(at + 1) % count]);
+    for later in 2..count {
+        // The last side ends where the first begins.
+        let earlier = usize::from(later == count - 1)..later - 1;
+        if earlier.into_iter().any(|earlier| cross(side(earlier), side(later))) {
+            let end = &outline[(later + 1) % count];
+            return Some(Diagnostic::new(Code::OutlineCrosses, end.span));
+        }
+    }
+    None
+}
+
+type Corner = (f64, f64);
+
+/// Do two sides cross, each with its ends on both sides of the other? Touching is no crossing.
+fn cross((a, b): (Corner, Corner), (c, d): (Corner, Corner)) -> bool {
+    let turn =
+        |p: Corner, q: Corner, r: Corner| (q.0 - p.0) * (r.1 - p.1) - (q.1 - p.1) * (r.0 - p.0);
+    turn(a, b, c) * turn(a, b, d) < 0.0 && turn(c, d, a) * turn(c, d, b) < 0.0
 }
 
 fn points(points: &[At<Position>]) -> Vec<Geodetic> {

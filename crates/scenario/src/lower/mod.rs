@@ -335,6 +335,7 @@ fn study(
         options,
         held,
         names: context.shelf.entries.names(),
+        translated_names: context.shelf.entries.translated_names(),
         files: Vec::new(),
     }
 }

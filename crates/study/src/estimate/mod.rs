@@ -97,18 +97,23 @@ pub(crate) struct Bounds {
 }
 
 impl Bounds {
-    /// What these bounds say of a mean. Where all outcomes were alike, Student's interval is a point, and
-    /// says too much: another outcome has a chance of up to 3/n on 95 % (Hanley and Lippman-Hand
-    /// 1983), and may lie at either bound.
-    fn hold(self, mean: Mean) -> Mean {
+    /// What these bounds say of a mean over worlds. Where the outcomes of each world were alike, Student's
+    /// interval is a point, and says too much: another outcome has a chance of up to 3/n on 95 % (Hanley and
+    /// Lippman-Hand 1983, of all n replications together), and may lie at either bound. Worlds that are alike
+    /// within may differ among each other: then it may be in the one where it takes away, or adds, most.
+    fn hold(self, mean: Mean, worlds: &[Moments]) -> Mean {
         let mean = mean.within(self.signed);
         let alike = mean.replications > 1 && mean.interval.width() == 0.0;
         if !alike || self.signed || !self.most.is_finite() {
             return mean;
         }
         let chance = (3.0 / mean.replications as f64).min(1.0);
-        let (low, high) = (mean.value * (1.0 - chance), chance * (self.most - mean.value));
-        Mean { interval: Interval { low, high: mean.value + high }, ..mean }
+        let means = || worlds.iter().map(|world| world.mean);
+        let (least, greatest) =
+            (means().fold(mean.value, f64::min), means().fold(mean.value, f64::max));
+        let low = (mean.value - chance * greatest).max(0.0);
+        let high = (mean.value + chance * (self.most - least)).min(self.most);
+        Mean { interval: Interval { low, high }, ..mean }
     }
 }
 
@@ -125,9 +130,11 @@ pub(crate) fn estimate(
     let all_zero = moments.iter().all(|world| world.mean == 0.0 && world.variance == 0.0);
     let replications = moments.iter().map(|world| u64::from(world.count)).sum();
     Estimate {
-        nominal: bounds
-            .hold(mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence))),
-        over_worlds: mean_over_worlds(drawn, confidence).map(|mean| bounds.hold(mean)),
+        nominal: bounds.hold(
+            mean_of(nominal, &Student::new(f64::from(nominal.count) - 1.0, confidence)),
+            &moments[..1],
+        ),
+        over_worlds: mean_over_worlds(drawn, confidence).map(|mean| bounds.hold(mean, drawn)),
         luck: luck[0],
         luck_over_worlds: luck_over_worlds(&luck[1..]),
         not_knowing: not_knowing(drawn),

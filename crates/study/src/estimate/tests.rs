@@ -138,6 +138,35 @@ fn nothing_seen_is_not_nothing_possible() {
 }
 
 #[test]
+fn worlds_that_are_alike_within_but_differ_are_not_taken_for_alike() {
+    let world = |each: f64| Tally {
+        measures: vec![Moments::of([each; 300].into_iter())],
+        luck: vec![Interval { low: each, high: each }],
+        rounds: Vec::new(),
+        leaks: LeakSums::none(0),
+        raids: Vec::new(),
+    };
+    let over = |worlds: &[Tally]| {
+        let tallies: Vec<&Tally> = worlds.iter().collect();
+        let bounds = Bounds { signed: false, most: 20.0 };
+        let found = estimate(&tallies, (0, bounds), Confidence::ONCE);
+        found.over_worlds.expect("drawn worlds").interval
+    };
+    // On 600 days one in two hundred may have been otherwise, all of them in the world where that takes
+    // away eighteen, or in the one where it adds eighteen.
+    let Interval { low, high } = over(&[world(10.0), world(2.0), world(18.0)]);
+    assert!((low - (10.0 - 18.0 / 200.0)).abs() < 1e-12, "{low}");
+    assert!((high - (10.0 + 18.0 / 200.0)).abs() < 1e-12, "{high}");
+    // Alike among each other they leave less open, though the mean is the same.
+    let Interval { low, high } = over(&[world(10.0), world(10.0), world(10.0)]);
+    assert!((low - (10.0 - 10.0 / 200.0)).abs() < 1e-12, "{low}");
+    assert!((high - (10.0 + 10.0 / 200.0)).abs() < 1e-12, "{high}");
+    // No mean leaves the bounds.
+    let Interval { low, high } = over(&[world(10.0), world(0.0), world(20.0)]);
+    assert!(low >= 0.0 && high <= 20.0, "{low} {high}");
+}
+
+#[test]
 fn shares_of_causes_sum_to_all_leakers() {
     let mut sums = LeakSums::none(3);
     for replication in 0..500 {

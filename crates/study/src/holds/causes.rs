@@ -7,7 +7,7 @@ use super::seen::{Seen, middle};
 use super::{About, Candidate, weight};
 
 /// Leakers of a world from which on it makes sense to ask why.
-const FEW: f64 = 20.0;
+pub const FEW: u32 = 20;
 
 pub(super) fn candidates(seen: &Seen<'_>) -> Vec<Candidate> {
     let mut candidates = Vec::new();
@@ -39,11 +39,12 @@ pub(super) fn strongest(
     [most, first]: [&'static str; 2],
     about: impl Fn(&'static str) -> Candidate,
 ) -> Option<Candidate> {
-    let asked = leaks.iter().filter(|leaks| leaks.l >= FEW);
+    let enough = |leaks: &LeakSums| leaks.l >= f64::from(FEW);
+    let asked = leaks.iter().filter(|leaks| enough(leaks));
     let shares = middle(asked.map(|leaks| leaks.share(cause)));
     let sentence = |key, truth: fn(&LeakSums, usize) -> bool| {
         let mut candidate = about(key);
-        let told = |leaks: &&LeakSums| (leaks.l >= FEW).then(|| truth(leaks, cause));
+        let told = |leaks: &&LeakSums| enough(leaks).then(|| truth(leaks, cause));
         candidate.truth = leaks.iter().map(told).collect();
         candidate.about.push(("share", About::Share(shares)));
         candidate.weight *= shares[1];

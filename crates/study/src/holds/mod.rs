@@ -19,6 +19,7 @@ mod weight;
 
 use crate::estimate::{Share, share};
 
+pub use causes::FEW as FEWEST_LEAKERS;
 pub(crate) use seen::Seen;
 
 /// The share of worlds in which a finding must be true.

@@ -21,6 +21,7 @@ holds-line = { $of ->
     [many] { $finding } (في { $count } من أصل { $of } عالَمًا)
    *[other] { $finding } (في { $count } من أصل { $of } عالَم)
 }
+holds-line-asked = { $finding } (في { $count } من العوالم التي يصحّ فيها هذا السؤال، وعددها { $of }؛ أمّا سائرها، وعددها { $rest }، فاخترق في كلّ منها من هذه الأهداف، في الأيام كلّها، أقلّ من { $few })
 holds-by = { $kind ->
     [nominal] { $middle }
     [one] { $middle }

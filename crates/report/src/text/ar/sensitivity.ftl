@@ -99,8 +99,8 @@ study-too-few = أقلّ ممّا يلزم: يجب ألّا يقلّ { $setting 
 
 # --- ravelin reproduce ---
 
-reproduced = أُعيد إنتاجها: البصمة نفسها، { $fingerprint }.
-reproduced-of-what = قورنت نتائج إعادة اللعب بالبصمة التي تحملها الصفحة، لا بالأرقام المعروضة فيها.
+reproduced = أُعيد إنتاجها: البصمة نفسها، { $fingerprint }، والصفحة نفسها حرفًا بحرف.
+page-not-reproduced = لم يُعَد إنتاجها: النتائج هي نفسها، وبصمتها { $fingerprint }، لكنّ الصفحة ليست ما يكتبه ravelin عنها. ويبدأ الاختلاف في السطر { $line }: ففي الصفحة «{ $theirs }» ويكتب ravelin «{ $ours }».
 not-reproduced = لم يُعَد إنتاجها: بصمة التقرير { $theirs }، وإعادة اللعب تعطي { $ours }.
 reproduce-unreadable = تعذّرت قراءة { $file }: { $reason }
 reproduce-no-study = لا يحمل { $file } دراسة من ravelin.
@@ -120,6 +120,7 @@ sweep-open = غير محسوم
 column-head-verdict = الحكم
 sweep-too-many = للمسح نقطة واحدة على الأقلّ و{ $most } على الأكثر؛ وهذا المسح نقاطه { $points }.
 vary-unreadable = لا تصحّ مع ⁦--vary⁩ القيمة «{ $text }»: المطلوب طرفان أو قائمة، مثل 'radar/92n6e.reach=150 km..300 km in 5' أو 'raid.drones.count=5, 10, 20'.
+vary-twice = لا يصحّ أن يكون ⁦--vary⁩ «{ $text }»: فقد وردت فيه القيمة { $value } مرّتين، ولا تُلعب النقطة نفسها مرّتين.
 vary-no-numbers = لا يصحّ أن يكون ⁦--vary⁩ «{ $text }»: فهو يأخذ أعدادًا بوحدة واحدة، من الأدنى إلى الأعلى؛ وما ليس عددًا لا يُغيَّر.
 no-pair = لا تصحّ مع { $option } القيمة «{ $text }»: المطلوب مسار وعلامة مساواة وقيمة.
 

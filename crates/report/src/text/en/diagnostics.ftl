@@ -190,6 +190,7 @@ E0508 = The id "{ $id }" is not that of the file { $path }.
 E0509 = This figure rests on no claim that counts.
 E0510 = Grade { $grade } is better than these claims bear out; { $best } is the best they give.
 E0511 = This law does not fit the claims: { $law } is for quantities that lie above zero.
+E0512 = { $hits } hits cannot come in { $looks } looks.
 
 # --- what it means ---
 
@@ -279,6 +280,7 @@ W0720 = { $what ->
    *[site] "{ $name }" stands { $depth } below the ground, which is { $ground } high there
 }.
 W0721 = "{ $system }" stands in the sea: its place lies outside every outline of land.
+W0722 = This outline crosses itself: the side that ends here crosses an earlier one.
 
 # --- hints ---
 

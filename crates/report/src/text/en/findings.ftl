@@ -18,6 +18,7 @@ holds-line = { $of ->
     [one] { $finding }
    *[other] { $finding } ({ $count } of { $of } worlds)
 }
+holds-line-asked = { $finding } ({ $count } of the { $of } worlds in which this can be asked: in { $rest } more, fewer than { $few } such flights leaked on all days together)
 holds-by = { $kind ->
     [nominal] { $middle }
     [one] { $middle }

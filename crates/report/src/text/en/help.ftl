@@ -59,13 +59,15 @@ help-exposure-more =
       ravelin exposure scenarios/neighbours.toml
       ravelin exposure scenarios/neighbours.toml --reflectors "5 dBsm"
       ravelin exposure scenarios/neighbours.toml --raid allies --aspects "60 deg" --csv
-help-reproduce = Play the study that a report carries again, and compare the results.
+help-reproduce = Play the study that a report carries again, and compare the results and the page.
 help-reproduce-more =
     The report carries the scenario, the catalogue and the command. What it does not carry, such as tiles
     of terrain, is looked for beside it. Exit code 1 says that the results are not the same.
 
-    Compared are the fingerprints of all results: that which the page carries, and that of playing it again.
-    The numbers that a page shows are not read; to be sure of those, play its scenario and look at the new page.
+    Compared are the fingerprints of all results: that which the page carries, and that of playing it again. Then
+    the whole page is written again, in the language that it shows first, and must be the same letter for
+    letter: so no number on it can have been changed. A page that a browser has saved anew is not. Tables beside
+    the page (CSV, JSON, Parquet) are not read.
 
     Example:
       ravelin reproduce studies/first-look/report.html
@@ -157,21 +159,21 @@ help-arg-check = Write nothing; say which files are in another form.
 help-arg-code = The code, such as E0302; without one, all codes are listed.
 help-arg-option = Play this option; without it, the first one.
 help-arg-out = Folder of the study. Without it: studies/ and the name of the scenario (with -run for one option alone).
-help-arg-replications = Replications of each option in each world: draws of luck; 1000000 at most.
-help-arg-worlds = Worlds: one value for every uncertain figure each. World 0 has all at their nominal values; 10000 at most.
+help-arg-replications = Replications of each option in each world: draws of luck; 1 to 1000000.
+help-arg-worlds = Worlds: one value for every uncertain figure each. World 0 has all at their nominal values. 1 to 10000.
 help-arg-design = How the worlds are spread: hypercube, or sobol (at most 32 open groups of figures; best with one more world than a power of two).
 help-arg-until = Play until it is precise enough, such as 'leakers +-0.1' or 'difference value_lost +-0.5'. Judged after 256, 512, 1024 ... replications, up to --replications.
 help-arg-measure = Measure in question; without it, value_lost.
 help-arg-of = Option whose mean is in question; given twice, the difference of the two. Without it: the difference of the first two.
-help-arg-walks = Walks through all open figures; 10000 at most.
-help-arg-walk_replications = Replications at each point of a walk and at each end of a figure.
-help-arg-keep = Groups of figures that get indices of their own, at most; the others move together.
-help-arg-base = Base samples for the indices; 1024 for each of the 8 scrambles and more make them precise.
-help-arg-inner = Replications at each point of a base sample.
+help-arg-walks = Walks through all open figures; 1 to 10000.
+help-arg-walk_replications = Replications at each point of a walk and at each end of a figure; 2 to 1000000.
+help-arg-keep = Groups of figures that get indices of their own, at most; the others move together. 0 to 32.
+help-arg-base = Base samples for the indices; 1024 for each of the 8 scrambles and more make them precise. 1 to 4294967295.
+help-arg-inner = Replications at each point of a base sample; 2 to 1000000.
 help-arg-report = The report, an HTML file.
 help-arg-beside = Folder of the files that a report does not carry; without it, the report's own.
 help-arg-vary = What is varied: PATH=LOW..HIGH in N, or PATH=A, B, C; given several times, every value with every other.
-help-arg-points = Points of a Latin hypercube between the ends, in place of the grid; 10000 at most.
+help-arg-points = Points of a Latin hypercube between the ends, in place of the grid; 1 to 10000.
 help-arg-set = Another value in the place of what the scenario or the catalogue says: PATH=VALUE. Of a figure of the catalogue also whose claim counts: radar/92n6e.reach=maker, =sceptic, or =spread.
 help-arg-claims = Whose claims count: spread (everybody's), maker, or sceptic.
 help-arg-raid = A raid of friendly flights; may be repeated. Without it, all of them.
@@ -179,8 +181,8 @@ help-arg-aspects = Width of the bins of sides: "30 deg", which is usual, "60 deg
 help-arg-reflectors = The flights carry reflectors: their cross-section is nowhere below this, such as "5 dBsm".
 help-arg-csv = Print the table as CSV instead of text.
 help-arg-view = In which fair view options are compared: as-offered, equal-money, or equal-fire-units; without it, in those that the scenario names.
-help-arg-ends = Replications with a single figure at its low or its high end, for the figures that could matter; the others are played a few times only, or where there are too many for that, those alone that the worlds point to. All of them together cost at most about as much as the worlds; 0 leaves them out, and no winner is named.
-help-arg-seed = Seed of all draws: the same seed gives the same answer.
+help-arg-ends = Replications with a single figure at its low or its high end, for the figures that could matter; the others are played a few times only, or where there are too many for that, those alone that the worlds point to. All of them together cost at most about as much as the worlds; 0 leaves them out, and no winner is named. 0 to 1000000.
+help-arg-seed = Seed of all draws: the same seed gives the same answer. 0 to 18446744073709551615.
 help-arg-threads = Threads, 1 to 1024; without it, one for each core. The answer does not depend on it.
 help-arg-resume = Go on with the study that is in the folder.
 help-arg-force = Throw away the study that is in the folder, and begin anew.

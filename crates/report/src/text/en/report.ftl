@@ -39,7 +39,14 @@ answer-few = Whether public figures decide between { $options } by value lost ca
     [2] only two worlds were drawn.
    *[other] only { $drawn } worlds were drawn.
 }
-answer-behind = Clearly behind: { $options }.
+answer-behind = { $count ->
+    [one] { $options } is
+   *[other] { $options } are
+} clearly behind { $ahead }.
+answer-behind-these = { $count ->
+    [one] { $options } is
+   *[other] { $options } are
+} clearly behind each of these.
 answer-losing = Value lost decides: what the raid destroys in a day, of a defended worth of { $worth }. In the mean (in brackets how exactly that is computed, on 95 %) it is { $options }.
 answer-lost-less = With { $option } it is less, by { $by } a day on the same luck.
 answer-lost-open = In the mean it is less with { $option }, by { $by } a day on the same luck; but with what public sources leave open that lies anywhere from { $span } (nine worlds of ten), so it may be the other way round.
@@ -106,6 +113,7 @@ sure-open-none = { $of ->
     [one] No option comes out ahead of all others in the one drawn world.
    *[other] No option comes out ahead of all others in any of { $of } worlds.
 }
+sure-mean-other = The mean and the count of worlds point to opposite sides. In the mean less is lost with { $less }, by { $by } a day, but { $ahead } is clearly ahead in more worlds, in { $more } of { $of } against { $fewer }. In the worlds where { $less } loses less, it is { $far } less in their mean; where { $ahead } does, { $near } less: a few worlds weigh much.
 sure-hangs-turns = It hangs on a figure that alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }. The headline names those that move the difference furthest.
 sure-hangs-moves = No figure alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }; so it is said to hang on those that move the difference furthest.
 sure-hangs-nobody = Nobody leads, so it is said to hang on the figures that alone, at one end of what their sources claim and all others nominal, move a difference furthest.
@@ -149,7 +157,7 @@ alert-wide = With what public sources leave open, the mean difference in value l
    *[many] nine worlds of ten
 }): they do not even say who is ahead.
 alert-deciding-head = An assumption decides
-alert-deciding = Of the figures that alone turn the answer round, nobody has published { $figures }.
+alert-deciding = Of the figures that alone put another option clearly ahead of { $leader }, nobody has published { $figures }.
 alert-unresolved-head = Not told apart
 alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. If it is as large as it looks, about { $needed } replications would show it.
 alert-unresolved-for-good = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. It is too small for more replications to be worth their time.
@@ -216,7 +224,7 @@ bar-label = { $option }: { $number }
 # --- who was stopped where, and single days ---
 
 heading-story = Who was stopped where, and single days
-story-read = These pictures are of the nominal world: every figure has its nominal value, and only luck differs from day to day.
+story-read = These pictures are of the nominal world: every figure has its nominal value, and only luck differs from day to day. A middling day is the one nearest to the median value lost there, the worst the one on which most is lost; neither speaks for the drawn worlds.
 stops-title = { $option } stops { $stopped } of { $flights } flights, half of them with more than { $distance } still to go
 stops-title-aimless = { $option } stops { $stopped } of { $flights } flights
 stops-title-none = { $option } stops nothing
@@ -229,10 +237,10 @@ stops-raid-of = { $flights ->
 }
 stops-by = { $post } with { $round } ({ $share })
 stops-nothing = none
-story-typical-open = A typical day of { $option }: timeline and map
-story-worst-open = The worst day of { $option }: timeline and map
-story-typical = A typical day of { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
-story-worst = The worst day of { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
+story-typical-open = A middling day of the nominal world with { $option }: timeline and map
+story-worst-open = The worst day of the nominal world with { $option }: timeline and map
+story-typical = A middling day of the nominal world with { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
+story-worst = The worst day of the nominal world with { $option } (replication { $replication }): leakers { $leaked }, rounds { $shots }
 story-time-note = Minutes since the beginning of the scenario, one line a flight, leakers first, then those that were fired at; at most { $lanes } lines. All flights of the first days stand in the table of flights beside the report (flights.csv).
 story-map = The same day on the map
 story-map-note = North is up. Ways are those that were flown: a flight that turned away when it was fired at is drawn along the way that it took. What became of flights stands below the timeline.
@@ -302,8 +310,26 @@ hangs-on-behind = { $replications ->
    *[other] { $replications } replications
 } at each end
 hangs-on-behind-two = { $screening } replications at each end, but { $replications } replications at the ends of those figures that move answers most or might turn a winner round; the table says which
-hangs-on-title-turns = Alone, { $figure } turns the answer round
-hangs-on-turns = { $figure } (turns the answer round)
+hangs-on-title-turns = { $count ->
+    [one] One figure alone puts { $other } clearly ahead of { $leader }, { $kind ->
+        [same] which leads in as many worlds
+       *[more] which leads in more worlds
+    }: { $figures }
+    [2] Two figures, each alone, put { $other } clearly ahead of { $leader }, { $kind ->
+        [same] which leads in as many worlds
+       *[more] which leads in more worlds
+    }: { $figures }
+   *[other] { $count } figures, each alone, put { $other } clearly ahead of { $leader }, { $kind ->
+        [same] which leads in as many worlds
+       *[more] which leads in more worlds
+    }: { $figures }
+}
+hangs-on-turns = { $figure } (puts { $other } ahead)
+hangs-on-more = { $count ->
+    [one] one more
+    [2] two more
+   *[other] { $count } more
+}
 hangs-on-title-pair = { $pair }: alone, { $figure } moves it most
 hangs-on-title = Alone, { $figure } moves it most
 heading-ranks = How sturdy is the order?
@@ -550,7 +576,7 @@ heading-but-for = What would have stopped leakers?
 but-for-read = This was asked of a few leakers of the nominal world, in which every figure has its nominal value{ $drawn ->
     [0] {""}
    *[other] , and not of the drawn worlds
-}: { $sampled }. Each was played again with the same luck and one constraint taken away. A leaker may be stopped in more than one way.
+}: { $sampled }. Each was played again with the same luck and one constraint taken away. A leaker may be stopped in more than one way. Its reason above and its cure here can name different things, and both hold: the reason is where the post that came furthest stopped, a cure may help any other post. So a leaker that stayed outside the envelope of the one may be stopped by another that gets more rounds.
 but-for-sampled = { $sample } of { $leakers } with { $option }
 but-for-caption = Leakers of the nominal world that would have been stopped, of those asked, with 95 % intervals of the share
 but-for-none = nothing alone
@@ -563,7 +589,11 @@ but-for-pair = Of those that nothing alone stops, { $sample ->
     [one] one was
     [2] two were
    *[other] { $sample } were
-} tried with two things at once: { $constraint } together stop { $count }.
+} tried with two things at once: { $constraint } together stop { $count ->
+    [one] one
+    [2] two
+   *[other] { $count }
+}.
 but-for-channels = unlimited channels
 but-for-rounds = unlimited rounds
 but-for-delay = no delay of decisions
@@ -576,7 +606,7 @@ but-for-attention = unlimited attention of posts
 
 # --- closed forms ---
 heading-cross-checks = Beside closed forms
-cross-checks-read = Where a textbook knows the answer to a part of the question, its closed form stands here beside the engine's number, in the nominal world. A form takes its inputs from the days that were played, so it does not check the figures: it checks that the engine does with them what it says it does.
+cross-checks-read = Where a textbook knows the answer to a part of the question, its closed form stands here beside the engine's number, in the nominal world. A form takes its inputs from the days that were played, so it does not check the figures: it checks that the engine does with them what it says it does. Its counts are of those days alone, which stand with each form; other tables count other days or the drawn worlds, so that the same thing may have another number there.
 cross-checks-found = { $count ->
     [one] One check was made
     [2] Two checks were made
@@ -587,13 +617,18 @@ cross-checks-found = { $count ->
     [2] two do not agree.
    *[other] { $parted } do not agree.
 }
+cross-check-over = { $meaning } Counted over { $days ->
+    [one] one day
+    [2] two days
+   *[other] { $days } days
+} of the nominal world.
 cross-checks-caption = Engine's numbers, with their 95 % intervals, beside closed forms
 cross-checks-not = Waiting lines (Erlang) are not set beside the engine here: their forms ask for arrivals that are steady for long, and raids come at once. Tests hold the engine to them on scenarios that are built to be such systems.
 column-head-cross-check = What is checked
 column-head-engine = Engine
 column-head-closed-form = Closed form
 column-head-agreement = Do they agree?
-cross-check-independent-shots = Kills of { $of } in a day, beside independent shots
+cross-check-independent-shots = Kills of “{ $of }” in a day, beside independent shots
 cross-check-independent-shots-meaning = Independent shots: what is killed in a day, beside the sum, over salvos that met a living flight, of the chance that one of them kills.
 cross-check-magazine = Kills in a day, beside what the rounds allow
 cross-check-magazine-meaning = What the rounds allow: the most that could be killed in a day if each round were fired at a flight that is known to live.

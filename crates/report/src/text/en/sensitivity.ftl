@@ -45,8 +45,8 @@ study-too-few = Too few: { $setting } must be { $least } at least.
 
 # --- ravelin reproduce ---
 
-reproduced = Reproduced: the same fingerprint, { $fingerprint }.
-reproduced-of-what = Compared were the results of playing it again and the fingerprint that the page carries, not the numbers that it shows.
+reproduced = Reproduced: the same fingerprint, { $fingerprint }, and the same page, letter for letter.
+page-not-reproduced = Not reproduced: the results are, with the fingerprint { $fingerprint }, but the page is not what ravelin writes of them. They first part in line { $line }, where the page has “{ $theirs }” and ravelin writes “{ $ours }”.
 not-reproduced = Not reproduced: the report has the fingerprint { $theirs }, playing it again gives { $ours }.
 reproduce-unreadable = { $file } cannot be read: { $reason }
 reproduce-no-study = { $file } carries no study of ravelin.
@@ -66,6 +66,7 @@ sweep-open = not decided
 column-head-verdict = Verdict
 sweep-too-many = A sweep has at least one point and at most { $most }; this one would have { $points }.
 vary-unreadable = --vary cannot be "{ $text }": it wants ends or a list, such as 'radar/92n6e.reach=150 km..300 km in 5' or 'raid.drones.count=5, 10, 20'.
+vary-twice = --vary cannot be "{ $text }": { $value } stands in it twice, and the same point would be played twice.
 vary-no-numbers = --vary cannot be "{ $text }": it takes numbers in one unit, from low to high; what is no number cannot be varied.
 no-pair = { $option } cannot be "{ $text }": it wants a path, an equals sign and a value.
 

@@ -1,5 +1,6 @@
 //! Assets.
 
+use super::NameTranslation;
 use crate::catalogue::{Figure, Row};
 use crate::field::{Ratio, SchemaVersion, Text, record};
 
@@ -12,6 +13,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

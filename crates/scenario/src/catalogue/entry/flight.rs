@@ -2,7 +2,7 @@
 
 use engine::plan::Band;
 
-use super::{KindWord, ModeWord, SwerlingWord};
+use super::{KindWord, ModeWord, NameTranslation, SwerlingWord};
 use crate::catalogue::{Figure, Row, Usual};
 use crate::field::{
     Acceleration, CrossSection, Length, Level, Money, Ratio, SchemaVersion, Speed, SurfaceDensity,
@@ -18,6 +18,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

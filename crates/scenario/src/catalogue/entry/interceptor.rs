@@ -1,6 +1,6 @@
 //! Rounds.
 
-use super::{AgainstWord, SupportWord};
+use super::{AgainstWord, NameTranslation, SupportWord};
 use crate::catalogue::{Figure, Row, Usual};
 use crate::field::{
     Acceleration, Length, Mass, Money, Ratio, SchemaVersion, Speed, Text, Time, record,
@@ -15,6 +15,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

@@ -1,6 +1,6 @@
 //! Launchers.
 
-use super::folder;
+use super::{NameTranslation, folder};
 use crate::catalogue::{Figure, Row, Usual};
 use crate::field::{
     Angle, Count, Defined, Id, Money, SchemaVersion, Text, Time, Whole, record, spaces,
@@ -20,6 +20,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

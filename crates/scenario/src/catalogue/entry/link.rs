@@ -1,5 +1,6 @@
 //! Links.
 
+use super::NameTranslation;
 use crate::catalogue::{Figure, Row, Usual};
 use crate::field::{Count, Flag, Length, Ratio, SchemaVersion, Text, Time, record};
 
@@ -12,6 +13,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

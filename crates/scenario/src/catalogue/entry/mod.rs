@@ -8,6 +8,7 @@ mod link;
 mod post;
 mod radar;
 mod system;
+mod translation;
 mod word;
 
 pub use asset::AssetEntry;
@@ -20,6 +21,7 @@ pub use radar::{Guidance, RadarEntry};
 pub use system::{
     Contract, InsideLink, LaunchersEntry, Part, Placed, Stand, StandSpace, Stock, SystemEntry,
 };
+pub use translation::NameTranslation;
 pub use word::{
     AgainstWord, AssignmentWord, BandWord, ControlWord, KindWord, LawWord, ModeWord, OnLossWord,
     ReleaseWord, ScanWord, SupportWord, SwerlingWord,

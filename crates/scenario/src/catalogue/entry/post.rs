@@ -1,6 +1,6 @@
 //! Posts: who decides.
 
-use super::{AssignmentWord, ControlWord, LawWord, ModeWord, OnLossWord};
+use super::{AssignmentWord, ControlWord, LawWord, ModeWord, NameTranslation, OnLossWord};
 use crate::catalogue::{Row, Usual};
 use crate::field::{Count, Flag, Ratio, SchemaVersion, Text, Time, Whole, record};
 
@@ -13,6 +13,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

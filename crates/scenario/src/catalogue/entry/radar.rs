@@ -1,6 +1,6 @@
 //! Radars.
 
-use super::{BandWord, ScanWord};
+use super::{BandWord, NameTranslation, ScanWord};
 use crate::catalogue::{Figure, Row, Usual};
 use crate::field::{
     Angle, Count, Length, Level, Money, Rate, Ratio, SchemaVersion, Speed, Text, Time, Whole,
@@ -16,6 +16,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

@@ -1,6 +1,6 @@
 //! Systems: posts with radars and launchers, and systems made of systems.
 
-use super::{ReleaseWord, folder};
+use super::{NameTranslation, ReleaseWord, folder};
 use crate::catalogue::{Figure, Row};
 use crate::field::{
     Angle, Count, Defined, Id, Length, Money, Quantity, Referred, SchemaVersion, Text, Whole,
@@ -24,6 +24,8 @@ record! {
         id: Text;
         /// What people call it.
         name: Text;
+        /// The same in other languages: one table a language.
+        translation: Option<Vec<NameTranslation>>;
         /// What it is, in a sentence or two.
         says: Text;
         /// Rows of `public-figures.csv` that are shown beside it and enter nothing.

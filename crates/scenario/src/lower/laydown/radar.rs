@@ -146,8 +146,20 @@ fn measurement(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Measureme
 fn confirmation(id: &str, entry: &RadarEntry, figures: &mut Figures) -> Confirmation {
     let mut count = |name, figure: &Figure<Count>| figures.nominal(id, name, figure) as u8;
     let looks = count("confirm-looks", &entry.confirm_looks);
+    let hits = count("confirm-hits", &entry.confirm_hits);
+    if hits > looks {
+        // The catalogue itself is held by a test: it was set.
+        let names =
+            [("confirm-hits", &entry.confirm_hits), ("confirm-looks", &entry.confirm_looks)];
+        let mut set = names.iter().filter_map(|(name, figure)| figures.setting(id, name, figure));
+        if let Some(setting) = set.next() {
+            let fault = Diagnostic::new(Code::HitsAboveLooks, setting.span);
+            let fault = fault.with("hits", hits.to_string()).with("looks", looks.to_string());
+            figures.wrong.push(fault);
+        }
+    }
     Confirmation {
-        hits: count("confirm-hits", &entry.confirm_hits).min(looks),
+        hits: hits.min(looks),
         looks,
         misses: figures.value(id, "drop-misses", &entry.drop_misses),
     }
