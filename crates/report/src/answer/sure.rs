@@ -165,7 +165,9 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
     let leader = leader.map(|leader| subject.named(leader)).unwrap_or_default();
     let tornado = &subject.findings.tornado;
     let tried = tornado.replications > 0;
+    let behind = leader_behind(subject);
     let key = match (hangs_on.is_empty(), turned, leader.is_empty()) {
+        (_, false, _) if tried && !behind.is_empty() => "sure-hangs-nominal",
         (true, ..) if tried => "sure-hangs-nothing",
         (true, ..) if tornado.enough.is_some() => "sure-hangs-untried",
         (true, ..) => "sure-hangs-unasked",
@@ -173,7 +175,8 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
         (_, false, false) => "sure-hangs-moves",
         (_, false, true) => "sure-hangs-nobody",
     };
-    let mut said = subject.say(key, &[("leader", leader.into())]);
+    let args = [("leader", leader.into()), ("others", subject.list(behind).into())];
+    let mut said = subject.say(key, &args);
     said.push_str(&of_how_many(subject));
     if left > 0 {
         said.push(' ');
@@ -181,6 +184,23 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
         said.push_str(&subject.say("sure-hangs-others", &args));
     }
     said
+}
+
+/// Options that are clearly ahead of the one that leads where every figure has its nominal value.
+fn leader_behind(subject: &Subject) -> Vec<String> {
+    let Verdict::Undecided { leader: Some(leader), .. } = subject.findings.verdict else {
+        return Vec::new();
+    };
+    let headline = subject.findings.columns.headline;
+    let ahead = subject.findings.comparisons.iter().filter_map(|comparison| {
+        let interval = comparison.measures[headline].nominal.interval_99?;
+        match leader {
+            first if first == comparison.first && interval.low > 0.0 => Some(comparison.second),
+            second if second == comparison.second && interval.high < 0.0 => Some(comparison.first),
+            _ => None,
+        }
+    });
+    ahead.map(|option| subject.named(option)).collect()
 }
 
 /// Where not every figure could be tried: how many were, and which.

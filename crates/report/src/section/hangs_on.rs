@@ -1,6 +1,6 @@
 //! Single figures at their ends: what moves the answer most.
 
-use study::compare::{Comparison, End, Verdict};
+use study::compare::{Comparison, End, PairedMean, Verdict};
 use study::estimate::Mean;
 
 use super::pairs::{in_question, left_out};
@@ -9,6 +9,7 @@ use crate::chart::{self, Chart, Ends, Pair};
 use crate::page::{Block, Key, Section};
 use crate::subject::{Shown, Subject};
 use crate::table::{Cell, Table};
+use crate::text::Arg;
 
 /// So many of the figures are shown.
 const MOST: usize = 8;
@@ -46,7 +47,9 @@ struct Moved<'a> {
 fn of_mean(subject: &Subject) -> Chart {
     let args = [("option", subject.named(0).into()), ("behind", behind(subject).into())];
     let note = subject.say("hangs-on-mean", &args);
-    chart(subject, (note, None), &moved(subject, |end| end.means.first().copied()))
+    let moved = moved(subject, |end| end.means.first().copied());
+    let title = subject.say("hangs-on-title", &[most(subject, &moved)]);
+    chart(subject, (title, note), &moved)
 }
 
 fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Chart {
@@ -56,11 +59,42 @@ fn of_difference(subject: &Subject, pair: usize, comparison: &Comparison) -> Cha
         ("behind", behind(subject).into()),
     ];
     let note = subject.say("hangs-on-difference", &args);
-    // Of one of many pairs the title says which.
-    let many = subject.findings.comparisons.len() > 1;
-    let pair_named = many.then(|| subject.say("pair", &args[..2]));
     let mean = |end: &End| end.differences.get(pair).map(|difference| difference.mean);
-    chart(subject, (note, pair_named), &moved(subject, mean))
+    let moved = moved(subject, mean);
+    let title = match title_of_turning(subject) {
+        Some(title) => title,
+        None if !moves(subject, pair) => subject.say("hangs-on-title-none", &args[..2]),
+        // Of one of many pairs the title says which.
+        None if subject.findings.comparisons.len() > 1 => {
+            let pair = subject.say("pair", &args[..2]);
+            subject.say("hangs-on-title-pair", &[most(subject, &moved), ("pair", pair.into())])
+        }
+        None => subject.say("hangs-on-title", &[most(subject, &moved)]),
+    };
+    chart(subject, (title, note), &moved)
+}
+
+/// The figure that moves a mean most, as an argument.
+fn most<'a>(subject: &Subject<'a>, moved: &[Moved]) -> (&'static str, Arg<'a>) {
+    let first = moved.first().map(|first| subject.figure_in_words(first.group));
+    ("figure", first.unwrap_or_default().into())
+}
+
+/// Does any figure move a pair's difference away from the nominal one by more than luck explains, at 99 %? As
+/// if both were independent: they share draws, so it is less.
+fn moves(subject: &Subject, pair: usize) -> bool {
+    let headline = subject.findings.columns.headline;
+    let nominal = subject.findings.comparisons[pair].measures[headline].nominal;
+    let squared = |of: &PairedMean| {
+        let half = of.interval_99.map_or(f64::INFINITY, |ends| ends.width() / 2.0);
+        half * half
+    };
+    let bars = &subject.findings.tornado.bars;
+    let ends = bars.iter().flat_map(|bar| [&bar.low, &bar.high]);
+    ends.filter_map(|end| end.differences.get(pair)).any(|end| {
+        let moved = end.mean.value - nominal.mean.value;
+        moved * moved > squared(end) + squared(&nominal)
+    })
 }
 
 /// How many replications stand behind the ends.
@@ -139,17 +173,7 @@ fn sides(subject: &Subject) -> Option<(String, String)> {
     Some((subject.named(leader), subject.named(other)))
 }
 
-fn chart(subject: &Subject, (note, of): (String, Option<String>), moved: &[Moved]) -> Chart {
-    let first =
-        moved.first().map_or_else(String::new, |first| subject.figure_in_words(first.group));
-    let title = match (title_of_turning(subject), of) {
-        (Some(title), _) => title,
-        (None, None) => subject.say("hangs-on-title", &[("figure", first.into())]),
-        (None, Some(pair)) => {
-            let args = [("figure", first.into()), ("pair", pair.into())];
-            subject.say("hangs-on-title-pair", &args)
-        }
-    };
+fn chart(subject: &Subject, (title, note): (String, String), moved: &[Moved]) -> Chart {
     let key = |class: &str, label: &str| Key {
         class: class.to_owned(),
         ..Key::hollow(subject.say(label, &[]))

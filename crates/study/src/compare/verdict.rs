@@ -49,7 +49,8 @@ pub enum Verdict {
         leader: Option<usize>,
         /// Worlds it wins.
         won: Share,
-        /// Groups of figures that turn the leader's lead round, alone and at one end.
+        /// Groups of figures that, alone and at one end, put another option clearly ahead of the leader. One
+        /// that is ahead of it at the nominal figures already is put there by none.
         reversed_by: Vec<String>,
         /// What it hangs on: those groups that turn its lead round, or, where none does, those that
         /// move its difference to another option (any difference where nobody leads) most and more
@@ -79,7 +80,9 @@ pub(crate) fn judge(
     let tried = tornado.replications > 0 && all;
     let checked = tried || !scenes.has_open_figures();
     match leader {
-        Some(option) if won.value() >= SHARE && reversed_by.is_empty() => {
+        Some(option)
+            if won.value() >= SHARE && reversed_by.is_empty() && !bench.is_behind(option) =>
+        {
             if checked && won.of >= FEWEST_WORLDS {
                 Verdict::Winner { option, won }
             } else {
@@ -159,10 +162,18 @@ impl Bench<'_> {
         })
     }
 
-    /// Groups that, at one end, make the leader lose to another option.
+    /// Is another option clearly ahead of one at the nominal figures?
+    fn is_behind(&self, option: usize) -> bool {
+        self.against(option, &self.headline[0]).any(|wins| wins == Some(false))
+    }
+
+    /// Groups that, at one end, make the leader lose to another option to which it does not lose at the
+    /// nominal figures.
     fn reversals(&self, leader: usize) -> Vec<String> {
+        let nominal: Vec<_> = self.against(leader, &self.headline[0]).collect();
         let turned = self.ends().filter(|(_, differences)| {
-            self.against(leader, differences).any(|wins| wins == Some(false))
+            let both = self.against(leader, differences).zip(&nominal);
+            both.into_iter().any(|(wins, nominal)| wins == Some(false) && *nominal != Some(false))
         });
         let mut groups: Vec<String> = turned.map(|(group, _)| group.clone()).collect();
         groups.dedup();
