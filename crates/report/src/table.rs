@@ -77,6 +77,17 @@ impl Cell {
 }
 
 impl Table {
+    /// The same with rows that read alike standing once, where the first of them stands.
+    pub fn each_once(self) -> Self {
+        let mut rows: Vec<Vec<Cell>> = Vec::new();
+        for row in self.rows {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+        Self { rows, ..self }
+    }
+
     /// An empty table with columns of words and of numbers: `(text, numeric)`.
     pub fn new(caption: String, columns: impl IntoIterator<Item = (String, bool)>) -> Self {
         let column = |(text, numeric)| Column { text, numeric };

@@ -95,9 +95,9 @@ fn words_of_the_author_stand_in_his_language_on_every_edition() {
     let html = super::html(&[edition("en"), edition("ar")], Digits::Latin, "{}");
     let html = String::from_utf8(html).expect("is UTF-8");
     for once_an_edition in [
-        "<p class=\"title\" lang=\"tr\" dir=\"auto\">",
-        "<p class=\"question\" lang=\"tr\" dir=\"auto\">Ne kadar?</p>",
-        "<dd lang=\"tr\" dir=\"auto\">n</dd>",
+        "<p class=\"title\" lang=\"tr\" dir=\"ltr\">",
+        "<p class=\"question\" lang=\"tr\" dir=\"ltr\">Ne kadar?</p>",
+        "<dd lang=\"tr\" dir=\"ltr\">n</dd>",
         "<dd>n</dd>",
         "One: <bdi lang=\"tr\" dir=\"ltr\">bir tabur</bdi>",
     ] {

@@ -38,8 +38,8 @@ pub fn section(subject: &Subject) -> Option<Section> {
         heading: subject.say("heading-figures", &[]),
         blocks: vec![
             Block::Text(subject.say("figures-read", &[("figures", used.len().into())])),
-            Block::Beside(taken(subject, &used)),
-            Block::Beside(claims(subject, &used)),
+            Block::Beside(taken(subject, &used).each_once()),
+            Block::Beside(claims(subject, &used).each_once()),
             Block::Text(subject.say("figures-sources", &[])),
             Block::List(sources(subject)),
         ],

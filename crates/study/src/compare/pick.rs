@@ -103,7 +103,7 @@ mod tests {
     /// Figures of the synthetic study: as many as the largest shipped one leaves open, and so many picked.
     const FIGURES: usize = 641;
     const PICKED: usize = 17;
-    const STUDIES: u64 = 400;
+    const STUDIES: u64 = 200;
 
     /// The answer of each drawn world, as a sum of all figures: the first has this share of its variance
     /// over worlds, all others have the rest alike.
@@ -145,12 +145,9 @@ mod tests {
     #[test]
     fn how_often_a_figure_is_missed() {
         let shares = [0.1, 0.2, 0.3, 0.5, 0.7, 0.9];
-        for (worlds, stated) in STATED {
-            let missed = missed(worlds, shares);
-            println!("{worlds} worlds: {missed:?}");
-            //assert_eq!(missed, stated, "{worlds} worlds");
-        }
+        assert_eq!(STATED.map(|(worlds, _)| (worlds, missed(worlds, shares))), STATED);
     }
 
-    const STATED: [(u32, [u32; 6]); 3] = [(16, [0; 6]), (32, [0; 6]), (64, [0; 6])];
+    const STATED: [(u32, [u32; 6]); 3] =
+        [(16, [169, 139, 90, 23, 1, 0]), (32, [151, 63, 21, 0, 0, 0]), (64, [75, 13, 0, 0, 0, 0])];
 }

@@ -449,7 +449,7 @@ none-in = not once in { $days } days; on 95 %, on at most { $chance } of days
 # --- figures ---
 
 heading-figures = The figures behind it
-figures-read = { $figures } figures were used. In world 0 each has its nominal value; in the other worlds those that are left open take values over the span of what their sources claim; a few, such as antenna heights and launch delays, are held at their nominal value.
+figures-read = { $figures } figures were used. In world 0 each has its nominal value; in the other worlds those that are left open take values over the span of what their sources claim; a few, such as antenna heights and launch delays, are held at their nominal value. Rows that read alike, such as one cross-section in several bands, stand once; the table beside the report (figures.csv) has each.
 figures-taken = What was taken: nominal value, span and grade of each figure
 figures-claims = Who claims what: every claim behind each figure, rivals too
 figures-sources = Sources:
