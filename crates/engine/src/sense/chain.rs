@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::lattice::{Beats, Cell, Lattice, Packed};
+use super::lattice::{Cell, Lattice};
 use super::looks::Echo;
+use super::singles::{Single, Singles};
 use super::waiting::Candidate;
 use super::watch::{FROM_THE_START, Watch};
 use super::{Sensing, looks, waiting};
@@ -93,8 +94,7 @@ impl Chain {
         if self.tracking {
             return self.next_drop(watch);
         }
-        let mut passed = *self;
-        self.walk(watch, Time::NEVER, &mut passed)
+        self.walk(watch, Time::NEVER)
     }
 
     /// The latest hit at or before `now`, on the way to the next turn; while no track is held, the
@@ -112,8 +112,7 @@ impl Chain {
             (self.last_hit, self.misses) = (trail.hit, trail.misses);
             self.stepped = self.stepped.max(trail.last);
         } else {
-            let mut passed = *self;
-            self.walk(watch, before, &mut passed);
+            self.walk(watch, before);
         }
     }
 
@@ -137,19 +136,59 @@ impl Chain {
     }
 
     /// No track is held: walk until one is confirmed or the looks at or before `until` are done.
-    /// `passed` becomes the last state on the way from which the walk could start again.
-    fn walk(&mut self, watch: &Watch, until: Time, passed: &mut Self) -> Option<Transition> {
+    fn walk(&mut self, watch: &Watch, until: Time) -> Option<Transition> {
         let lattice = watch.sight.lattice(self.lattice)?;
+        if lattice.looks == 1 && watch.sensing == Sensing::Waiting {
+            return self.walk_singly(watch, lattice, until);
+        }
+        self.walk_on(watch, lattice, until)
+    }
+
+    /// The same over cells of one look: those that are gone into in any case follow each other without
+    /// being asked for.
+    fn walk_singly(&mut self, watch: &Watch, lattice: &Lattice, until: Time) -> Option<Transition> {
+        let mut singles = Singles::of(watch, lattice);
+        while let Some((begin, end)) = singles.span(self.cell) {
+            if begin > until {
+                return None;
+            }
+            let look = singles.look(self.cell);
+            if self.pattern.is_none() {
+                let sends = || watch.sending.next_sending(begin.max(self.since)) < end;
+                let next = look.filter(|look| {
+                    self.asked.is_none() && singles.is_gone_into(look) && sends()
+                });
+                let Some(look) = next else {
+                    self.come_to_candidate(watch, lattice, until);
+                    continue;
+                };
+                if look.at > until {
+                    return None;
+                }
+                self.pattern = Some(u64::from(singles.hits(look)));
+            }
+            if let Some(look) = look.filter(|_| self.look == 0) {
+                if look.at > until {
+                    return None;
+                }
+                self.look = 1;
+                let hit = self.pattern.is_some_and(|pattern| pattern & 1 == 1);
+                if look.at > self.since && self.confirms(hit, look.at) {
+                    return Some(self.confirmed(watch, look.at));
+                }
+            }
+            (self.cell, self.look, self.pattern) = (self.cell + 1, 0, None);
+        }
+        None
+    }
+
+    fn walk_on(&mut self, watch: &Watch, lattice: &Lattice, until: Time) -> Option<Transition> {
         while let Some(cell) = lattice.cell(self.cell) {
             if watch.start + cell.begin > until {
                 return None;
             }
             let Some(pattern) = self.pattern else {
-                if self.asked.is_none() && watch.sensing == Sensing::Waiting {
-                    self.ask(watch, lattice);
-                }
-                *passed = *self;
-                self.enter(watch, lattice, until);
+                self.come_to_candidate(watch, lattice, until);
                 continue;
             };
             let train = watch.looks(lattice, &cell);
@@ -161,30 +200,32 @@ impl Chain {
                 let hit = pattern >> self.look & 1 == 1;
                 self.look += 1;
                 if at > self.since && self.confirms(hit, at) {
-                    if watch.sight.lattice_for(true, watch.step) != self.lattice {
-                        self.enter_lattice(watch, at);
-                    }
-                    return Some(Transition { at, turn: Turn::Confirmed });
+                    return Some(self.confirmed(watch, at));
                 }
             }
-            *self = Self { cell: self.cell + 1, look: 0, pattern: None, ..*self };
+            (self.cell, self.look, self.pattern) = (self.cell + 1, 0, None);
         }
         None
     }
 
-    /// Draw the next cell that matters.
-    fn ask(&mut self, watch: &Watch, lattice: &Lattice) {
-        self.asked = Some(waiting::candidate(watch, lattice, self.cell, self.since));
+    fn confirmed(&mut self, watch: &Watch, at: Time) -> Transition {
+        if watch.sight.lattice_for(true, watch.step) != self.lattice {
+            self.enter_lattice(watch, at);
+        }
+        Transition { at, turn: Turn::Confirmed }
     }
 
-    /// Come to the next cell that matters and see which of its looks hit.
-    fn enter(&mut self, watch: &Watch, lattice: &Lattice, until: Time) {
+    /// Come to the next cell that matters, drawn if it was not yet, and see which of its looks hit.
+    fn come_to_candidate(&mut self, watch: &Watch, lattice: &Lattice, until: Time) {
         if watch.sensing == Sensing::Looks {
             let cell = lattice.cell(self.cell);
             self.pattern = cell.map(|cell| looks::pattern(watch, lattice, &cell, self.since));
             return;
         }
-        let Some(candidate) = self.asked else { return };
+        let candidate = self
+            .asked
+            .unwrap_or_else(|| waiting::candidate(watch, lattice, self.cell, self.since));
+        self.asked = Some(candidate);
         let next = candidate.cell;
         self.pass_over_misses(watch, lattice, next);
         self.cell = next;
@@ -239,12 +280,12 @@ impl Chain {
         let lattice = watch.sight.lattice(self.lattice)?;
         let cells = lattice.len();
         let mut from = self.cell;
-        let mut beats = watch.beats(lattice);
+        let mut singles = Singles::of(watch, lattice);
         while from < cells {
             let dropped = if lattice.looks == 1 {
                 let needed = u32::from(self.rule.misses.saturating_sub(self.misses)).max(1);
                 let past = (from + needed).min(cells);
-                let dropped = self.leap(watch, lattice, &mut beats, from..past);
+                let dropped = self.leap(&mut singles, from..past);
                 from = past;
                 dropped
             } else {
@@ -271,25 +312,19 @@ impl Chain {
     /// As many cells of one look as may drop the track: if the last of them hits, the others do
     /// not matter, and so on back (as Boyer and Moore 1977 search text). Returns the moment at
     /// which the track was dropped, and the number of the look after it.
-    fn leap(
-        &mut self,
-        watch: &Watch,
-        lattice: &Lattice,
-        beats: &mut Beats,
-        cells: Range<u32>,
-    ) -> Option<(Time, u32)> {
+    fn leap(&mut self, singles: &mut Singles, cells: Range<u32>) -> Option<(Time, u32)> {
         let (mut missed, mut latest) = (0, None);
         for place in cells.rev() {
-            let Some((at, cell)) = beats.look(place) else { continue };
-            if at <= self.told() {
+            let Some(look) = singles.look(place) else { continue };
+            if look.at <= self.told() {
                 continue;
             }
-            if self.hits_alone(watch, lattice, (place, cell), at) {
-                (self.last_hit, self.misses) = (at, missed);
+            if self.hits_alone(singles, place, look) {
+                (self.last_hit, self.misses) = (look.at, missed);
                 return None;
             }
             missed += 1;
-            latest.get_or_insert(at);
+            latest.get_or_insert(look.at);
         }
         self.misses += missed;
         latest.filter(|_| self.misses >= self.rule.misses).map(|at| (at, 1))
@@ -323,12 +358,12 @@ impl Chain {
         let mut trail = Trail { hit: self.last_hit, misses: 0, last: self.stepped };
         let Some(lattice) = watch.sight.lattice(self.lattice) else { return trail };
         let newest = lattice.cell_at(now - watch.start);
-        let mut beats = watch.beats(lattice);
+        let mut singles = Singles::of(watch, lattice);
         for place in (self.cell..=newest).rev() {
             if lattice.looks == 1 {
-                let Some((at, cell)) = beats.look(place) else { continue };
-                let hits = || self.hits_alone(watch, lattice, (place, cell), at);
-                if self.ends(&mut trail, at, now, hits) {
+                let Some(look) = singles.look(place) else { continue };
+                let hits = || self.hits_alone(&mut singles, place, look);
+                if self.ends(&mut trail, look.at, now, hits) {
                     return trail;
                 }
                 continue;
@@ -364,16 +399,10 @@ impl Chain {
     }
 
     /// Does the only look of a cell hit?
-    fn hits_alone(
-        &self,
-        watch: &Watch,
-        lattice: &Lattice,
-        (place, cell): (u32, Packed),
-        at: Time,
-    ) -> bool {
+    fn hits_alone(&self, singles: &mut Singles, place: u32, look: Single) -> bool {
         match self.pattern {
             Some(pattern) if place == self.cell => pattern & 1 == 1,
-            _ => looks::hits_alone(watch, lattice, (place, cell), at),
+            _ => singles.hits(look),
         }
     }
 

@@ -51,50 +51,6 @@ pub(super) struct Run {
     pub knots: (u32, u32),
 }
 
-/// The looks of a lattice on which each cell has one, in one replication: where its run stands is
-/// kept from one cell to the next.
-pub(super) struct Beats<'a> {
-    lattice: &'a Lattice,
-    start: Time,
-    phase: i64,
-    /// Cells of the present run, its first moment and its end.
-    cells: Range<u32>,
-    begin: i64,
-    set: Time,
-    /// From there to the first beat of a beam that does not lag.
-    lead: i64,
-}
-
-impl<'a> Beats<'a> {
-    /// Of a flight that began at `start`, at a phase of the scan in microseconds.
-    pub fn of(lattice: &'a Lattice, start: Time, phase: i64) -> Self {
-        Self { lattice, start, phase, cells: 0..0, begin: 0, set: start, lead: 0 }
-    }
-
-    /// A cell's look, and the cell; nothing where the piece ends before it.
-    pub fn look(&mut self, place: u32) -> Option<(Time, Packed)> {
-        let packed = *self.lattice.cells.list.get(place as usize)?;
-        if !self.cells.contains(&place) {
-            self.enter_run_of(place);
-        }
-        let period = self.lattice.period.micros();
-        let lag = self.lead + i64::from(packed.lag);
-        let into = i64::from(place - self.cells.start) * period;
-        let beat = if lag < period { lag } else { lag - period };
-        let at = Time::from_micros(self.begin + into + beat);
-        (at < self.set).then_some((at, packed))
-    }
-
-    fn enter_run_of(&mut self, place: u32) {
-        let at = self.lattice.run_of(place);
-        let run = &self.lattice.cells.runs[at];
-        self.cells = run.first..self.lattice.past(at);
-        self.begin = (self.start + run.begin).micros();
-        self.set = self.start + run.set;
-        self.lead = (self.phase - self.begin).rem_euclid(self.lattice.period.micros());
-    }
-}
-
 /// What [`cells`] makes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cells {
@@ -115,7 +71,7 @@ pub(crate) struct Lattice {
     pub period: Time,
     /// Most looks that share an amplitude.
     pub looks: u32,
-    cells: Cells,
+    pub(super) cells: Cells,
     /// By class of airframe.
     waits: Vec<Waits>,
     /// Length of a cell that is whole.
@@ -169,6 +125,18 @@ impl Lattice {
         let next = self.cells.runs_of.get(block + 1).map(|at| &self.cells.runs[*at as usize]);
         let same = next.is_some_and(|next| next.first == run.first);
         (from, if same { past.min(self.cells.knots_of[block + 1] + 2) } else { past })
+    }
+
+    /// The run that a cell stands in, and the cells of that.
+    pub(super) fn run(&self, place: u32) -> (&Run, Range<u32>) {
+        let at = self.run_of(place);
+        let run = &self.cells.runs[at];
+        (run, run.first..self.past(at))
+    }
+
+    /// A knot near a cell.
+    pub(super) fn knot_near(&self, place: u32) -> usize {
+        self.cells.knots_of[place as usize / BLOCK] as usize
     }
 
     /// The run that a cell stands in.

@@ -3,7 +3,7 @@
 use physics::detection::single_pulse::steady;
 
 use super::fluctuation;
-use super::lattice::{Cell, Lattice, Packed};
+use super::lattice::{Cell, Lattice};
 use super::watch::Watch;
 use crate::chance::Purpose;
 use crate::time::Time;
@@ -13,24 +13,6 @@ pub(super) fn pattern(watch: &Watch, lattice: &Lattice, cell: &Cell, since: Time
     let train = watch.looks(lattice, cell);
     let echo = Echo::of(watch, lattice, cell, since);
     (0..train.count).fold(0, |hits, j| hits | u64::from(echo.hits(train.look(j))) << j)
-}
-
-/// Does the only look of a cell hit? Where its bounds tell and nothing disturbs it, the rest of the
-/// cell is not asked for.
-pub(super) fn hits_alone(
-    watch: &Watch,
-    lattice: &Lattice,
-    (place, cell): (u32, Packed),
-    at: Time,
-) -> bool {
-    let (least, most) = watch.sight.hit_between(cell.least, cell.most, watch.airframe);
-    let u = watch.draw_look(at);
-    if u >= most || (u < least && watch.sending.at(at) && watch.noise.next(at) > at) {
-        return u < least;
-    }
-    lattice
-        .cell(place)
-        .is_some_and(|cell| Echo { watch, cell, power: None, bounds: (least, most) }.hits_by(u, at))
 }
 
 /// The echo of a cell in one replication: each of its looks hits or does not, whoever asks.
@@ -82,7 +64,7 @@ impl<'a> Echo<'a> {
         let Self { watch, cell, power: None, .. } = self else { return None };
         let direction = watch.sight.direction_in(cell, at - watch.start);
         let noise = watch.noise.between(direction, at);
-        Some(watch.sight.hit_in_noise(cell, watch.airframe, noise))
+        Some(watch.sight.hit_in_noise((cell.least, cell.most), watch.airframe, noise))
     }
 
     fn chance(&self, at: Time) -> f64 {

@@ -18,6 +18,7 @@ mod looks;
 mod scale;
 mod scan;
 mod sight;
+mod singles;
 mod source;
 mod waiting;
 mod watch;

@@ -1,5 +1,6 @@
 //! Everything about one (flight, radar) pair in one world that its looks depend on.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use physics::math::cos;
@@ -135,10 +136,10 @@ impl Sight {
         self.lattices.get(place as usize)
     }
 
-    /// At least the chance of any hit in a cell.
-    pub(super) fn bound(&self, lattice: &Lattice, cell: &Cell, class: u8) -> f64 {
+    /// At least the chance of any hit in a cell in which no look is above a rung.
+    pub(super) fn bound(&self, lattice: &Lattice, most: Rung, class: u8) -> f64 {
         let (_, above) = self.airframes[class as usize];
-        self.ladder.hit_bound(cell.most.raised(above), f64::from(lattice.looks))
+        self.ladder.hit_bound(most.raised(above), f64::from(lattice.looks))
     }
 
     /// Between which bounds the chance lies that one undisturbed look hits at a mean level between
@@ -164,7 +165,7 @@ impl Sight {
     /// Between which bounds a look's chance lies in noise over thermal between two bounds.
     pub(super) fn hit_in_noise(
         &self,
-        cell: &Cell,
+        (least, most): (Rung, Rung),
         airframe: Airframe,
         noise: (f64, f64),
     ) -> (f64, f64) {
@@ -172,23 +173,48 @@ impl Sight {
         let (least_lost, most_lost) =
             (self.ladder.spans(1.0 + noise.0).0, self.ladder.spans(1.0 + noise.1).1);
         self.ladder.hit_between(
-            cell.least.raised(below.saturating_sub(most_lost)),
-            cell.most.raised(above.saturating_sub(least_lost)),
+            least.raised(below.saturating_sub(most_lost)),
+            most.raised(above.saturating_sub(least_lost)),
         )
     }
 
     /// The direction of the flight inside a cell.
     pub(super) fn direction_in(&self, cell: &Cell, tau: Time) -> Direction {
-        let (first, past) = (cell.knots.0 as usize, cell.knots.1 as usize);
-        let after = first + self.knots[first..past].partition_point(|knot| knot.0 <= tau);
-        let before = after.saturating_sub(1).max(first);
+        let about = cell.knots.0 as usize..cell.knots.1 as usize;
+        self.direction_after(self.knot_after_among(&about, tau), &about, tau)
+    }
+
+    /// The same by the first knot after the moment, among those of the piece.
+    pub(super) fn direction_after(
+        &self,
+        after: usize,
+        among: &Range<usize>,
+        tau: Time,
+    ) -> Direction {
+        let before = after.saturating_sub(1).max(among.start);
         let ((from, _), here) = (self.knots[before], self.directions[before]);
-        if from >= tau || after >= past {
+        if from >= tau || after >= among.end {
             return here;
         }
         let ((to, _), next) = (self.knots[after], self.directions[after]);
         let share = (tau - from).seconds() / (to - from).seconds();
         [here[0] + (next[0] - here[0]) * share, here[1] + (next[1] - here[1]) * share]
+    }
+
+    fn knot_after_among(&self, among: &Range<usize>, tau: Time) -> usize {
+        among.start + self.knots[among.clone()].partition_point(|knot| knot.0 <= tau)
+    }
+
+    /// The first knot after a moment, among those of a piece, where one near it is known.
+    pub(super) fn knot_after(&self, among: &Range<usize>, near: usize, tau: Time) -> usize {
+        let mut after = near.clamp(among.start, among.end);
+        while after > among.start && self.knots[after - 1].0 > tau {
+            after -= 1;
+        }
+        while after < among.end && self.knots[after].0 <= tau {
+            after += 1;
+        }
+        after
     }
 
     /// The first moment at which anything can be seen; `None` where nothing ever can.
@@ -216,12 +242,21 @@ impl Sight {
     }
 
     fn level_between(&self, tau: Time, first: usize, past: usize) -> f64 {
-        let Some(knots) = self.knots.get(first..past) else { return f64::NEG_INFINITY };
-        let base = level(knots, tau);
+        let among = first..past;
+        self.level_after(self.knot_after_among(&among, tau), &among, tau)
+    }
+
+    /// The same by the first knot after the moment, among those of the piece.
+    pub(super) fn level_after(&self, after: usize, among: &Range<usize>, tau: Time) -> f64 {
+        if after == among.start {
+            return f64::NEG_INFINITY;
+        }
+        let pair = &self.knots[after - 1..among.end.min(after + 1)];
+        let base = level(pair, tau);
         if self.lobes.is_empty() || base == f64::NEG_INFINITY {
             return base;
         }
-        base + self.lobes_db(tau, first + knots.partition_point(|k| k.0 <= tau) - 1)
+        base + self.lobes_db(tau, after - 1)
     }
 
     fn lobes_db(&self, tau: Time, knot: usize) -> f64 {

@@ -17,6 +17,7 @@ use physics::math::ln;
 use super::fluctuation;
 use super::lattice::{Cell, Lattice};
 use super::looks::{self, Echo};
+use super::singles::Singles;
 use super::watch::Watch;
 use crate::chance::Purpose;
 use crate::time::Time;
@@ -47,12 +48,12 @@ pub(super) fn candidate(watch: &Watch, lattice: &Lattice, from: u32, since: Time
         cell = next;
     }
     let class = watch.airframe.class;
-    if watch.sight.bound(lattice, &cell, class) >= 1.0 {
+    if watch.sight.bound(lattice, cell.most, class) >= 1.0 {
         return Candidate { cell: from, bound: 1.0 };
     }
     let left = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
     let drawn = lattice.candidate(class, from, left, &watch.sight.ladder);
-    let bound = lattice.cell(drawn).map_or(0.0, |cell| watch.sight.bound(lattice, &cell, class));
+    let bound = lattice.cell(drawn).map_or(0.0, |cell| watch.sight.bound(lattice, cell.most, class));
     Candidate { cell: drawn, bound }
 }
 
@@ -68,9 +69,9 @@ pub(super) fn pattern(
         return Some(thinned(watch, lattice, &cell, candidate.bound, since));
     }
     if lattice.looks == 1 {
-        let look = watch.beats(lattice).look(candidate.cell);
-        let hits = |(at, cell)| looks::hits_alone(watch, lattice, (candidate.cell, cell), at);
-        return Some(u64::from(look.is_some_and(hits)));
+        let mut singles = Singles::of(watch, lattice);
+        let look = singles.look(candidate.cell);
+        return Some(u64::from(look.is_some_and(|look| singles.hits(look))));
     }
     let cell = lattice.cell(candidate.cell)?;
     Some(looks::pattern(watch, lattice, &cell, since))

@@ -5,7 +5,7 @@ use physics::math::exp;
 use super::airframe::Airframe;
 use super::emission::Sending;
 use super::jamming::Noise;
-use super::lattice::{Beats, Cell, Lattice};
+use super::lattice::{Cell, Lattice};
 use super::scan::Train;
 use super::{Sensing, Sight, fluctuation};
 use crate::chance::{Chance, Purpose};
@@ -55,11 +55,6 @@ impl Watch<'_> {
         Train::between(begin, end, period, cell.lags.map(|lag| phase + i64::from(lag)))
     }
 
-    /// The looks of a lattice on which each cell has one.
-    pub(super) fn beats<'b>(&self, lattice: &'b Lattice) -> Beats<'b> {
-        Beats::of(lattice, self.start, (self.phase * lattice.period.micros() as f64) as i64)
-    }
-
     /// The moment by which `count` more looks have come after `now`, at what is tracked.
     pub(crate) fn after_looks(&self, now: Time, count: i64) -> Time {
         let place = self.sight.lattice_for(true, self.step);
@@ -77,12 +72,17 @@ impl Watch<'_> {
         if level == f64::NEG_INFINITY {
             return None;
         }
-        let quiet = exp((level + self.airframe.offset_db) * NEPERS_A_DB);
+        let quiet = self.ratio(level);
         if !self.noise.is_possible() {
             return Some(quiet);
         }
         let direction = self.sight.direction_in(cell, tau);
         Some(quiet / (1.0 + self.noise.over_thermal(direction, at)))
+    }
+
+    /// A mean SNR as a ratio, of this airframe where its class has a level in dB.
+    pub(super) fn ratio(&self, level_db: f64) -> f64 {
+        exp((level_db + self.airframe.offset_db) * NEPERS_A_DB)
     }
 
     /// Chance of a hit on one look.
