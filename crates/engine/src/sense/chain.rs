@@ -155,9 +155,8 @@ impl Chain {
             let look = singles.look(self.cell);
             if self.pattern.is_none() {
                 let sends = || watch.sending.next_sending(begin.max(self.since)) < end;
-                let next = look.filter(|look| {
-                    self.asked.is_none() && singles.is_gone_into(look) && sends()
-                });
+                let next = look
+                    .filter(|look| self.asked.is_none() && singles.is_gone_into(look) && sends());
                 let Some(look) = next else {
                     self.come_to_candidate(watch, lattice, until);
                     continue;
@@ -222,9 +221,8 @@ impl Chain {
             self.pattern = cell.map(|cell| looks::pattern(watch, lattice, &cell, self.since));
             return;
         }
-        let candidate = self
-            .asked
-            .unwrap_or_else(|| waiting::candidate(watch, lattice, self.cell, self.since));
+        let candidate =
+            self.asked.unwrap_or_else(|| waiting::candidate(watch, lattice, self.cell, self.since));
         self.asked = Some(candidate);
         let next = candidate.cell;
         self.pass_over_misses(watch, lattice, next);

@@ -53,7 +53,8 @@ pub(super) fn candidate(watch: &Watch, lattice: &Lattice, from: u32, since: Time
     }
     let left = -ln(watch.draw(Purpose::Candidate, cell.ordinal, since));
     let drawn = lattice.candidate(class, from, left, &watch.sight.ladder);
-    let bound = lattice.cell(drawn).map_or(0.0, |cell| watch.sight.bound(lattice, cell.most, class));
+    let bound =
+        lattice.cell(drawn).map_or(0.0, |cell| watch.sight.bound(lattice, cell.most, class));
     Candidate { cell: drawn, bound }
 }
 
