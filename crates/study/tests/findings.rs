@@ -159,6 +159,28 @@ fn one_figure_that_turns_it_round_undoes_a_winner() {
 }
 
 #[test]
+fn no_figure_puts_ahead_what_is_ahead_at_nominal_figures() {
+    // Ahead while its figure is below seven tenths of its span; its nominal value is at nine.
+    let lines = |nominal, bad| {
+        let good = line("good", 10.0, &[("good/reach", 6.0), ("good/idle", 0.0)]);
+        vec![Line { nominal, ..good }, line("bad", bad, &[])]
+    };
+    let verdict = |nominal, bad| match run(lines(nominal, bad), SETTINGS).verdict {
+        Verdict::Undecided { leader: Some(0), won, reversed_by, hangs_on } => {
+            (won.count, reversed_by, hangs_on)
+        }
+        other => panic!("{other:?}"),
+    };
+    let reach = vec!["good/reach".to_owned()];
+    assert_eq!(verdict(0.9, 14.2), (28, Vec::new(), reach.clone()));
+    // Where it stands in the middle, the figure does.
+    assert_eq!(verdict(0.5, 14.2), (28, reach.clone(), reach.clone()));
+    // Nor does an option win that is behind at nominal figures, in however many worlds it is ahead.
+    let (won, reversed_by, _) = verdict(0.99, 15.7);
+    assert!(won >= 37 && reversed_by.is_empty(), "{won} {reversed_by:?}");
+}
+
+#[test]
 fn options_that_are_close_are_not_decided() {
     match run(apart(0.1, 3.0), SETTINGS).verdict {
         Verdict::Undecided { won, reversed_by, hangs_on, .. } => {

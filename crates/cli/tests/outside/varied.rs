@@ -145,3 +145,28 @@ fn what_a_command_line_changes_must_be_there() {
     refused("--set", "raid.drones.count=0", "");
     refused("--claims", "everybody", "cannot be");
 }
+
+/// What a scenario says in another language stands on the page of a sweep in that language, and not on the
+/// other.
+#[test]
+fn a_sweep_speaks_the_languages_of_its_scenario() {
+    let place = place("sweep-translated");
+    let said = fs::read_to_string(TWO_DRONES).expect("it can be read")
+        + "\n[[translation]]\nlanguage = \"ar\"\ntitle = \"مسيّرتان\"\nquestion = \"ما السؤال؟\"\n\
+           [[translation.option]]\nname = \"Patriot\"\ncalled = \"S-400 لا غيرها\"\n";
+    let scenario = place.join("said.toml").display().to_string();
+    fs::write(&scenario, said).expect("it can be written");
+    let out = place.join("out");
+    let folder = out.display().to_string();
+    let line = ["sweep", &scenario, "--vary", "raid.drones.count=2", "--out", &folder];
+    ended(&run(line.into_iter().chain(["--worlds", "2", "--replications", "2", "--ends", "0"])), 0);
+    let html = fs::read_to_string(out.join("report.html")).expect("there is a page");
+    let (english, arabic) =
+        html.split_at(html.find("<article lang=\"ar\"").expect("an Arabic edition"));
+    for text in ["مسيّرتان", "ما السؤال؟", "لا غيرها"] {
+        assert!(arabic.contains(text) && !english.contains(text), "{text}");
+    }
+    assert!(english.contains("Two drones") && !arabic.contains("Two drones"));
+    // A name that begins with a foreign word runs the way of its language.
+    assert!(arabic.contains("\u{200f}S-400 لا غيرها"), "it runs the other way");
+}

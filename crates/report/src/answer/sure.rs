@@ -167,7 +167,8 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
     let tried = tornado.replications > 0;
     let behind = leader_behind(subject);
     let key = match (hangs_on.is_empty(), turned, leader.is_empty()) {
-        (_, false, _) if tried && !behind.is_empty() => "sure-hangs-nominal",
+        (true, false, _) if tried && !behind.is_empty() => "sure-hangs-nominal-nothing",
+        (false, false, _) if tried && !behind.is_empty() => "sure-hangs-nominal",
         (true, ..) if tried => "sure-hangs-nothing",
         (true, ..) if tornado.enough.is_some() => "sure-hangs-untried",
         (true, ..) => "sure-hangs-unasked",
@@ -175,7 +176,8 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
         (_, false, false) => "sure-hangs-moves",
         (_, false, true) => "sure-hangs-nobody",
     };
-    let args = [("leader", leader.into()), ("others", subject.list(behind).into())];
+    let others = [("count", behind.len().into()), ("others", subject.list(behind).into())];
+    let args: Vec<_> = others.into_iter().chain([("leader", leader.into())]).collect();
     let mut said = subject.say(key, &args);
     said.push_str(&of_how_many(subject));
     if left > 0 {

@@ -17,6 +17,8 @@ pub struct Line {
     pub own: f64,
     /// Chance that one of ten flights leaks.
     pub leak: f64,
+    /// Where its groups stand in the nominal world.
+    pub nominal: f64,
 }
 
 pub struct Known {
@@ -27,7 +29,7 @@ pub struct Known {
 }
 
 pub fn line(name: &'static str, base: f64, slopes: &[(&'static str, f64)]) -> Line {
-    Line { name, base, slopes: slopes.to_vec(), common: 4.0, own: 1.0, leak: 0.3 }
+    Line { name, base, slopes: slopes.to_vec(), common: 4.0, own: 1.0, leak: 0.3, nominal: 0.5 }
 }
 
 impl Known {
@@ -84,8 +86,8 @@ impl Model for Known {
         let line = &self.lines[option];
         blake3::hash(
             format!(
-                "{} {} {:?} {} {} {}",
-                line.name, line.base, line.slopes, line.common, line.own, line.leak
+                "{} {} {:?} {} {} {} {}",
+                line.name, line.base, line.slopes, line.common, line.own, line.leak, line.nominal
             )
             .as_bytes(),
         )
@@ -96,7 +98,7 @@ impl Model for Known {
         let moved = line.slopes.iter().map(|(group, slope)| {
             slope
                 * match reading(group) {
-                    Reading::Nominal => 0.5,
+                    Reading::Nominal => line.nominal,
                     Reading::Quantile(quantile) => quantile,
                     Reading::Low => 0.0,
                     Reading::High => 1.0,

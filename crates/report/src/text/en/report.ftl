@@ -116,7 +116,14 @@ sure-open-none = { $of ->
 sure-mean-other = The mean and the count of worlds point to opposite sides. In the mean less is lost with { $less }, by { $by } a day, but { $ahead } is clearly ahead in more worlds, in { $more } of { $of } against { $fewer }. In the worlds where { $less } loses less, it is { $far } less in their mean; where { $ahead } does, { $near } less: a few worlds weigh much.
 sure-hangs-turns = It hangs on a figure that alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }. The headline names those that move the difference furthest.
 sure-hangs-moves = No figure alone, at one end of what its sources claim and all others nominal, puts another option clearly ahead of { $leader }; so it is said to hang on those that move the difference furthest.
-sure-hangs-nominal = At the nominal figures { $others } is clearly ahead of { $leader }, which leads in more drawn worlds: no figure alone puts it there, so what it hangs on are those that move the difference furthest, as far as that is more than luck explains.
+sure-hangs-nominal = At the nominal figures { $count ->
+    [one] { $others } is
+   *[other] { $others } are
+} clearly ahead of { $leader }, which leads in more drawn worlds than any other: no figure alone puts any option there, so it is said to hang on those that move the difference furthest.
+sure-hangs-nominal-nothing = At the nominal figures { $count ->
+    [one] { $others } is
+   *[other] { $others } are
+} clearly ahead of { $leader }, which leads in more drawn worlds than any other: no figure alone puts any option there, nor moves a difference by more than luck explains.
 sure-hangs-nobody = Nobody leads, so it is said to hang on the figures that alone, at one end of what their sources claim and all others nominal, move a difference furthest.
 sure-hangs-nothing = No figure alone, at one end of what its sources claim and all others nominal, moves a difference by more than luck explains: what the answer hangs on, no single figure tells.
 sure-hangs-untried = What the answer hangs on was not looked into: no figure was put alone at the ends of what its sources claim.
