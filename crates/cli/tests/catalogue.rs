@@ -136,3 +136,13 @@ fn what_is_not_there_is_refused_with_what_was_likely_meant() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("radar/91n6e"), "{said}");
 }
+
+#[test]
+fn a_name_is_said_in_the_language_of_the_reader_and_no_other() {
+    let [english, arabic] =
+        ["en", "ar"].map(|lang| text(&["show", "flight/decoy", "--lang", lang]));
+    assert!(english.starts_with("Decoy ") && !english.contains("هدف خداعي"), "{english}");
+    assert!(arabic.contains("هدف خداعي") && !arabic.contains("translation"), "{arabic}");
+    assert!(text(&["list", "--lang", "ar"]).contains("صاروخ جوّال دون سرعة الصوت"));
+    assert!(text(&["show", "flight/su-35", "--lang", "ar"]).contains("Su-35"));
+}

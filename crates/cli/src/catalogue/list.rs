@@ -21,7 +21,7 @@ pub fn text(library: &Library, ids: &[&str], words: &Words) -> String {
     for sheet in ids.iter().filter_map(|id| library.sheets.get(*id)) {
         let name = match sheet.name.is_empty() {
             true => report::common_words(words, &sheet.id).unwrap_or_default(),
-            false => sheet.name.clone(),
+            false => sheet.called(words.code()).to_owned(),
         };
         let figures = sheet.figures().count().to_string();
         let cells = [sheet.id.clone(), name, figures, grades(sheet)];

@@ -75,7 +75,7 @@ pub fn near<'l>(library: &'l Library, id: &str) -> Vec<&'l str> {
 fn sheet_text(library: &Library, sheet: &Sheet, words: &Words) -> String {
     let name = match sheet.name.is_empty() {
         true => report::common_words(words, &sheet.id).unwrap_or_default(),
-        false => sheet.name.clone(),
+        false => sheet.called(words.code()).to_owned(),
     };
     let mut out = apart(&name, &sheet.id) + "\n" + &wrapped(&sheet.says, 0);
     let plain = sheet.lines.iter().filter_map(|line| match &line.content {

@@ -16,6 +16,7 @@ mod run;
 mod schema;
 mod sensitivity;
 mod sweep;
+mod told;
 
 use std::sync::Arc;
 

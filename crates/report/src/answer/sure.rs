@@ -176,8 +176,11 @@ fn hangs(subject: &Subject, leader: Option<usize>, turned: bool, hangs_on: &[Str
         (_, false, false) => "sure-hangs-moves",
         (_, false, true) => "sure-hangs-nobody",
     };
-    let others = [("count", behind.len().into()), ("others", subject.list(behind).into())];
-    let args: Vec<_> = others.into_iter().chain([("leader", leader.into())]).collect();
+    let args = [
+        ("leader", leader.into()),
+        ("count", behind.len().into()),
+        ("others", subject.list(behind).into()),
+    ];
     let mut said = subject.say(key, &args);
     said.push_str(&of_how_many(subject));
     if left > 0 {

@@ -142,6 +142,12 @@ impl Entries {
         names
     }
 
+    /// The names of one thing in other languages, by tag of the language.
+    fn translated_names_of(&self, id: &str) -> BTreeMap<String, String> {
+        let all = self.called().filter(|(own, ..)| *own == id).flat_map(|(.., others)| others);
+        all.map(|other| (other.language.word().to_owned(), other.name.value.clone())).collect()
+    }
+
     /// Every id with its name and with that in other languages.
     fn called(&self) -> impl Iterator<Item = (&String, &Text, &[NameTranslation])> {
         macro_rules! of {

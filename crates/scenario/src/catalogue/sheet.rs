@@ -43,6 +43,8 @@ pub struct Sheet {
     pub id: String,
     /// What people call it; empty for a kind.
     pub name: String,
+    /// The same in other languages, by tag of the language.
+    pub translated: BTreeMap<String, String>,
     /// What it is.
     pub says: String,
     /// Its other lines, in the order of the field list.
@@ -65,7 +67,7 @@ pub struct Library {
 }
 
 /// Fields that stand at the head of a sheet.
-const HEAD: [&str; 5] = ["schema", "id", "name", "says", "context"];
+const HEAD: [&str; 6] = ["schema", "id", "name", "translation", "says", "context"];
 
 impl Library {
     /// The catalogue of these texts; nothing where it is not sound, which `check` explains.
@@ -95,6 +97,7 @@ impl Library {
                 Sheet {
                     id,
                     name: String::new(),
+                    translated: BTreeMap::new(),
                     says: String::new(),
                     lines,
                     context: Vec::new(),
@@ -122,6 +125,11 @@ impl Library {
 }
 
 impl Sheet {
+    /// What people call it in a language, or, where nobody translated it, in that of the catalogue.
+    pub fn called(&self, language: &str) -> &str {
+        self.translated.get(language).unwrap_or(&self.name)
+    }
+
     /// Its own figures with the lines they stand in.
     pub fn figures(&self) -> impl Iterator<Item = (&Line, &Told)> {
         self.lines.iter().filter_map(|line| match &line.content {
@@ -192,6 +200,7 @@ fn sheet(
     Some(Sheet {
         id: id.to_owned(),
         name: said("name").unwrap_or_default(),
+        translated: shelf.entries.translated_names_of(id),
         says: said("says").unwrap_or_default(),
         lines: walk.lines,
         context,
