@@ -156,7 +156,8 @@ fn unresolved(subject: &Subject) -> Vec<Alert> {
         let times = mean.interval.width() / 2.0 / mean.value.abs();
         let needed = mean.replications as f64 * times * times;
         Some(if needed.is_finite() && needed <= MOST_ADVISED {
-            args.push(("needed", text::fixed(round_up(needed), 0).into()));
+            let worlds = (holds::drawn(subject) as f64).max(1.0);
+            args.push(("needed", text::fixed(round_up(needed / worlds), 0).into()));
             alert(subject, "unresolved", &args)
         } else {
             alert(subject, "unresolved-for-good", &args)

@@ -235,14 +235,19 @@ pub fn effects(subject: &Subject, found: &Sensitivity) -> Table {
     let mut table = Table::new(subject.say("sensitivity-effects", &[]), heads);
     let ends = found.screening.swings.iter().flat_map(|swing| [swing.low.value, swing.high.value]);
     let shown = shown(subject, found, ends.map(f64::abs).fold(0.0, f64::max));
-    for effect in found.screening.effects.iter().take(MOST) {
+    let told_first = [true, false]
+        .into_iter()
+        .flat_map(|told| found.screening.effects.iter().filter(move |effect| effect.told == told));
+    for effect in told_first.take(MOST) {
         let Some(swing) = found.screening.swings.iter().find(|s| s.group == effect.group) else {
             continue;
         };
+        // The effect is told for the whole range, as a straight line has it; a step was half of it.
+        let half = 0.5 * effect.freed;
         let told = if effect.told { "sensitivity-told" } else { "sensitivity-not-told" };
         table.row([
             Cell::from(subject.figure(&effect.group)),
-            Cell::from(shown.about(subject.words, effect.freed, effect.freed / 10.0)),
+            Cell::from(shown.about(subject.words, half, half / 10.0)),
             shown.cell(subject.words, &swing.low),
             shown.cell(subject.words, &swing.high),
             Cell::from(subject.say(told, &[])),

@@ -344,6 +344,16 @@ impl Shown {
         Cell::from_interval(words, mean.value * self.factor, interval.low, interval.high)
     }
 
+    /// The same; where all days were alike no interval of no width, but that they were.
+    pub fn cell_or_alike(self, words: &Words, mean: &Mean) -> Cell {
+        if mean.interval.width() > 0.0 || mean.replications < 2 {
+            return self.cell(words, mean);
+        }
+        let alike = words.say("alike-on", &[("days", mean.replications.into())]);
+        let value = mean.value * self.factor;
+        Cell::with(text::figure(value), alike).exact([value])
+    }
+
     /// The mean to be named first with the ends of its interval; where nothing was ever seen, in how
     /// many days, and how often it may come all the same.
     pub fn estimate(self, words: &Words, estimate: &Estimate) -> Cell {

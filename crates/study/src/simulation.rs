@@ -19,7 +19,7 @@ use crate::cross_check::{Checked, CrossCheck};
 use crate::error::StudyError;
 use crate::estimate::Nominal;
 use crate::interrupt::Interrupt;
-use crate::measure::{ALL, HEADLINE, Prices};
+use crate::measure::{ALL, HEADLINE, Prices, most_lost};
 use crate::model::{Cell, Columns, MeasureColumn, Model, RaidColumn};
 use crate::threads;
 
@@ -317,7 +317,7 @@ fn most(plan: &Plan, measure: &str) -> f64 {
     match measure {
         "leakers" | "payload_killed" | "payload_aloft" => payloads().count() as f64,
         "flights_killed" => plan.flights.len() as f64,
-        "value_lost" => plan.assets.iter().map(|asset| asset.worth).sum(),
+        "value_lost" => most_lost(plan),
         _ => f64::INFINITY,
     }
 }

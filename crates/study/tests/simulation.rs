@@ -333,3 +333,33 @@ fn a_raid_of_bombers_has_its_own_leakers() {
     }
     assert_eq!(option.measures[column(&findings, "leakers")].nominal.value, 6.0);
 }
+
+#[test]
+fn what_is_lost_on_every_day_alike_may_not_be_more_than_the_raid_can_destroy() {
+    let mut plans = plans();
+    for plan in &mut plans {
+        plan.launchers[0].loads[0].ready = 0;
+    }
+    let settings = Settings { replications: 20, worlds: 1, ..SETTINGS };
+    let findings = run(&plans, &Request::in_memory(settings)).expect("runs");
+    let lost = &findings.options[0].measures[column(&findings, "value_lost")].nominal;
+    let at_stake = 100.0 * (1.0 - 0.8 * 0.8 * 0.8 * 0.8 * 0.8);
+    assert!((lost.value - at_stake).abs() < 1e-9);
+    assert!(lost.interval.low < at_stake, "another day may lose less: {lost:?}");
+    assert!(lost.interval.high < at_stake + 1e-9, "none can lose more: {lost:?}");
+    let saved = &findings.options[0].measures[column(&findings, "value_saved")].nominal;
+    assert_eq!(saved.value, 0.0, "rounding is nothing that was saved");
+}
+
+#[test]
+fn a_closed_form_that_leaves_everything_open_is_no_check() {
+    let mut plans = plans();
+    // One flight: of its kills a day, between none and one, 8 days leave everything open.
+    for plan in &mut plans {
+        plan.flights.truncate(1);
+    }
+    let findings = run(&plans, &Request::in_memory(SETTINGS)).expect("runs");
+    for check in &findings.cross_checks {
+        assert!(check.closed.low > 0.0 || check.closed.high < 1.0, "{check:?}");
+    }
+}

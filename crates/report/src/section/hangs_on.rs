@@ -210,7 +210,7 @@ fn table(subject: &Subject, title: &str, moved: &[Moved]) -> Table {
     let heads = heads.iter().enumerate().map(|(i, key)| (subject.say(key, &[]), i > 0));
     let mut table = Table::new(title.to_owned(), heads);
     for Moved { group, low, high } in moved {
-        let ends = [low, high].map(|mean| Shown::of("", 0.0).cell(subject.words, mean));
+        let ends = [low, high].map(|mean| Shown::of("", 0.0).cell_or_alike(subject.words, mean));
         let behind = Cell::from(low.replications.to_string());
         table.row(std::iter::once(Cell::from(subject.figure(group))).chain(ends).chain([behind]));
     }

@@ -11,6 +11,8 @@ use super::way::Way;
 pub struct Day {
     /// Its number.
     pub replication: u32,
+    /// Rounds that were fired, at what is no flight too.
+    pub rounds: u32,
     /// Its flights, in the plan's order.
     pub flights: Vec<Flown>,
 }
@@ -78,7 +80,8 @@ impl Day {
     /// The story of a record that was kept with its trace.
     pub fn of(plan: &Plan, replication: u32, record: &Record) -> Self {
         let flights = (0..plan.flights.len() as u32).map(FlightId);
-        Self { replication, flights: flights.map(|id| flown(plan, record, id)).collect() }
+        let rounds = record.rounds_spent().iter().sum();
+        Self { replication, rounds, flights: flights.map(|id| flown(plan, record, id)).collect() }
     }
 
     /// When the first flight started and the last one ended, s.

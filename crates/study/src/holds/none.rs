@@ -3,9 +3,9 @@
 use super::seen::Seen;
 use super::{Candidate, weight};
 
-/// Replications of a world that must have been seen before nothing counts as nothing: a chance of
+/// Replications or flights of a world that must have been seen before nothing counts as nothing: a chance of
 /// one in a hundred is then ruled out.
-const SEEN: f64 = 300.0;
+pub(super) const SEEN: f64 = 300.0;
 
 pub(super) fn candidates(seen: &Seen<'_>) -> Vec<Candidate> {
     let nothing = |option: usize| Candidate {

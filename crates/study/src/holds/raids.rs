@@ -2,6 +2,7 @@
 
 use crate::estimate::{LeakSums, Tally};
 
+use super::none::SEEN;
 use super::seen::{Seen, middle};
 use super::{About, Candidate, causes, weight};
 
@@ -28,6 +29,7 @@ fn through(seen: &Seen<'_>, option: usize, raid: usize) -> [Candidate; 2] {
         leaks.l / leaks.replications.max(1.0) / payloads
     };
     let shares = middle(seen.of(option).map(leaked));
+    let enough = seen.of(option).all(|t| t.raids[raid].replications * payloads >= SEEN);
     let candidate = |key, truth: &dyn Fn(f64) -> bool, weight| Candidate {
         key,
         option: Some(option),
@@ -37,8 +39,9 @@ fn through(seen: &Seen<'_>, option: usize, raid: usize) -> [Candidate; 2] {
     };
     [
         candidate("holds-raid-through", &|share| share > 0.5, weight::RAID * shares[1]),
-        // A hundredth of the raid in the mean: nobody would notice.
-        candidate("holds-raid-stopped", &|share| share < 0.01, weight::NOTHING),
+        // A hundredth of the raid in the mean: nobody would notice. So many flights must have come
+        // that more than that is ruled out where none was seen.
+        candidate("holds-raid-stopped", &|share| enough && share < 0.01, weight::NOTHING),
     ]
 }
 

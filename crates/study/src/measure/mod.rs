@@ -22,9 +22,9 @@ mod turned_away;
 mod value_lost;
 mod value_saved;
 
-use engine::plan::{Plan, Role};
+use engine::plan::{AssetKind, Plan, Role};
 use engine::record::Record;
-use engine::sample::Sample;
+use engine::sample::{Reading, Sample};
 
 /// Which way a measure is better for the defender.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,24 @@ fn at_stake(plan: &Plan, sample: &Sample) -> f64 {
         };
         left[aim.index()] *= 1.0 - found * sample.value(plan, damage);
     }
+    lost(plan, &left)
+}
+
+/// Most that can be lost on one day of any world: every flight arrives, each destroys as much as any claim
+/// grants it, and equipment that may be destroyed is.
+pub(crate) fn most_lost(plan: &Plan) -> f64 {
+    let most = Sample::by_group(plan, |_| Reading::High);
+    let mut left = vec![1.0; plan.assets.len()];
+    for (aim, damage) in plan.flights.iter().filter_map(|flight| flight.role.aim()) {
+        let share = most.value(plan, damage);
+        let whole = plan.assets[aim.index()].kind == AssetKind::Equipment && share > 0.0;
+        left[aim.index()] *= if whole { 0.0 } else { 1.0 - share };
+    }
+    lost(plan, &left)
+}
+
+/// Worth that is lost where so much is left of each asset.
+fn lost(plan: &Plan, left: &[f64]) -> f64 {
     plan.assets.iter().zip(left).map(|(asset, left)| asset.worth * (1.0 - left)).sum()
 }
 

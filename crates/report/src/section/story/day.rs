@@ -17,13 +17,12 @@ const LANES: usize = 24;
 /// The timeline and the map.
 pub fn blocks(subject: &Subject, option: usize, key: &str, day: &Day) -> Vec<Block> {
     let leaked = day.flights.iter().filter(|flown| flown.leaked).count();
-    let shots: u32 = day.flights.iter().map(|flown| flown.shots).sum();
     let title = subject.say(
         key,
         &[
             ("option", subject.named(option).into()),
             ("leaked", leaked.into()),
-            ("shots", shots.into()),
+            ("shots", day.rounds.into()),
             ("replication", day.replication.into()),
         ],
     );

@@ -88,9 +88,14 @@ fn a_day(subject: &Subject, days: &[u32], flights: u32) -> Cell {
     let square = |day: &u32| (f64::from(*day) - value) * (f64::from(*day) - value);
     let variance = days.iter().map(square).sum::<f64>() / (n - 1.0);
     let t = student_t_quantile(0.975, n - 1.0).unwrap_or(f64::INFINITY);
-    let half = t * (variance / n).sqrt();
     let most = f64::from(flights);
-    let interval = Interval { low: (value - half).max(0.0), high: (value + half).min(most) };
+    // Days that were all alike do not make the mean certain: another one has a chance of up to 3/n, on 95 %.
+    let other = (3.0 / n.max(1.0)).min(1.0);
+    let (below, above) = match variance {
+        0.0 => (other * value, other * (most - value)),
+        _ => [t * (variance / n).sqrt(); 2].into(),
+    };
+    let interval = Interval { low: (value - below).max(0.0), high: (value + above).min(most) };
     let mean = Mean { value, interval, replications: days.len() as u64 };
     Shown::of("", 0.0).cell(subject.words, &mean)
 }

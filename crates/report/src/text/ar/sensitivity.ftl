@@ -5,7 +5,7 @@ sensitivity-of-difference = { $measure }، { $first } ناقصًا { $second }
 sensitivity-title = علامَ يتوقّف: { $what }
 sensitivity-nominal = على الأرقام الاسمية قدره { $nominal }. ومتوسطه على كلّ ما تتركه المصادر غير محسوم { $mean }، بانحراف معياري قدره { $deviation } ليس من الحظّ بل من عدم العلم.
 sensitivity-hangs-on = يتوقّف على { $figures }.
-sensitivity-share = { $figure } ({ $share } ممّا لا يُعلم، { $ends })
+sensitivity-share = { $figure } (له نصيب في { $share } ممّا لا يُعلم، { $ends })
 sensitivity-together = أثرها مجتمعةً مع غيرها أكبر من أثر كلّ منها وحده: { $figures }.
 sensitivity-hardly = هذه لا تكاد تؤثّر (أقلّ من { $most } لكلّ منها): { $figures }.
 sensitivity-aside = { $count ->
@@ -76,7 +76,7 @@ sensitivity-screened = ما لُعب: { $walks ->
 } عند كلّ نقطة.
 sensitivity-chart = معظم ما لا نعرفه { $figure }: يبقى منه { $share } لو لم يكن غيره غير محسوم
 sensitivity-indices = كيف يتوزّع ما لا يُعلم، بالمئة، مع فترات الثقة 95%
-sensitivity-effects = ما يفعله رقم واحد من أدنى قيمه إلى أعلاها
+sensitivity-effects = ما يفعله رقم واحد: في العوالم المسحوبة، وعند طرفيه
 sensitivity-others = { $count ->
     [zero] لا مجموعة أخرى
     [one] مجموعة أخرى واحدة
@@ -88,7 +88,7 @@ sensitivity-others = { $count ->
 column-head-moves = ما يتحرّك
 column-head-first-order = لو عُلم هذا لنقص بمقدار
 column-head-total = لو لم يبقَ غير هذا مجهولًا لبقي
-column-head-effect = يحرّكه بمقدار
+column-head-effect = نصف مداه يحرّكه بمقدار
 column-head-told = أكثر من الحظّ
 sensitivity-told = نعم
 sensitivity-not-told = لم يتميّز

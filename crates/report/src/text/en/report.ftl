@@ -167,7 +167,7 @@ alert-wide = With what public sources leave open, the mean difference in value l
 alert-deciding-head = An assumption decides
 alert-deciding = Of the figures that alone put another option clearly ahead of { $leader }, nobody has published { $figures }.
 alert-unresolved-head = Not told apart
-alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. If it is as large as it looks, about { $needed } replications would show it.
+alert-unresolved = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. If it is as large as it looks, about { $needed } replications in each world would show it.
 alert-unresolved-for-good = { $first } and { $second } are not told apart in value lost: the difference of the means is { $difference }. It is too small for more replications to be worth their time.
 alert-same-head = The same on every day
 alert-same = { $first } and { $second } lost the same on every day of every world. What differs between them either does not matter against this raid, or has no way here to work.
@@ -283,7 +283,10 @@ column-head-became = What became of it
 heading-spreads = Luck, not knowing, computing
 spreads-read = Three things make a number uncertain. They are shown apart, because different things help against each.
 spread-luck = Luck
-spread-luck-meaning = Luck: what one day can bring. Nine days of ten lie inside. Nothing helps against it.
+spread-luck-meaning = Luck: what one day can bring. { $kind ->
+    [nominal] Nine days of ten lie inside.
+   *[other] In each drawn world nine days of ten lie between two ends; shown is the mean of these ends over the worlds. From world to world the whole span moves, so that of all days fewer lie inside.
+} Nothing helps against it.
 spread-not-knowing = Not knowing
 spread-not-knowing-meaning = Not knowing: how far the mean moves with what public sources leave open. { $kind ->
     [nominal] It was not looked at: only nominal figures were played.
@@ -358,7 +361,7 @@ ranks-title-view = { $view }: { $of ->
    *[some] {""}
 }
 heading-views = The same options in other fair views
-views-read = An offer is compared fairly in more ways than one. A view changes how many fire units an option has and how many rounds they hold, and nothing else; below each number stands what it is as offered. Where sources dispute how many launchers a system has, a view takes the nominal number in every world, while as offered each world has its own: so even an option from which nothing was taken may do otherwise here. In the other views single figures are not played at their ends, so that none of them names a winner. Under each stands the command for a whole report of it.
+views-read = An offer is compared fairly in more ways than one. A view changes how many fire units an option has and how many rounds they hold, and nothing else; below each number stands what it is as offered. Where sources dispute how many launchers a system has, a view takes the nominal number in every world, while as offered each world has its own: so even an option from which nothing was taken may do otherwise here. In the other views single figures are not played at their ends, so that none of them names a winner. What is aboard aircraft stays as it is in every view and is not in the prices of this section. Under each stands the command for a whole report of it.
 view-as-offered = as offered
 view-equal-money = for equal money
 view-equal-fire-units = with equal fire units and rounds
@@ -451,6 +454,7 @@ others-finding = { $count ->
    *[other] { $options } fire most at friendly and civil flights, as often as each other: { $rounds } rounds a day
 }
 others-finding-none = Nobody fires at a friendly or civil flight
+alike-on = the same on all { $days } days
 none-in = not once in { $days } days; on 95 %, on at most { $chance } of days
 
 # --- figures ---

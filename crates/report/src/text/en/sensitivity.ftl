@@ -5,7 +5,7 @@ sensitivity-of-difference = { $measure }, { $first } less { $second }
 sensitivity-title = What it hangs on: { $what }
 sensitivity-nominal = On nominal figures it is { $nominal }. Over everything that sources leave open its mean is { $mean }, with a standard deviation of { $deviation } that is not luck but not knowing.
 sensitivity-hangs-on = It hangs on { $figures }.
-sensitivity-share = { $figure } ({ $share } of what is not known, { $ends })
+sensitivity-share = { $figure } (has part in { $share } of what is not known, { $ends })
 sensitivity-together = More than each alone: { $figures } act mostly together with others.
 sensitivity-hardly = These hardly matter (less than { $most } each): { $figures }.
 sensitivity-aside = { $count ->
@@ -25,7 +25,7 @@ sensitivity-screened = Played: { $walks } walks through { $groups ->
 } with { $replications } replications at each point.
 sensitivity-chart = What is not known is mostly { $figure }: { $share } of it would be left if nothing else were open
 sensitivity-indices = How what is not known is shared out, in per cent, with 95 % intervals
-sensitivity-effects = What one figure does, from its low to its high end
+sensitivity-effects = What one figure does: in drawn worlds, and at its ends
 sensitivity-others = { $count ->
     [one] one other group
     [2] two other groups together
@@ -34,7 +34,7 @@ sensitivity-others = { $count ->
 column-head-moves = What moves
 column-head-first-order = If this were known, less by
 column-head-total = If only this were not known, left
-column-head-effect = Moves it by
+column-head-effect = Half its range moves it by
 column-head-told = More than luck
 sensitivity-told = yes
 sensitivity-not-told = not told
