@@ -235,6 +235,40 @@ fn false_tracks_draw_rounds_where_fire_is_free_and_none_where_it_is_tight() {
 }
 
 #[test]
+fn a_ghost_is_fired_at_only_where_a_flight_would_be() {
+    let at_nothing = |change: &dyn Fn(&mut Plan)| {
+        let mut plan = empty(1_000.0);
+        let site = place(0.0, 0.0, 20.0);
+        plan.posts.push(Post { control: WeaponsControl::Free, ..post("post", site) });
+        plan.radars.push(radar("radar", 0, site, 2.0));
+        plan.radars[0].coverage.instrumented_range = fixed(110_000.0);
+        plan.radars[0].disturbance.false_tracks_per_hour = fixed(60.0);
+        plan.launchers.push(launcher("launcher", 0, site));
+        change(&mut plan);
+        let mut player = Player::new(&plan);
+        (0..20).map(|r| player.play(r).counts().shots_at_nothing).sum::<u32>()
+    };
+    let all = at_nothing(&|_| ());
+    assert!(all > 200, "{all}");
+    assert_eq!(at_nothing(&|plan| plan.radars[0].guides = false), 0, "nobody guides");
+    assert_eq!(at_nothing(&|plan| plan.radars[0].emission = Emission::Silent), 0, "nothing sends");
+    assert_eq!(at_nothing(&|plan| plan.posts[0].channels = fixed(0.0)), 0, "no channel");
+    let unguided = at_nothing(&|plan| {
+        plan.posts[0].channels = fixed(0.0);
+        plan.interceptors[0].support = Support::None;
+    });
+    assert!(unguided > 200, "rounds that need no channel wait for none: {unguided}");
+    let faced = at_nothing(&|plan| plan.launchers[0].sector_deg = fixed(90.0));
+    assert!(faced > all / 8 && faced < all * 3 / 8, "a quarter of the sky: {faced} of {all}");
+    let silent = at_nothing(&|plan| {
+        plan.posts.push(post("above", place(9_000.0, 0.0, 20.0)));
+        plan.posts[0].superior = Superior::Post(PostId(1));
+        plan.posts[0].on_loss = OnLoss::SelfDefence;
+    });
+    assert_eq!(silent, 0, "a post without its superior may only defend itself");
+}
+
+#[test]
 fn where_tracks_are_poor_the_wrong_flight_may_keep_the_track_at_the_parting() {
     let mut plan = a_pair();
     plan.flights[1].side = Side::Civil;

@@ -105,6 +105,26 @@ fn silence_saves_a_radar_from_what_flies_at_its_emissions() {
     assert!(!is_share(homed_in(Emission::On), DAYS, 0.76), "the count would show a wrong chance");
 }
 
+/// Its post orders a radar silent that by its plan sends all day: that is silence too.
+#[test]
+fn a_radar_that_is_ordered_silent_sends_for_nobody() {
+    let mut plan = unit();
+    plan.launchers.clear();
+    plan.radars[0].emission = Emission::Scheduled(vec![(Time::ZERO, seconds(1_000.0))]);
+    plan.posts.push(post("above", place(-2_000.0, 0.0, 20.0)));
+    plan.posts[0].superior = Superior::Post(PostId(1));
+    plan.posts[0].on_loss = OnLoss::Silent;
+    let arrival = 60_075.0 / 300.0;
+    let down = vec![(seconds(arrival - 60.0), seconds(1_000.0))];
+    plan.links.push(Link { down, ..link("above>post", 1, 0, Release::Coordination) });
+    let homing = Homing { hit: fixed(0.8), half_life: fixed(30.0) };
+    let role = Role::AntiRadiation { aim: RADAR, damage: fixed(1.0), homing };
+    plan.flights.push(from_east("hunter/0", 0.0, role));
+    let mut player = Player::new(&plan);
+    let lost: u32 = (0..DAYS).map(|day| player.play(day).counts().equipment_lost).sum();
+    assert!(is_share(lost, DAYS, 0.2), "{lost} of {DAYS}: silent for two half-lives");
+}
+
 /// A carrier that flies past, and what it releases after so many seconds of its way.
 fn carrier(kill: f64, released_at: f64) -> Plan {
     let mut plan = unit();

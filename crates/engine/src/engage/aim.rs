@@ -67,8 +67,9 @@ fn straight(
         return Aim::Outside;
     };
     let fits = |seconds: f64, distance: f64| {
-        let height = course.height_after(seconds);
-        distance >= round.min_range && (round.min_altitude..=round.max_altitude).contains(&height)
+        distance >= round.min_range
+            && course.above_ground(seconds) >= round.min_altitude
+            && course.height_after(seconds) <= round.max_altitude
     };
     let point = course.after(soonest);
     let distance = from.position.distance(point);

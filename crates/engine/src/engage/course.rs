@@ -31,6 +31,8 @@ pub(crate) struct Course {
     pub now: Prediction,
     /// Is it taken to fall freely?
     pub falls: bool,
+    /// Height of the ground that its height counts from where that matters, m above the ellipsoid.
+    pub ground: f64,
     /// Acceleration in the rotating frame, m/s2: gravity, Coriolis and centrifugal where it falls.
     acceleration: Vector<Ecef>,
     radius: f64,
@@ -53,7 +55,12 @@ impl Course {
         } else {
             Vector::new(0.0, 0.0, 0.0)
         };
-        Self { now, falls, acceleration, radius }
+        Self { now, falls, ground: 0.0, acceleration, radius }
+    }
+
+    /// The same over ground of a height.
+    pub fn over(self, ground: f64) -> Self {
+        Self { ground, ..self }
     }
 
     /// Where it should be after so many seconds.
@@ -74,6 +81,12 @@ impl Course {
         }
         let [x, y, z] = self.after(seconds).xyz();
         self.now.height + (x * x + y * y + z * z).sqrt() - self.radius
+    }
+
+    /// How high above the ground it should be then, m: nothing flies below it, whatever a track's
+    /// error says.
+    pub fn above_ground(&self, seconds: f64) -> f64 {
+        (self.height_after(seconds) - self.ground).max(0.0)
     }
 
     /// The course as it will look after so many seconds, if nothing changes.

@@ -94,7 +94,7 @@ fn in_time(spot: &Spot) -> bool {
 /// greatest range, until it leaves that range or falls below the lowest height.
 fn window(course: &Course, from: &Stand, round: &RoundTable, delay: f64) -> Option<(f64, f64)> {
     if course.falls {
-        let last = course.down_to(round.keep_out_altitude);
+        let last = course.down_to(course.ground + round.keep_out_altitude);
         return (last > delay).then_some((delay, last));
     }
     let gap = course.now.position - from.position;
@@ -120,11 +120,12 @@ fn reach(
     seconds: f64,
 ) -> Option<Arrival> {
     let (point, height) = (course.after(seconds), course.height_after(seconds));
+    let above = course.above_ground(seconds);
     let distance = from.position.distance(point);
     let inside = if course.falls {
-        height >= round.keep_out_altitude && distance <= round.ballistic_range
+        above >= round.keep_out_altitude && distance <= round.ballistic_range
     } else {
-        height >= round.min_altitude && distance <= round.max_range * (1.0 + 1e-9)
+        above >= round.min_altitude && distance <= round.max_range * (1.0 + 1e-9)
     };
     if !inside || height > round.max_altitude || distance < round.min_range {
         return None;

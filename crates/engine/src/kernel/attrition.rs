@@ -4,7 +4,7 @@ use physics::math::exp;
 
 use super::Play;
 use crate::chance::Purpose;
-use crate::plan::{AssetId, AssetKind, Emission, FlightId, LauncherId, Mount, PostId, RadarId};
+use crate::plan::{AssetId, AssetKind, FlightId, LauncherId, Mount, PostId, RadarId};
 use crate::record::Mark;
 use crate::time::Time;
 
@@ -41,14 +41,7 @@ impl Play<'_> {
         let radars = self.plan.radars.iter().enumerate();
         radars
             .filter(|(_, radar)| radar.asset == asset)
-            .map(|(i, radar)| match &radar.emission {
-                Emission::Silent => f64::INFINITY,
-                Emission::Scheduled(spans) => {
-                    let begun = spans.iter().rev().find(|(from, _)| *from <= now);
-                    begun.map_or(f64::INFINITY, |(_, until)| (now - *until).seconds().max(0.0))
-                }
-                _ => self.silent_for(RadarId(i as u32), now),
-            })
+            .map(|(i, _)| self.silent_for(RadarId(i as u32), now))
             .fold(f64::INFINITY, f64::min)
     }
 

@@ -187,7 +187,13 @@ impl Play<'_> {
         })
     }
 
-    fn draw_at_post(&self, purpose: Purpose, ordinal: u32, post: PostId, flight: FlightId) -> f64 {
+    pub(super) fn draw_at_post(
+        &self,
+        purpose: Purpose,
+        ordinal: u32,
+        post: PostId,
+        flight: FlightId,
+    ) -> f64 {
         let name = match self.tables.flight_hash.get(flight.index()) {
             Some(name) => *name,
             None => self.world.ghosts.ghost(post, flight).name,

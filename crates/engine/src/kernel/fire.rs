@@ -3,7 +3,7 @@
 
 use super::Play;
 use crate::chance::Purpose;
-use crate::engage::{Aim, Course, Meeting, Offer, Rule, WEIGHED, aim, threatened};
+use crate::engage::{Aim, Meeting, Offer, Rule, WEIGHED, aim, threatened};
 use crate::plan::{Assignment, FlightId, PostId};
 use crate::prepare::{FireTable, RoundTable, SupportTable};
 use crate::queue::Event;
@@ -50,6 +50,7 @@ impl Play<'_> {
             return;
         }
         if fire.channel_first && !self.has_channel(post) && !relieved_of_channels {
+            self.note_refusals(post, now);
             return;
         }
         let mut waiting = std::mem::take(&mut self.world.arms.waiting);
@@ -80,6 +81,7 @@ impl Play<'_> {
         for i in 0..self.world.picture.live(post).len() {
             let flight = self.world.picture.live(post)[i];
             if !self.may_engage(post, flight, now) {
+                self.note_bar(post, flight, now);
                 continue;
             }
             let dealing = self.world.arms.dealing(post, flight);
@@ -92,7 +94,7 @@ impl Play<'_> {
                 continue;
             }
             let Some(track) = self.prediction(post, flight, now) else { continue };
-            let course = Course::of(track);
+            let course = self.course_of(post, track);
             let nearest = fire.assignment == Assignment::NearestFirst;
             let value = if nearest { 0.0 } else { threatened(&course, &self.tables.arms.defended) };
             let key = if nearest { fire.site.distance(track.position) } else { -value };
@@ -107,6 +109,7 @@ impl Play<'_> {
         let mut next = Time::NEVER;
         for track in waiting {
             if fire.channel_first && !self.may_take_channel(post, track.flight) {
+                self.record.mark(track.flight, post, Mark::NoChannel, true);
                 continue;
             }
             let (mut best, mut again, mut events): (Option<Choice>, _, _) =
@@ -238,6 +241,7 @@ impl Play<'_> {
         let (entry, flight) = (&tables.arms.loads[load as usize], track.flight);
         let round = &tables.arms.rounds[entry.interceptor.index()];
         if round.support.takes_channel() && !self.may_take_channel(post, flight) {
+            self.record.mark(flight, post, Mark::NoChannel, true);
             return Err(Hold::Event);
         }
         self.record.passed(flight, post, Gate::Channel, now);
@@ -246,6 +250,7 @@ impl Play<'_> {
             return Err(Hold::Event);
         }
         if !self.stands(entry.launcher, now) {
+            self.note_lost_rounds(post, flight, load);
             return Err(Hold::Seconds(fire.review));
         }
         let launcher = self.world.arms.launchers[entry.launcher.index()];

@@ -1,5 +1,6 @@
 //! Tracks that are no flights: how they come, what they cost, how they go.
 
+use physics::earth::to_geodetic;
 use physics::frame::Vector;
 use physics::math::{cos, ln, sin};
 
@@ -8,7 +9,7 @@ use super::tracking::local_axes;
 use crate::chance::Purpose;
 use crate::command::{Evidence, Identity};
 use crate::engage::{Aim, Course, aim};
-use crate::plan::{FlightId, PostId, RadarId};
+use crate::plan::{FlightId, OnLoss, PostId, RadarId};
 use crate::queue::Event;
 use crate::time::Time;
 use crate::track::{Prediction, Stated};
@@ -57,7 +58,9 @@ impl Play<'_> {
         let place = site + way + up * CLUTTER_HEIGHT;
         let post = self.plan.radars[radar.index()].post;
         let name = hash ^ number.wrapping_mul(0x9e37_79b1);
-        if let Some(track) = self.haunt(post, Origin::Clutter(place), name, now) {
+        if self.sending(radar).at(now)
+            && let Some(track) = self.haunt(post, Origin::Clutter { radar, place }, name, now)
+        {
             let serial = self.world.ghosts.ghost(post, track).serial;
             let ends = Event::FalseTrackEnds { post, track, serial };
             self.world.queue.push(now + table.lasts, ends);
@@ -99,7 +102,7 @@ impl Play<'_> {
                 let settled = first.stage == Stage::Known && !first.again.happens();
                 return (first.identity, settled && first.identity.is_spared());
             }
-            Origin::Clutter(place) => place,
+            Origin::Clutter { place, .. } => place,
             Origin::Nothing => return (Identity::Unknown, false),
         };
         let u = self.chance.uniform(
@@ -117,10 +120,10 @@ impl Play<'_> {
     /// Where a ghost seems to be.
     fn seeming(&mut self, post: PostId, track: FlightId, now: Time) -> Option<Prediction> {
         match self.world.ghosts.ghost(post, track).origin {
-            Origin::Clutter(position) => Some(Prediction {
-                position,
+            Origin::Clutter { place, .. } => Some(Prediction {
+                position: place,
                 velocity: Vector::new(0.0, 0.0, 0.0),
-                height: CLUTTER_HEIGHT,
+                height: to_geodetic(place).h_m,
                 climb: 0.0,
                 stated: Stated::EXACT,
             }),
@@ -129,34 +132,39 @@ impl Play<'_> {
         }
     }
 
-    /// A post has decided to engage a ghost: it fires one salvo of what gets there soonest, if a
-    /// channel is free and anything does, and learns by its verdict that nothing is there.
+    /// May the post fire at a ghost as at a flight: does a radar of its own that sends guide on it, and
+    /// is the post neither off the day nor held back without the post above it?
+    fn may_fire_at(&self, post: PostId, track: FlightId, now: Time) -> bool {
+        let alone = self.tables.desks[post.index()].on_loss == OnLoss::Alone;
+        let guided = match self.world.ghosts.ghost(post, track).origin {
+            Origin::Clutter { radar, .. } => {
+                self.plan.radars[radar.index()].guides && self.sending(radar).at(now)
+            }
+            Origin::Duplicate(flight) => {
+                self.track(post, flight).guides > 0 && self.in_guiding_view(post, flight, now)
+            }
+            Origin::Nothing => false,
+        };
+        guided && self.works(post, now) && (alone || !self.cut_off(post))
+    }
+
+    /// A post has decided to engage a ghost: it fires one salvo of what gets there soonest, if anything
+    /// does, and learns by its verdict that nothing is there.
     pub(super) fn fire_at_ghost(&mut self, post: PostId, track: FlightId, now: Time) {
-        let tables = self.tables;
-        let fire = &tables.arms.posts[post.index()];
-        if self.free_channels(post) == 0 || !self.works(post, now) {
+        if !self.may_fire_at(post, track, now) {
             return;
         }
         let Some(seeming) = self.seeming(post, track, now) else { return };
-        let course = Course::of(seeming);
+        let tables = self.tables;
+        let fire = &tables.arms.posts[post.index()];
+        let course = self.course_of(post, seeming);
+        let step = fire.launch.takes(|| self.draw_at_post(Purpose::LaunchTime, 0, post, track));
         let mut best: Option<(f64, u32)> = None;
         for load in &fire.loads {
-            let entry = &tables.arms.loads[*load as usize];
-            let round = &tables.arms.rounds[entry.interceptor.index()];
-            let ready = self.world.arms.magazines[*load as usize].ready > 0
-                && self.world.arms.launchers[entry.launcher.index()].ready_at <= now
-                && round.against_air
-                && self.beyond_reserve(fire, round, course.falls) > 0
-                && self.stands(entry.launcher, now);
-            if !ready {
-                continue;
-            }
-            let launcher = &tables.arms.launchers[entry.launcher.index()];
-            let fly = &tables.arms.flies[entry.interceptor.index()];
-            if let Aim::Now(meeting) = aim(&course, &launcher.stand, fly, round, round.delay)
-                && best.is_none_or(|(seconds, _)| meeting.seconds < seconds)
+            if let Some(seconds) = self.reaches_ghost(post, *load, &course, step, now)
+                && best.is_none_or(|(least, _)| seconds < least)
             {
-                best = Some((meeting.seconds, *load));
+                best = Some((seconds, *load));
             }
         }
         let Some((seconds, load)) = best else { return };
@@ -167,14 +175,48 @@ impl Play<'_> {
         let rounds = fire.salvo.min(magazine.ready).min(left);
         magazine.ready -= rounds;
         self.occupy(entry.launcher, rounds, now);
-        self.world.arms.busy_channels[post.index()] += 1;
+        let channel = round.support.takes_channel();
+        self.world.arms.busy_channels[post.index()] += u32::from(channel);
         self.record.launched_at_nothing(entry.interceptor, rounds);
         let verdict = now + Time::from_seconds(seconds + fire.assess.middle());
-        self.world.queue.push(verdict, Event::NothingThere { post });
+        self.world.queue.push(verdict, Event::NothingThere { post, channel });
     }
 
-    pub(super) fn nothing_there(&mut self, post: PostId, now: Time) {
-        self.world.arms.busy_channels[post.index()] -= 1;
+    /// Seconds until a round of a load would be where a ghost seems to be, if it can be fired now.
+    fn reaches_ghost(
+        &self,
+        post: PostId,
+        load: u32,
+        course: &Course,
+        step: Time,
+        now: Time,
+    ) -> Option<f64> {
+        let tables = self.tables;
+        let fire = &tables.arms.posts[post.index()];
+        let entry = &tables.arms.loads[load as usize];
+        let round = &tables.arms.rounds[entry.interceptor.index()];
+        let ready = self.world.arms.magazines[load as usize].ready > 0
+            && self.world.arms.launchers[entry.launcher.index()].ready_at <= now
+            && round.against_air
+            && self.beyond_reserve(fire, round, course.falls) > 0
+            && self.stands(entry.launcher, now)
+            && (!round.support.takes_channel() || self.free_channels(post) > 0);
+        if !ready {
+            return None;
+        }
+        let launcher = &tables.arms.launchers[entry.launcher.index()];
+        let fly = &tables.arms.flies[entry.interceptor.index()];
+        match aim(course, &launcher.stand, fly, round, round.delay + step.seconds()) {
+            Aim::Now(met) => launcher
+                .stand
+                .faces(met.point, launcher.bearing, launcher.half_sector_cos)
+                .then_some(met.seconds),
+            Aim::Later { .. } | Aim::Outside => None,
+        }
+    }
+
+    pub(super) fn nothing_there(&mut self, post: PostId, channel: bool, now: Time) {
+        self.world.arms.busy_channels[post.index()] -= u32::from(channel);
         self.consider(post, now);
     }
 

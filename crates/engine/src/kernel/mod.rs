@@ -5,11 +5,13 @@
 
 mod air;
 mod attrition;
+mod causes;
 mod command;
 mod emission;
 mod fire;
 mod formation;
 mod ghosts;
+mod heights;
 mod launch;
 mod net;
 mod picture;
@@ -49,6 +51,7 @@ pub fn simulate(
     play.begin();
     play.go_on_until(|_| false);
     play.end_watches(plan.duration);
+    play.note_jammed();
     play.record.settle();
 }
 
@@ -131,7 +134,7 @@ impl Play<'_> {
             Event::FalseTrackEnds { post, track, serial } => {
                 self.false_track_ends(post, track, serial, now);
             }
-            Event::NothingThere { post } => self.nothing_there(post, now),
+            Event::NothingThere { post, channel } => self.nothing_there(post, channel, now),
             Event::Net => self.net_changed(now),
             Event::Heard { post, flight, from, version } => {
                 self.heard(post, flight, from, version, now);

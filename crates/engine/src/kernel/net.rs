@@ -243,13 +243,12 @@ impl Play<'_> {
             self.note_shared(from, to, flight, now);
         }
         if guides {
-            self.record.mark(flight, to, Mark::Guidable, true);
+            self.record.mark(flight, to, Mark::Faced, true);
         }
         if told && !known {
             self.enter(to, flight, now);
         } else if known && !told {
-            let lives = self.alive(flight, now);
-            self.record.mark(flight, to, Mark::Dropped, lives);
+            self.record.dropped(flight, to, now);
             self.leave(to, flight, now);
         } else if ready {
             self.act(to, flight, now);
@@ -265,7 +264,7 @@ impl Play<'_> {
         for gate in TOLD {
             self.record.passed(flight, to, gate, now);
         }
-        self.record.mark(flight, to, Mark::Dropped, false);
+        self.record.dropped(flight, to, Time::NEVER);
         if self.tables.desks[to.index()].shoots {
             self.record.passed(flight, to, Gate::Shared, now);
             self.record.passed(flight, from, Gate::Shared, now);

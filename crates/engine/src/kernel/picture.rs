@@ -2,7 +2,7 @@
 
 use super::Play;
 use crate::plan::{FlightId, PostId, RadarId};
-use crate::record::{Gate, Mark};
+use crate::record::Gate;
 use crate::time::Time;
 use crate::world::Track;
 
@@ -20,10 +20,7 @@ impl Play<'_> {
         if self.tables.desks[post.index()].shoots {
             self.record.passed(flight, post, Gate::Shared, now);
         }
-        self.record.mark(flight, post, Mark::Dropped, false);
-        if guides > 0 {
-            self.record.mark(flight, post, Mark::Guidable, true);
-        }
+        self.record.dropped(flight, post, Time::NEVER);
         if !known {
             self.enter(post, flight, now);
         } else if ready {
@@ -45,8 +42,7 @@ impl Play<'_> {
         track.guides -= guides;
         let news = track.holders == 0 || (guides > 0 && track.guides == track.far_guides);
         if !track.told_of() {
-            let lives = self.alive(flight, now); // what has arrived is dropped too
-            self.record.mark(flight, post, Mark::Dropped, lives);
+            self.record.dropped(flight, post, now);
             self.leave(post, flight, now);
         }
         self.merge(post, flight, now);

@@ -102,7 +102,7 @@ impl Play<'_> {
             return false;
         }
         let Some(track) = self.prediction(shot.post, shot.flight, now) else { return false };
-        let course = Course::of(track);
+        let course = self.course_of(shot.post, track);
         let left = (shot.intercept - now).seconds();
         let basket = self.round(shot).basket;
         if course.after(left).distance(shot.point) <= basket {
@@ -162,8 +162,11 @@ impl Play<'_> {
             }
             shot.guided &= held;
         }
-        let met = alive && shot.guided && self.miss(&shot, now) <= self.round(&shot).basket;
-        if met {
+        let found = alive && shot.guided && self.miss(&shot, now) <= self.round(&shot).basket;
+        let met = found && self.is_at_its_height(&shot, now);
+        if found && !met {
+            self.record.mark(flight, post, Mark::OutsideHeights, true);
+        } else if met {
             self.record.passed(flight, post, Gate::Guided, now);
         } else {
             self.record.met_nothing(shot.rounds, alive);

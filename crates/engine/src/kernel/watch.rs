@@ -95,21 +95,65 @@ impl Play<'_> {
         self.chance.uniform(Purpose::ScanPhase, 0, radar_hash, whom)
     }
 
-    /// When the flight is first in line of sight and inside every limit, on the way that it is on.
+    /// When the flight is first in line of sight, and when inside every limit of a radar that sends,
+    /// on the way that it is on.
     fn note_sight(&mut self, pair: usize, now: Time) {
         let (flight, radar) = self.members(pair);
         let post = self.plan.radars[radar.index()].post;
-        let place = self.place(pair);
         let origin = self.world.sensors.courses[flight.index()].origin;
-        let (rise, cover) = (
-            self.tables.seen.geometry.first_rise(place),
-            self.tables.seen.sights[place].first_cover,
-        );
+        let rise = self.tables.seen.geometry.first_rise(self.place(pair));
         self.record.passed(flight, post, Gate::LineOfSight, (origin + rise).max(now));
-        if self.sending(radar).next_sending(origin).happens() {
-            self.record.passed(flight, post, Gate::Covered, (origin + cover).max(now));
-            if self.plan.radars[radar.index()].guides && cover.happens() {
-                self.record.mark(flight, post, Mark::Faced, true);
+        self.note_cover(pair, now);
+    }
+
+    fn note_cover(&mut self, pair: usize, now: Time) {
+        let (flight, radar) = self.members(pair);
+        let radar = &self.plan.radars[radar.index()];
+        let covered = self.covered_from(pair, now);
+        if covered.happens() {
+            self.record.passed(flight, radar.post, Gate::Covered, covered);
+            if radar.guides {
+                self.record.mark(flight, radar.post, Mark::Faced, true);
+            }
+        }
+    }
+
+    /// The first moment from `now` on at which the flight is in line of sight and inside every limit
+    /// of the radar while that sends, as far as is known.
+    fn covered_from(&self, pair: usize, now: Time) -> Time {
+        let (flight, radar) = self.members(pair);
+        let (sight, sending) = (self.sight(pair), self.sending(radar));
+        let origin = self.world.sensors.courses[flight.index()].origin;
+        let mut at = now.max(origin);
+        while at.happens() {
+            let seen = sight.next_cover(at - origin);
+            if !seen.happens() {
+                break;
+            }
+            let sent = sending.next_sending(origin + seen);
+            if sent == origin + seen {
+                return sent;
+            }
+            at = sent;
+        }
+        Time::NEVER
+    }
+
+    /// A radar sends at other times than was thought: so may its post's radars cover flights that
+    /// none has covered yet.
+    fn note_cover_anew(&mut self, radar: RadarId, now: Time) {
+        let post = self.plan.radars[radar.index()].post;
+        let tables = self.tables;
+        for flight in (0..self.plan.flights.len() as u32).map(FlightId) {
+            let thought = self.record.passages(flight)[post.index()].at(Gate::Covered);
+            if thought <= now || !self.alive(flight, now) {
+                continue;
+            }
+            let anew =
+                if thought.happens() { &*tables.desks[post.index()].radars } else { &[radar.0] };
+            self.record.passes_anew(flight, post, Gate::Covered, Time::NEVER);
+            for own in anew {
+                self.note_cover(self.pair(flight, *own as usize), now);
             }
         }
     }
@@ -239,7 +283,10 @@ impl Play<'_> {
         for flight in 0..self.plan.flights.len() {
             self.pause(FlightId(flight as u32), radar, now);
         }
-        self.world.sensors.radars[radar.index()] = new;
+        let before = std::mem::replace(&mut self.world.sensors.radars[radar.index()], new);
+        if (before.from, before.until) != (new.from, new.until) {
+            self.note_cover_anew(radar, now);
+        }
         for flight in 0..self.plan.flights.len() {
             self.go_on(FlightId(flight as u32), radar, now);
         }
@@ -364,14 +411,15 @@ impl Play<'_> {
         &self.tables.seen.sights[self.place(pair)]
     }
 
-    /// Is the flight in line of sight, and inside the limits, of a radar of the post that guides
-    /// and holds it? What guides from elsewhere by link is taken at its word.
+    /// Is the flight in line of sight, and inside the limits, of a radar of the post that guides,
+    /// holds it and sends? What guides from elsewhere by link is taken at its word.
     pub(super) fn in_guiding_view(&self, post: PostId, flight: FlightId, now: Time) -> bool {
         let mut holds = false;
         for radar in &self.tables.arms.posts[post.index()].guides {
             if self.world.watches[self.pair(flight, *radar as usize)].held {
                 holds = true;
-                if self.is_covered(flight, RadarId(*radar), now) {
+                let radar = RadarId(*radar);
+                if self.sending(radar).at(now) && self.is_covered(flight, radar, now) {
                     return true;
                 }
             }

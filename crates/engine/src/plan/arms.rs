@@ -77,11 +77,12 @@ pub struct Interceptor {
     pub max_range: Value,
     /// Farthest intercept of a ballistic flight, slant m.
     pub ballistic_range: Value,
-    /// Lowest intercept above the ellipsoid, m.
+    /// Lowest intercept above the ground below the flight, m; where no tile knows the ground that is
+    /// the ellipsoid.
     pub min_altitude: Value,
     /// Highest intercept above the ellipsoid, m.
     pub max_altitude: Value,
-    /// Lowest intercept of a ballistic flight above the ground, m: what is met lower lands anyway.
+    /// Lowest intercept of a ballistic flight above the ground of its post, m: what is met lower lands anyway.
     pub keep_out_altitude: Value,
     /// What it is for.
     pub against: Against,

@@ -129,6 +129,8 @@ pub(crate) struct LoadTable {
 #[derive(Clone, Debug)]
 pub(crate) struct FireTable {
     pub site: Position<Ecef>,
+    /// Height of its ground above the ellipsoid, m.
+    pub ground: f64,
     /// Nothing further from its site than this is met, m; infinite where launchers fly.
     pub reach: f64,
     /// The longest time from an order to the meeting, s.
@@ -339,6 +341,7 @@ fn posts(
     };
     let table = |(i, post): (usize, &crate::plan::Post)| FireTable {
         site: to_ecef(post.site),
+        ground: if post.mount == Mount::Ground { post.site.h_m } else { 0.0 },
         reach: loads.iter().map(|load| reach(load, PostId(i as u32))).fold(0.0, f64::max),
         lead: rounds.iter().map(|round| round.delay + round.longest).fold(0.0, f64::max),
         channels: value(post.channels).round().max(0.0) as u32,

@@ -88,32 +88,42 @@ impl Gate {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Mark {
-    /// A radar of the post would have seen it but for the noise of a jammer.
+    /// The noise of jammers hid it from the radars of the post.
     Jammed,
-    /// The last track that the post had of it was dropped.
-    Dropped,
     /// Rounds were there, but kept back for ballistic flights.
     Reserve,
     /// It was judged killed while it lived, and let go.
     LetGo,
     /// What the post needs to engage (itself, its guiding radars, its launchers) was destroyed.
     SiteLost,
-    /// A radar of the post that guides rounds had it in sight and inside every limit.
+    /// A radar of the post that guides rounds had it in sight and inside every limit, or one
+    /// elsewhere that guides rounds for the post had a track of it.
     Faced,
-    /// A radar that guides rounds for the post had a track of it.
-    Guidable,
+    /// A channel was asked for, and every one was taken.
+    NoChannel,
+    /// It was ready to be engaged, but the post was silent without the one above it, or off station.
+    Silenced,
+    /// It was ready to be engaged, but an identity that came by link spared it, or the post might
+    /// only defend itself.
+    Spared,
+    /// Ready rounds for it were in launchers that were destroyed.
+    RoundsLost,
+    /// A round got to it outside the heights at which it can meet anything.
+    OutsideHeights,
 }
 
 /// When each gate was first passed ([`Time::NEVER`] where it was not), and what was marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Passage {
     first: [Time; Gate::COUNT],
-    marks: u8,
+    dropped_at: Time,
+    marks: u16,
 }
 
 impl Passage {
     /// No gate passed.
-    pub const NONE: Self = Self { first: [Time::NEVER; Gate::COUNT], marks: 0 };
+    pub const NONE: Self =
+        Self { first: [Time::NEVER; Gate::COUNT], dropped_at: Time::NEVER, marks: 0 };
 
     /// When a gate was first passed.
     pub fn at(&self, gate: Gate) -> Time {
@@ -124,6 +134,21 @@ impl Passage {
     pub fn pass(&mut self, gate: Gate, at: Time) {
         let first = &mut self.first[gate as usize];
         *first = (*first).min(at);
+    }
+
+    /// The last track that the post had of it is dropped at a moment; never where one is held.
+    pub fn drop_at(&mut self, at: Time) {
+        self.dropped_at = at;
+    }
+
+    /// Since when the post has had no track any more of what it had tracked.
+    pub fn dropped_at(&self) -> Time {
+        self.dropped_at
+    }
+
+    /// The first time at a gate is another, as far as is known now.
+    pub(crate) fn pass_anew(&mut self, gate: Gate, at: Time) {
+        self.first[gate as usize] = at;
     }
 
     /// Is it marked so?

@@ -108,6 +108,8 @@ pub struct Record {
     ledgers: Vec<Ledger>,
     passages: Vec<Passage>,
     posts: usize,
+    /// By post: does it order any launcher's rounds?
+    shoots: Vec<bool>,
     rounds_spent: Vec<u32>,
     worth_left: Vec<f64>,
     tally: Counts,
@@ -131,6 +133,7 @@ impl Record {
             ledgers: vec![nothing; plan.flights.len()],
             passages: vec![Passage::NONE; plan.flights.len() * plan.posts.len()],
             posts: plan.posts.len(),
+            shoots: shoots(plan),
             rounds_spent: vec![0; plan.interceptors.len()],
             worth_left: vec![1.0; plan.assets.len()],
             tally: Counts::default(),
@@ -202,14 +205,18 @@ impl Record {
     /// Why a flight leaked, if it did.
     pub fn leak_cause(&self, flight: FlightId) -> Option<LeakCause> {
         let ledger = self.ledger(flight);
-        ledger.leaked().then(|| LeakCause::of(self.passages(flight), ledger.leaked_at))
+        ledger
+            .leaked()
+            .then(|| LeakCause::of(self.passages(flight), &self.shoots, ledger.leaked_at))
     }
 
     /// Seconds between the first moment at which an engagement of the flight could be ordered and
     /// the end of its day or its leak; nothing where that moment never came.
     pub fn time_available(&self, flight: FlightId) -> Option<f64> {
         let ledger = self.ledger(flight);
-        let decided = self.passages(flight).iter().map(|p| p.at(Gate::Decided)).min()?;
+        let posts = self.passages(flight).iter().zip(&self.shoots);
+        let decided =
+            posts.filter(|(_, shoots)| **shoots).map(|(p, _)| p.at(Gate::Decided)).min()?;
         let until = ledger.ended.min(ledger.leaked_at);
         (decided <= until).then(|| (until - decided).seconds())
     }
@@ -230,6 +237,16 @@ impl Record {
     /// Mark what the post knows of the flight, or take the mark away.
     pub(crate) fn mark(&mut self, flight: FlightId, post: PostId, mark: Mark, holds: bool) {
         self.passages[flight.index() * self.posts + post.index()].set(mark, holds);
+    }
+
+    /// The last track that a post had of a flight is dropped, or (never) one is held again.
+    pub(crate) fn dropped(&mut self, flight: FlightId, post: PostId, at: Time) {
+        self.passages[flight.index() * self.posts + post.index()].drop_at(at);
+    }
+
+    /// When a gate is passed first is known better now.
+    pub(crate) fn passes_anew(&mut self, flight: FlightId, post: PostId, gate: Gate, at: Time) {
+        self.passages[flight.index() * self.posts + post.index()].pass_anew(gate, at);
     }
 
     pub(crate) fn launched(&mut self, flight: FlightId, interceptor: InterceptorId, rounds: u32) {
@@ -309,4 +326,10 @@ impl Record {
             trace.push(happening);
         }
     }
+}
+
+/// By post: does any launcher's round fly on its word?
+fn shoots(plan: &Plan) -> Vec<bool> {
+    let posts = (0..plan.posts.len() as u32).map(PostId);
+    posts.map(|post| plan.launchers.iter().any(|launcher| launcher.post == post)).collect()
 }

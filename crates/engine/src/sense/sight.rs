@@ -184,7 +184,16 @@ impl Sight {
         self.direction_after(self.knot_after_among(&about, tau), &about, tau)
     }
 
-    /// The same by the first knot after the moment, among those of the piece.
+    /// The direction of the flight where it is seen.
+    pub(crate) fn direction(&self, tau: Time) -> Option<Direction> {
+        let next = self.knots.partition_point(|knot| knot.0 <= tau);
+        let knot = next.checked_sub(1)?;
+        let last = self.ends.binary_search(&next).is_ok();
+        let among = knot..if last { next } else { next + 1 };
+        Some(self.direction_after(next, &among, tau))
+    }
+
+    /// The direction by the first knot after the moment, among those of the piece.
     pub(super) fn direction_after(
         &self,
         after: usize,
@@ -234,6 +243,20 @@ impl Sight {
         // Nothing is seen from the last knot of a piece to the first one of a later piece.
         let last = self.ends.binary_search(&next).is_ok();
         self.level_between(tau, knot, if last { next } else { next + 1 })
+    }
+
+    /// The first moment from `tau` on at which anything is seen; never where nothing is any more.
+    pub(crate) fn next_cover(&self, tau: Time) -> Time {
+        if tau <= self.first_cover {
+            return self.first_cover;
+        }
+        if self.level_db(tau) > f64::NEG_INFINITY {
+            return tau;
+        }
+        let next = self.knots.partition_point(|knot| knot.0 <= tau);
+        let later = self.knots[next..].iter().map(|knot| knot.0);
+        let mut seen = later.filter(|at| self.level_db(*at) > f64::NEG_INFINITY);
+        seen.next().unwrap_or(Time::NEVER)
     }
 
     /// The same inside a cell.

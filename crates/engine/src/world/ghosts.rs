@@ -5,7 +5,7 @@
 
 use physics::frame::{Ecef, Position};
 
-use crate::plan::{FlightId, PostId};
+use crate::plan::{FlightId, PostId, RadarId};
 use crate::prepare::Tables;
 
 /// Where a ghost comes from.
@@ -13,8 +13,8 @@ use crate::prepare::Tables;
 pub(crate) enum Origin {
     /// Nothing: the place is free.
     Nothing,
-    /// Clutter or noise, at a place.
-    Clutter(Position<Ecef>),
+    /// Clutter or noise in a radar, at a place.
+    Clutter { radar: RadarId, place: Position<Ecef> },
     /// A flight that the post has under another track too.
     Duplicate(FlightId),
 }
