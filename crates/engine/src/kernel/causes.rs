@@ -2,7 +2,7 @@
 
 use super::Play;
 use crate::plan::{FlightId, OnLoss, PostId, RadarId};
-use crate::record::{Gate, Mark};
+use crate::record::{Gate, Mark, Passage};
 use crate::time::Time;
 
 /// Moments of a radar's view of a flight at which it is asked what noise took away.
@@ -60,7 +60,7 @@ impl Play<'_> {
         }
     }
 
-    /// At the end of the day: which leakers that a post never tracked were hidden from it by noise?
+    /// At the end of the day: which leakers that nobody ever tracked were hidden from a post by noise?
     /// Those of which noise hid at least half of the looks that would have seen them, over moments
     /// spread evenly over the time in view (docs/models/fire.md).
     pub(super) fn note_jammed(&mut self) {
@@ -70,14 +70,13 @@ impl Play<'_> {
         let tables = self.tables;
         for flight in (0..self.plan.flights.len() as u32).map(FlightId) {
             let ledger = *self.record.ledger(flight);
-            if !ledger.leaked() {
+            let by_nobody = |passage: &Passage| passage.at(Gate::Tracked) > ledger.leaked_at;
+            if !ledger.leaked() || !self.record.passages(flight).iter().all(by_nobody) {
                 continue;
             }
             for post in (0..self.plan.posts.len() as u32).map(PostId) {
                 let passage = &self.record.passages(flight)[post.index()];
-                if passage.at(Gate::Covered) > ledger.leaked_at
-                    || passage.at(Gate::Tracked) <= ledger.leaked_at
-                {
+                if passage.at(Gate::Covered) > ledger.leaked_at {
                     continue;
                 }
                 let mut looks = Looks::default();
