@@ -172,6 +172,11 @@ impl<A> Surroundings<A> {
         }
     }
 
+    /// What gravity takes on the way up from altitude zero, J/kg.
+    pub(super) fn work(&self, altitude_m: f64) -> f64 {
+        self.gravity_m_s2 * altitude_m / (1.0 + self.curvature_per_m * altitude_m)
+    }
+
     /// The point at a ground range along the sphere and an altitude.
     pub(super) fn point(&self, ground_range_m: f64, altitude_m: f64) -> [f64; 2] {
         let angle = self.curvature_per_m * ground_range_m;

@@ -7,6 +7,7 @@
 
 pub mod air;
 pub mod family;
+mod hope;
 pub mod interceptor;
 pub mod pursuit;
 pub mod reach;

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use super::air::Air;
+use super::hope::Hope;
 use super::interceptor::{Interceptor, Surroundings};
 use super::pursuit::{Aim, Chase, Flyout, Steering};
 use crate::flight::integrator::Tolerance;
@@ -59,7 +60,7 @@ pub struct Reach<'a, A> {
 }
 
 /// Within this distance of the aim the rest is flown straight, m.
-const CAPTURE_M: f64 = 10.0;
+pub(super) const CAPTURE_M: f64 = 10.0;
 
 /// Steps after which a fly-out is given up.
 const MOST_STEPS: u32 = 2_000;
@@ -84,15 +85,21 @@ impl<A: Air + Copy> Reach<'_, A> {
         altitude_m: f64,
         launch_deg: f64,
     ) -> Option<Arrival> {
-        let aim = Aim {
-            position_m: self.surroundings.point(ground_range_m, altitude_m),
-            velocity_m_s: [0.0; 2],
-        };
-        self.chase(aim, launch_deg)
+        self.chase(self.resting(ground_range_m, altitude_m), launch_deg)
     }
 
     /// The fly-out to a steadily moving point; as [`Reach::with_elevation`].
     pub fn chase(&self, aim: Aim, launch_deg: f64) -> Option<Arrival> {
+        self.chase_until(aim, launch_deg, self.limits.longest_s)
+    }
+
+    fn resting(&self, ground_range_m: f64, altitude_m: f64) -> Aim {
+        let position_m = self.surroundings.point(ground_range_m, altitude_m);
+        Aim { position_m, velocity_m_s: [0.0; 2] }
+    }
+
+    /// The same, given up where it does not arrive before `latest_s`.
+    fn chase_until(&self, aim: Aim, launch_deg: f64, latest_s: f64) -> Option<Arrival> {
         if !self.interceptor.is_sound() {
             return None;
         }
@@ -105,6 +112,7 @@ impl<A: Air + Copy> Reach<'_, A> {
         let elevation = launch_deg.to_radians();
         let tolerance = tolerance(self.limits.slack);
         let mut flyout = Flyout::launch(chase, self.launcher.altitude_m, elevation, tolerance);
+        let hope = Hope::towards(self, &aim);
         let far = 0.5 * flyout.sight().range_m;
         for _ in 0..MOST_STEPS {
             let sight = flyout.sight();
@@ -118,10 +126,11 @@ impl<A: Air + Copy> Reach<'_, A> {
             let half_way = if sight.closing_m_s > 0.0 {
                 (0.5 * sight.range_m / sight.closing_m_s).max(1e-3)
             } else {
-                self.limits.longest_s
+                latest_s
             };
-            let limit = (flyout.time_s() + half_way).min(self.limits.longest_s);
-            if missed || !flyout.advance(limit) || self.has_failed(&flyout) {
+            let limit = (flyout.time_s() + half_way).min(latest_s);
+            let hopeless = missed || hope.is_lost(self, &flyout);
+            if hopeless || !flyout.advance(limit) || self.has_failed(&flyout, latest_s) {
                 return None;
             }
         }
@@ -133,19 +142,26 @@ impl<A: Air + Copy> Reach<'_, A> {
     /// hundredth of what the launcher leaves open.
     pub fn first_arrival(&self, ground_range_m: f64, altitude_m: f64) -> Option<Arrival> {
         let (low, high) = self.elevations(ground_range_m, altitude_m);
-        let arrive = |elevation: f64| self.with_elevation(ground_range_m, altitude_m, elevation);
+        let aim = self.resting(ground_range_m, altitude_m);
+        let sooner_than = |best: Option<Arrival>, elevation: f64| match best {
+            None => self.chase(aim, elevation),
+            Some(best) => {
+                let arrival = self.chase_until(aim, elevation, best.time_s);
+                Some(arrival.filter(|arrival| arrival.time_s < best.time_s).unwrap_or(best))
+            }
+        };
         if high - low < NARROW_DEG {
-            return arrive(high);
+            return self.chase(aim, high);
         }
         let mut gap = (high - low) / f64::from(LADDER);
-        let mut best =
-            (0..=LADDER).filter_map(|rung| arrive(low + gap * f64::from(rung))).reduce(sooner)?;
+        let rungs = (0..=LADDER).map(|rung| low + gap * f64::from(rung));
+        let mut best = rungs.fold(None, sooner_than)?;
         while gap > 0.01 * (high - low) {
             gap *= 0.5;
             let middle = best.launch_deg;
             for elevation in [middle - gap, middle + gap] {
                 if (low..=high).contains(&elevation) {
-                    best = arrive(elevation).map_or(best, |arrival| sooner(best, arrival));
+                    best = sooner_than(Some(best), elevation)?;
                 }
             }
         }
@@ -186,12 +202,7 @@ impl<A: Air + Copy> Reach<'_, A> {
             return arrives(high);
         }
         let gap = (high - low) / f64::from(rungs);
-        let first = lucky.get().min(rungs);
-        let others = (0..=rungs).filter(|rung| *rung != first);
-        let arrived =
-            std::iter::once(first).chain(others).find(|rung| arrives(low + gap * f64::from(*rung)));
-        lucky.set(arrived.unwrap_or(first));
-        arrived.is_some()
+        lucky_first(lucky, rungs, |rung| arrives(low + gap * f64::from(rung)))
     }
 
     /// The lowest and the highest elevation that are tried towards a point, degrees: from the line
@@ -203,12 +214,12 @@ impl<A: Air + Copy> Reach<'_, A> {
         (sight_deg.max(self.launcher.lowest_deg).min(high), high)
     }
 
-    fn has_failed(&self, flyout: &Flyout<A>) -> bool {
+    fn has_failed(&self, flyout: &Flyout<A>, latest_s: f64) -> bool {
         // A metre for the chord of a round Earth between launcher and a low aim nearby.
         let ground = self.launcher.altitude_m.min(0.0) - 1.0;
         let slow = flyout.time_s() > self.interceptor.burnout_s()
             && flyout.speed_m_s() < self.limits.minimum_speed_m_s;
-        let late = flyout.time_s() >= self.limits.longest_s;
+        let late = flyout.time_s() >= latest_s;
         let numbers = flyout.altitude_m() >= ground && flyout.speed_m_s() > 0.0;
         slow || late || !numbers
     }
@@ -228,6 +239,11 @@ impl<A: Air + Copy> Reach<'_, A> {
     }
 }
 
-fn sooner(one: Arrival, other: Arrival) -> Arrival {
-    if other.time_s < one.time_s { other } else { one }
+/// Whether one of the numbers up to `most` does; the one that did last time is tried first.
+pub(super) fn lucky_first(lucky: &Cell<u32>, most: u32, does: impl Fn(u32) -> bool) -> bool {
+    let first = lucky.get().min(most);
+    let others = (0..=most).filter(|number| *number != first);
+    let found = std::iter::once(first).chain(others).find(|number| does(*number));
+    lucky.set(found.unwrap_or(first));
+    found.is_some()
 }

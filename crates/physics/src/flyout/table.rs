@@ -5,7 +5,7 @@
 //! and nothing is interpolated across them.
 
 use super::air::Air;
-use super::reach::{Arrival, Reach};
+use super::reach::{Arrival, Reach, lucky_first};
 use crate::math::sin;
 use std::cell::Cell;
 use std::f64::consts::FRAC_PI_2;
@@ -248,11 +248,11 @@ fn edge<A: Air + Copy>(reach: &Reach<A>, altitude_m: f64, farthest_m: f64) -> Op
 
 /// The highest altitude within the grid that is reached at any range.
 fn ceiling<A: Air + Copy>(reach: &Reach<A>, grid: &Grid) -> Option<f64> {
-    let lucky = Cell::new(0);
+    let (lucky_range, lucky_rung) = (Cell::new(0), Cell::new(0));
     let reached = |altitude: f64| {
-        (0..=SCANNED).any(|part| {
+        lucky_first(&lucky_range, SCANNED, |part| {
             let range = grid.farthest_m * f64::from(part) / f64::from(SCANNED);
-            reach.reaches_as_before(range, altitude, &lucky)
+            reach.reaches_as_before(range, altitude, &lucky_rung)
         })
     };
     let altitude_of =
