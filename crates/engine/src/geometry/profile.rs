@@ -191,31 +191,64 @@ const INSTANT: Time = Time::from_micros(50_000);
 /// Knots stand no closer than this.
 const CLOSEST: i64 = 1_000;
 
+/// By how much two lines through the middle are nearer than one from end to end to a parabola, as
+/// which all but flies; and two cubics than one to a quartic, as the phase of the lobes does.
+const BY_LINES: f64 = 4.0;
+const BY_CUBICS: f64 = 16.0;
+
+/// A span in which nothing changes at once, and its knots so far.
+struct Smooth<'a> {
+    span: Interval,
+    standing: &'a Standing,
+    knots: Vec<Knot>,
+}
+
+impl Smooth<'_> {
+    fn last(&self) -> &Knot {
+        &self.knots[self.knots.len() - 1]
+    }
+}
+
 impl Scout<'_> {
     /// The knots of a span in which nothing changes at once.
     fn knots(&mut self, span: Interval, standing: &Standing) -> Vec<Knot> {
-        let first = self.knot(span.rise, 180.0, standing);
-        let mut from = self.with_rate(first, span, standing);
-        let mut knots = vec![from];
-        let mut step = self.fineness.widest.micros();
-        while from.tau < span.set {
-            let reach = (from.tau + Time::from_micros(step)).min(span.set);
-            let mut to = self.knot(reach, from.azimuth_deg, standing);
-            loop {
-                to = self.with_rate(to, span, standing);
-                step = (to.tau - from.tau).micros();
-                let half = Time::from_micros(from.tau.micros() + step / 2);
-                let middle = self.knot(half, from.azimuth_deg, standing);
-                if step <= CLOSEST || self.straight_enough(&from, &middle, &to) {
-                    break;
-                }
-                to = middle;
-            }
-            knots.push(to);
-            from = to;
-            step = (2 * step).min(self.fineness.widest.micros());
+        let whole = (span.set - span.rise).micros();
+        let parts =
+            (whole + 2 * self.fineness.widest.micros() - 1) / (2 * self.fineness.widest.micros());
+        let mut smooth = Smooth { span, standing, knots: Vec::new() };
+        smooth.knots.push(self.look(span.rise, 180.0, &smooth));
+        for part in 1..=parts {
+            let tau = span.rise + Time::from_micros(whole * part / parts);
+            let to = self.look(tau, smooth.last().azimuth_deg, &smooth);
+            self.go_on(&mut smooth, to);
         }
-        knots
+        smooth.knots
+    }
+
+    /// Knots from the last one to another: the middle and the end, where two lines through them
+    /// are near enough, else those of either half. Whatever is looked at becomes a knot.
+    fn go_on(&mut self, smooth: &mut Smooth, to: Knot) {
+        let from = *smooth.last();
+        let step = (to.tau - from.tau).micros();
+        if step <= CLOSEST {
+            smooth.knots.push(to);
+            return;
+        }
+        let half = from.tau + Time::from_micros(step / 2);
+        let middle = self.look(half, from.azimuth_deg, smooth);
+        let to = Knot { azimuth_deg: unwound(to.azimuth_deg, middle.azimuth_deg), ..to };
+        if self.straight_enough(&from, &middle, &to) {
+            smooth.knots.extend([middle, to]);
+        } else {
+            self.go_on(smooth, middle);
+            self.go_on(smooth, to);
+        }
+    }
+
+    /// The view at a moment of such a span as a knot.
+    fn look(&mut self, tau: Time, near_deg: f64, smooth: &Smooth) -> Knot {
+        let knot = self.knot(tau, near_deg, smooth.standing);
+        self.with_rate(knot, smooth.span, smooth.standing)
     }
 
     /// The view at a moment as a knot; its azimuth within half a turn of another.
@@ -281,9 +314,10 @@ impl Scout<'_> {
         Knot { lobe: Lobe { rate, ..knot.lobe }, ..knot }
     }
 
+    /// Do lines from one to the middle to the other stay as near to what lies between as asked?
     fn straight_enough(&self, from: &Knot, middle: &Knot, to: &Knot) -> bool {
         let guess = between(from, to, middle.tau);
-        let off = |read: fn(&Knot) -> f64| (read(&guess) - read(middle)).abs();
+        let off = |read: fn(&Knot) -> f64| (read(&guess) - read(middle)).abs() / BY_LINES;
         let fine = self.fineness;
         off(|k| k.level_db) <= fine.signal_db
             && off(|k| k.spreading_db) <= fine.signal_db
@@ -293,7 +327,7 @@ impl Scout<'_> {
             && off(|k| k.off_nose_deg) <= fine.angle_deg
             && off(|k| k.radial_m_s) <= fine.speed_m_s
             && off(|k| k.lobe.ratio) <= fine.lobe
-            && off(|k| k.lobe.phase) <= fine.lobe
+            && (guess.lobe.phase - middle.lobe.phase).abs() / BY_CUBICS <= fine.lobe
             && off(|k| k.lobe.below_deg) <= fine.angle_deg
     }
 }

@@ -1,6 +1,7 @@
 //! How one place looks from another over the refracting Earth.
 
-use physics::earth::{Geodetic, geodesic, to_ecef, to_geodetic};
+use physics::earth::geodesic::{self, Course, Nearby};
+use physics::earth::{Geodetic, to_ecef, to_geodetic};
 use physics::frame::{Ecef, Position, Vector};
 use physics::math::{acos, to_db};
 use physics::propagation::effective_earth::EffectiveEarth;
@@ -17,6 +18,7 @@ use crate::time::Time;
 pub struct Watcher {
     site: Geodetic,
     place: Position<Ecef>,
+    around: Nearby,
     earth: EffectiveEarth,
     k_factor: f64,
     ground: Ground,
@@ -148,6 +150,7 @@ impl Watcher {
         Self {
             site,
             place: to_ecef(site),
+            around: Nearby::to(site.lat_deg, site.lon_deg),
             earth,
             k_factor,
             ground,
@@ -199,17 +202,24 @@ impl Watcher {
     /// The view of a point: the geodesic gives distance and azimuth, the effective Earth (the
     /// true one blown up by k, over which rays are straight) slant range, elevation and horizon.
     pub fn view(&self, point: Geodetic) -> View {
-        let course =
-            geodesic::inverse(self.site.lat_deg, self.site.lon_deg, point.lat_deg, point.lon_deg);
-        let sight = self.earth.sight(self.site.h_m, point.h_m, course.s12_m);
+        let Course { length_m, azimuth_deg } = self.course(point);
+        let sight = self.earth.sight(self.site.h_m, point.h_m, length_m);
         let horizon = self.earth.horizon(self.site.h_m.max(0.0), point.h_m.max(0.0));
         View {
             slant_m: sight.slant_m,
-            azimuth_deg: course.azi1_deg.rem_euclid(360.0),
+            azimuth_deg,
             elevation_deg: sight.elevation_rad.to_degrees(),
-            ground_m: course.s12_m,
-            margin_m: horizon.map_or(f64::NEG_INFINITY, |h| h.ground_arc_m - course.s12_m),
+            ground_m: length_m,
+            margin_m: horizon.map_or(f64::NEG_INFINITY, |h| h.ground_arc_m - length_m),
         }
+    }
+
+    fn course(&self, point: Geodetic) -> Course {
+        self.around.course(point.lat_deg, point.lon_deg).unwrap_or_else(|| {
+            let Geodetic { lat_deg, lon_deg, .. } = self.site;
+            let far = geodesic::inverse(lat_deg, lon_deg, point.lat_deg, point.lon_deg);
+            Course { length_m: far.s12_m, azimuth_deg: far.azi1_deg.rem_euclid(360.0) }
+        })
     }
 
     /// How the motion of a point looks: along the straight line to it, without refraction. Of an

@@ -98,7 +98,7 @@ impl<A: Air + Copy> Reach<'_, A> {
         Aim { position_m, velocity_m_s: [0.0; 2] }
     }
 
-    /// The same, given up where it does not arrive before `latest_s`.
+    /// A chase that is given up where it does not arrive before `latest_s`.
     fn chase_until(&self, aim: Aim, launch_deg: f64, latest_s: f64) -> Option<Arrival> {
         if !self.interceptor.is_sound() {
             return None;

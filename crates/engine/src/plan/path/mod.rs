@@ -57,18 +57,6 @@ impl Piece {
             Self::Table(table) => table.at(since_start),
         }
     }
-
-    /// Velocity over the ground: what it moves from a little before to a little after.
-    fn velocity(&self, since_start: Time) -> Vector<Ecef> {
-        let end = self.duration();
-        let before = (since_start - INSTANT).clamp(Time::ZERO, end);
-        let after = (since_start + INSTANT).clamp(Time::ZERO, end);
-        let span = (after - before).seconds();
-        if span <= 0.0 {
-            return Vector::new(0.0, 0.0, 0.0);
-        }
-        (to_ecef(self.at(after)) - to_ecef(self.at(before))) * (1.0 / span)
-    }
 }
 
 /// What counts as a little, for velocities: errs by some 1e-7 m/s.
@@ -116,8 +104,7 @@ impl Path {
 
     /// Its velocity as `tau` is reached, by the piece that ends there.
     pub(crate) fn velocity_just_before(&self, tau: Time) -> Vector<Ecef> {
-        let (begin, piece) = &self.pieces[self.ending_at(tau)];
-        piece.velocity(tau - *begin)
+        self.velocity_on(self.ending_at(tau), tau)
     }
 
     /// Where the flight is at `tau` after its start; before it at the first point, after its
@@ -133,10 +120,13 @@ impl Path {
     pub(crate) fn fix(&self, tau: Time) -> (Position<Ecef>, f64) {
         let tau = tau.clamp(Time::ZERO, self.duration);
         let flown = self.flown_at(tau);
-        let (begin, piece) = &self.pieces[flown];
-        let since = tau - *begin;
-        match (&self.curves[flown], piece) {
-            (Some(curve), _) => {
+        self.fix_on(flown, tau - self.pieces[flown].0)
+    }
+
+    /// The same on a piece, since its beginning.
+    fn fix_on(&self, number: usize, since: Time) -> (Position<Ecef>, f64) {
+        match (&self.curves[number], &self.pieces[number].1) {
+            (Some(curve), piece) => {
                 let (way, height) = piece.along(since);
                 (curve.at(way, height), height)
             }
@@ -144,7 +134,7 @@ impl Path {
                 let place = table.place(since);
                 (place, to_geodetic(place).h_m)
             }
-            (None, _) => {
+            (None, piece) => {
                 let place = piece.at(since);
                 (to_ecef(place), place.h_m)
             }
@@ -155,8 +145,20 @@ impl Path {
     /// of the first and the last moment.
     pub fn velocity(&self, tau: Time) -> Vector<Ecef> {
         let tau = tau.clamp(Time::ZERO, self.duration);
-        let (begin, piece) = &self.pieces[self.flown_at(tau)];
-        piece.velocity(tau - *begin)
+        self.velocity_on(self.flown_at(tau), tau)
+    }
+
+    /// Velocity on a piece: what it moves from a little before to a little after.
+    fn velocity_on(&self, number: usize, tau: Time) -> Vector<Ecef> {
+        let (begin, piece) = &self.pieces[number];
+        let (since, end) = (tau - *begin, piece.duration());
+        let before = (since - INSTANT).clamp(Time::ZERO, end);
+        let after = (since + INSTANT).clamp(Time::ZERO, end);
+        let span = (after - before).seconds();
+        if span <= 0.0 {
+            return Vector::new(0.0, 0.0, 0.0);
+        }
+        (self.fix_on(number, after).0 - self.fix_on(number, before).0) * (1.0 / span)
     }
 
     fn flown_at(&self, tau: Time) -> usize {

@@ -12,11 +12,13 @@ mod chart;
 mod guess;
 mod inverse;
 mod line;
+mod nearby;
 mod newton;
 mod series;
 
 pub use inverse::inverse;
 pub use line::Line;
+pub use nearby::{Course, Nearby};
 
 /// What the inverse problem answers about two points.
 #[derive(Clone, Copy, Debug, PartialEq)]
