@@ -19,13 +19,16 @@ pub(super) struct Scout<'a> {
     pace: Pace,
     /// What the sea between two heights was worked out to be.
     pub between: Option<SeaBetween>,
+    /// Till when no coast can come under the flight or its mirror.
+    clear_until: Time,
 }
 
 /// How fast a flight is along a piece, at most.
 #[derive(Clone, Copy)]
-struct Pace {
-    speed: f64,
-    climb: f64,
+pub(super) struct Pace {
+    /// Over the ground, and up or down, m/s.
+    pub speed: f64,
+    pub climb: f64,
 }
 
 /// Moments of a piece at which its pace is taken.
@@ -34,7 +37,7 @@ const PACES: i64 = 32;
 const LONGEST_STRIDE: i64 = 30;
 /// The same where hills stand between radar and a flight far above them.
 const OVER_HILLS: i64 = 8;
-/// The same where there is sea.
+/// The same where a coast may come under the flight or its mirror.
 const OVER_SEA: i64 = 8;
 /// A flight so far above all ground is far above the hills, m.
 const FAR_ABOVE_M: f64 = 500.0;
@@ -56,7 +59,7 @@ impl<'a> Scout<'a> {
             }
             before = Some(now);
         }
-        Self { path, watcher, piece, fineness: fine, pace, between: None }
+        Self { path, watcher, piece, fineness: fine, pace, between: None, clear_until: piece.rise }
     }
 
     fn standing(&mut self, tau: Time) -> (Standing, View, Geodetic) {
@@ -72,7 +75,7 @@ impl<'a> Scout<'a> {
         let (mut now, mut view, mut place) = self.standing(begin);
         let (mut rise, mut before) = (begin, begin);
         while before < end {
-            let next = (before + self.stride(&view, place.h_m, now)).min(end);
+            let next = (before + self.stride(before, &view, place, now)).min(end);
             let (then, view_then, place_then) = self.standing(next);
             if then == now {
                 (before, view, place) = (next, view_then, place_then);
@@ -105,8 +108,8 @@ impl<'a> Scout<'a> {
 
     /// After what time to ask again: no later than the horizon or the limit of range can be
     /// reached, and soon where hills, coasts or lobes may come between.
-    fn stride(&self, view: &View, h_m: f64, standing: Standing) -> Time {
-        let watcher = self.watcher;
+    fn stride(&mut self, now: Time, view: &View, place: Geodetic, standing: Standing) -> Time {
+        let (watcher, h_m) = (self.watcher, place.h_m);
         let Pace { speed, climb } = self.pace;
         // The horizon runs out as the square root of height.
         let radius = watcher.earth().radius_m();
@@ -116,7 +119,7 @@ impl<'a> Scout<'a> {
         let mut longest = LONGEST_STRIDE;
         if view.slant_m <= watcher.farthest_m() + speed * self.fineness.search.seconds() {
             if watcher.has_sea() {
-                longest = longest.min(OVER_SEA);
+                longest = longest.min(self.clear_of_coasts(now, view, place).max(OVER_SEA));
             }
             if watcher.has_hills() && (standing.in_sight || view.margin_m > -LIT_BEYOND_M) {
                 let over = h_m > watcher.highest_m() + FAR_ABOVE_M;
@@ -127,6 +130,17 @@ impl<'a> Scout<'a> {
         let search = self.fineness.search.micros();
         let safe = Time::from_seconds(to_horizon.min(to_limit)).micros();
         Time::from_micros(safe.clamp(search, search * longest))
+    }
+}
+
+impl Scout<'_> {
+    /// For how many steps of the search no coast can come between; asked again when they are over.
+    fn clear_of_coasts(&mut self, now: Time, view: &View, place: Geodetic) -> i64 {
+        if self.clear_until <= now {
+            let clear_s = self.watcher.clear_of_coasts_s(place, view, self.pace, &self.between);
+            self.clear_until = now + Time::from_seconds(clear_s);
+        }
+        (self.clear_until - now).micros() / self.fineness.search.micros()
     }
 }
 

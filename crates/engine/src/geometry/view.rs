@@ -9,6 +9,7 @@ use physics::propagation::sea::{Field, SeaBetween};
 use physics::terrain::{Coordinates, Point};
 
 use super::air::{self, Gas};
+use super::search::Pace;
 use super::surface::Water;
 use crate::plan::{Environment, Ground, Mount, Plan, Radar};
 use crate::time::Time;
@@ -117,6 +118,8 @@ pub struct Standing {
 
 /// Effective over true radius of an Earth without horizon.
 const FLAT: f64 = 1e6;
+/// Coasts are looked for again after so long, s.
+const CLEAR_S: f64 = 120.0;
 /// Below this, both ways, what comes round the bulge is not followed, dB.
 const FAINTEST_BEYOND_DB: f64 = -60.0;
 /// The parabola by which hills are looked over and the sphere differ by less than this, m.
@@ -308,15 +311,45 @@ impl Watcher {
         self.keep_between(water, point, between);
         let mirror = between.as_ref().and_then(|between| between.mirror(view.ground_m));
         let Some((arc_m, lobes)) = mirror else { return standing };
-        let line = geodesic::Line::new(self.site.lat_deg, self.site.lon_deg, view.azimuth_deg);
-        let place = line.at(arc_m);
-        if water.is_land(place.lat2_deg, place.lon2_deg) {
+        let [lat_deg, lon_deg] = self.at(view.azimuth_deg, arc_m);
+        if water.is_land(lat_deg, lon_deg) {
             return standing;
         }
         standing.lobes = lobes;
         standing.mirrored = in_sight || self.comes_round(point, view, between);
         standing.reached |= standing.mirrored;
         standing
+    }
+
+    /// Latitude and longitude of what lies in a direction at a distance.
+    fn at(&self, azimuth_deg: f64, away_m: f64) -> [f64; 2] {
+        let line = geodesic::Line::new(self.site.lat_deg, self.site.lon_deg, azimuth_deg);
+        let place = line.at(away_m);
+        [place.lat2_deg, place.lon2_deg]
+    }
+
+    /// How long no coast can come under a flight or under the mirror of its echo, s: both move over
+    /// the ground, and the mirror also outwards and inwards as the flight sinks and climbs.
+    pub(super) fn clear_of_coasts_s(
+        &self,
+        point: Geodetic,
+        view: &View,
+        pace: Pace,
+        between: &Option<SeaBetween>,
+    ) -> f64 {
+        let Some(water) = &self.water else { return f64::INFINITY };
+        let own = water.offing_m(point.lat_deg, point.lon_deg) / pace.speed;
+        let known = between.as_ref().filter(|known| known.is_between(self.site.h_m, point.h_m));
+        let Some((arc_m, _)) = known.and_then(|known| known.mirror(view.ground_m)) else {
+            return own.min(CLEAR_S);
+        };
+        let [lat_deg, lon_deg] = self.at(view.azimuth_deg, arc_m);
+        // Till the heights have fallen to half.
+        let heights = self.site.h_m + point.h_m;
+        let lasting = (0.5 * heights / pace.climb).min(CLEAR_S);
+        let lever = 2.0 * (view.ground_m + pace.speed * lasting) / heights;
+        let mirror = water.offing_m(lat_deg, lon_deg) / (pace.speed + lever * pace.climb);
+        own.min(mirror).min(lasting)
     }
 
     /// Does enough of an echo come round the bulge of the sea to be followed?
