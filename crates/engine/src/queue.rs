@@ -42,7 +42,7 @@ pub(crate) enum Event {
     /// A false track is seen through or lost.
     FalseTrackEnds { post: PostId, track: FlightId, serial: u32 },
     /// The verdict on rounds that were fired at a false track is in.
-    NothingThere { post: PostId, channel: bool },
+    NothingThere { post: PostId, channels: u32 },
     /// Links go down or come back, or posts do.
     Net,
     /// A post learns what another's radars hold of a flight.

@@ -100,9 +100,16 @@ fn corridors_spare_what_flies_in_them_and_behaviour_makes_it_suspect() {
 }
 
 #[test]
-fn who_holds_fire_fires_in_self_defence_only() {
+fn who_holds_fire_or_sees_nothing_hostile_fires_in_self_defence_only() {
+    for control in [WeaponsControl::Hold, WeaponsControl::Tight] {
+        fires_in_self_defence_only(control);
+    }
+}
+
+fn fires_in_self_defence_only(control: WeaponsControl) {
     let mut plan = mixed_sky();
-    plan.posts[0].control = WeaponsControl::Hold;
+    plan.posts[0].control = control;
+    plan.posts[0].identification.hostile_shown = fixed(0.0);
     let mut player = Player::new(&plan);
     for replication in 0..50 {
         let record = player.play(replication);
@@ -121,7 +128,7 @@ fn who_holds_fire_fires_in_self_defence_only() {
     plan.flights.push(overhead);
     let mut player = Player::new(&plan);
     let fired = (0..50).filter(|r| player.play(*r).ledgers()[12].shots > 0).count();
-    assert_eq!(fired, 50, "what comes at the post is fired at");
+    assert_eq!(fired, 50, "{control:?}: what comes at the post is fired at");
 }
 
 /// Two flights 200 m apart that part after 200 s, and a post that tells 300 m and one degree apart.

@@ -153,6 +153,27 @@ fn a_carrier_that_is_killed_releases_nothing_more() {
 }
 
 #[test]
+fn a_carrier_that_turned_away_releases_nothing_more() {
+    let released = |at: f64, fired_at: bool| {
+        let mut plan = carrier(0.0, at);
+        if !fired_at {
+            plan.launchers.clear();
+        }
+        let turn = seconds(100.0);
+        let away = Leg::new(plan.flights[0].path.at(turn), place(60_000.0, 90_000.0, 6e3), 300.0);
+        let path = Path::new(vec![Piece::Leg(away)]);
+        let when = Trigger::FiredAt;
+        plan.flights[0].branches.push(Branch { at: turn, when, path, keeps_role: false });
+        let mut player = Player::new(&plan);
+        player.play(0).ledger(FlightId(1)).end
+    };
+    assert_eq!(released(300.0, true), End::NeverReleased);
+    assert_eq!(released(100.0, true), End::NeverReleased, "it turns before it releases");
+    assert_eq!(released(99.0, true), End::Arrived);
+    assert_eq!(released(300.0, false), End::Arrived);
+}
+
+#[test]
 fn a_bomber_leaks_at_its_line_and_not_at_its_end() {
     let bomber = |line: f64, kill: f64| {
         let mut plan = unit();
@@ -236,4 +257,26 @@ fn a_post_that_goes_silent_without_its_superior_looks_and_fires_no_more_until_it
     let (confirmed, _, launches) = story(OnLoss::Alone);
     assert_eq!(confirmed.len(), 1, "who goes on alone goes on looking");
     assert!(launches.iter().filter(cut).count() > 0);
+}
+
+/// Launches at a flight that passes by a post which loses the one above it after it has decided.
+fn launches_at_what_passes_by(on_loss: OnLoss) -> Vec<f64> {
+    let mut plan = silenced(on_loss);
+    let (from, to) = (place(60_000.0, 30_000.0, 6_000.0), place(-60_000.0, 30_000.0, 6_000.0));
+    plan.flights = vec![flight("strike/0", Side::Hostile, from, to, 300.0)];
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    let launched = |it: &&Happening| matches!(it.what, What::Launched { .. });
+    record.trace().iter().filter(launched).map(|it| it.at.seconds()).collect()
+}
+
+#[test]
+fn a_post_that_may_only_defend_itself_leaves_alone_what_it_had_decided_on() {
+    let cut = |t: &&f64| (100.0..150.0).contains(*t);
+    let launches = launches_at_what_passes_by(OnLoss::SelfDefence);
+    assert_eq!(launches.iter().filter(cut).count(), 0, "{launches:?}");
+    assert!(launches.iter().any(|t| *t < 100.0), "{launches:?}");
+    let back = launches.iter().find(|t| **t >= 150.0).expect("it comes back to it");
+    assert!(*back < 150.1, "as soon as the way is back: {launches:?}");
+    assert!(launches_at_what_passes_by(OnLoss::Alone).iter().filter(cut).count() > 0);
 }

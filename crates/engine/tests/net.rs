@@ -4,7 +4,7 @@
 mod stage;
 
 use engine::plan::*;
-use engine::record::{Gate, Ledger};
+use engine::record::{Gate, Happening, Ledger, What};
 use engine::time::Time;
 use stage::*;
 
@@ -36,6 +36,7 @@ fn eyes_and_fire(links: Vec<Link>) -> Plan {
     plan.posts.push(post("fire", site));
     plan.radars.push(Radar { measurement: measuring(), ..radar("radar", EYES.0, site, 2.0) });
     plan.launchers.push(launcher("launcher", FIRE.0, site));
+    plan.interceptors[0].support = Support::Midcourse { alone: fixed(5.0) };
     plan.links = links;
     plan
 }
@@ -301,14 +302,108 @@ fn what_flies_is_on_the_net_while_it_is_on_station() {
 
 #[test]
 fn a_round_that_is_guided_all_the_way_is_not_fired_on_anothers_track() {
-    let shots = |support: Support| {
+    let shots = |support: Support, system: &str| {
         let mut plan = eyes_and_fire(vec![link("eyes>fire", 0, 1, Release::EngagementQuality)]);
-        plan.posts[0].system = "another".into();
+        plan.posts[0].system = system.into();
         plan.interceptors[0].support = support;
         plan.interceptors[0].basket = fixed(3_000.0);
         let mut player = Player::new(&plan);
         player.play(0).ledgers().iter().map(|ledger| ledger.shots).sum::<u32>()
     };
-    assert!(shots(Support::Midcourse { alone: fixed(5.0) }) > 0);
-    assert_eq!(shots(Support::Whole), 0);
+    // Another battery of the same order is another post too.
+    for system in ["another", "system"] {
+        assert!(shots(Support::Midcourse { alone: fixed(5.0) }, system) > 0);
+        assert_eq!(shots(Support::Whole, system), 0, "{system}");
+        assert_eq!(shots(Support::Terminal { lit: fixed(20.0) }, system), 0, "{system}");
+    }
+}
+
+/// One flight that nothing kills before two posts that coordinate: the first fires once, the second
+/// decides a little later.
+fn one_after_the_other(latency: f64) -> Plan {
+    let links = [(0, 1), (1, 0)].map(|(from, to)| Link {
+        latency: fixed(latency),
+        ..link(&format!("{from}>{to}"), from, to, Release::Coordination)
+    });
+    let mut plan = two_shooters(links.to_vec());
+    plan.flights.truncate(1);
+    plan.classes[0].kill_probability = fixed(0.0);
+    plan.posts[0].doctrine.most_salvos = 1;
+    plan.posts[1].doctrine.most_salvos = 1;
+    plan.posts[1].steps.evaluate = Span::Fixed(fixed(15.0));
+    plan
+}
+
+/// When the two posts launched, and when the first had its verdict, s.
+fn launches(plan: &Plan) -> ([f64; 2], f64) {
+    let mut player = Player::new(plan);
+    let record = player.play(0);
+    let met = record.trace().iter().find_map(|it| match it.what {
+        What::Intercept { .. } => Some(it.at.seconds()),
+        _ => None,
+    });
+    let at = |post: usize| record.passages(FlightId(0))[post].at(Gate::Launched).seconds();
+    ([at(0), at(1)], met.expect("somebody fires") + 1.0)
+}
+
+#[test]
+fn what_another_has_not_killed_is_taken_over_as_soon_as_that_is_known() {
+    for latency in [0.0, 6.0] {
+        let ([_, second], verdict) = launches(&one_after_the_other(latency));
+        assert!((second - verdict - latency).abs() < 0.01, "{second}, {verdict}, {latency}");
+    }
+}
+
+#[test]
+fn coordination_is_remembered_for_a_while_when_its_way_is_cut() {
+    let mut plan = one_after_the_other(0.0);
+    plan.links[0].down = vec![(seconds(30.0), seconds(1_000.0))];
+    let ([first, second], verdict) = launches(&plan);
+    assert!(first < 25.0 && verdict > 60.0, "under way at the cut: {first}, {verdict}");
+    assert!((second - 42.0).abs() < 0.01, "{second}: 12 s after the cut");
+}
+
+/// A better way that is down for a while beside a poorer one, which stays.
+#[test]
+fn what_a_way_releases_is_learnt_when_it_changes() {
+    let mut plan = eyes_and_fire(vec![
+        link("eyes>fire", 0, 1, Release::EngagementQuality),
+        link("eyes>relay", 0, 2, Release::Surveillance),
+        link("relay>fire", 2, 1, Release::Surveillance),
+    ]);
+    plan.posts.push(post("relay", place(0.0, 0.0, 20.0)));
+    plan.links[0].down = vec![(seconds(200.0), seconds(300.0))];
+    plan.classes[0].kill_probability = fixed(0.0);
+    plan.flights.truncate(10);
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    let launched = |it: &&Happening| matches!(it.what, What::Launched { .. });
+    let at: Vec<f64> = record.trace().iter().filter(launched).map(|it| it.at.seconds()).collect();
+    let between = |from: f64, to: f64| at.iter().filter(|t| (from..to).contains(*t)).count();
+    assert!(between(150.0, 200.0) > 0, "{at:?}");
+    assert_eq!(between(200.1, 300.0), 0, "tracks to look at: {at:?}");
+    assert!(between(300.0, 300.1) > 0, "at once when they may be fired on again: {at:?}");
+}
+
+/// A flight in a corridor that only the post which sees it keeps, until it turns out of it.
+#[test]
+fn what_was_spared_on_anothers_word_is_looked_at_again_when_that_changes() {
+    let mut plan = eyes_and_fire(vec![link("eyes>fire", 0, 1, Release::EngagementQuality)]);
+    plan.flights.truncate(1);
+    let (from, out) = (place(110_000.0, 0.0, 5_000.0), place(80_000.0, 0.0, 5_000.0));
+    let legs = [Leg::new(from, out, 250.0), Leg::new(out, place(0.0, 40_000.0, 5_000.0), 250.0)];
+    plan.flights[0].path = Path::new(legs.map(Piece::Leg).to_vec());
+    plan.posts[0].identification.keeps_corridors = true;
+    plan.posts[0].identification.hostile_shown = fixed(0.0);
+    plan.posts[1].control = WeaponsControl::Free;
+    plan.corridors.push(Corridor {
+        name: "lane".into(),
+        line: vec![place(120_000.0, 0.0, 0.0), place(-20_000.0, 0.0, 0.0)],
+        half_width: 3_000.0,
+        floor: 4_000.0,
+        ceiling: 6_000.0,
+    });
+    let mut player = Player::new(&plan);
+    let at = player.play(0).passages(FlightId(0))[1].at(Gate::Launched).seconds();
+    assert!((120.0..250.0).contains(&at), "spared while it kept the corridor, not after: {at}");
 }

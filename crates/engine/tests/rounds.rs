@@ -5,6 +5,7 @@ mod stage;
 
 use engine::plan::*;
 use engine::record::{End, Happening, LeakCause, What};
+use engine::time::Time;
 use stage::*;
 
 /// A fire unit under so many flights that come side by side, far enough apart to be told from
@@ -116,6 +117,70 @@ fn each_kind_of_support_holds_the_channel_for_its_own_time() {
     assert!(met[1] - met[0] >= 12.0, "two are lit up one after the other: {met:?}");
 }
 
+/// Was the first round guided to its end, where the radar is silent from 20 s to 45 s, so that it loses
+/// the track on the way and has it again before they meet?
+fn guided_over_a_gap(support: Support, silent: bool) -> bool {
+    let mut plan = under(1);
+    plan.interceptors[0].support = support;
+    if silent {
+        let spans = vec![(Time::ZERO, seconds(20.0)), (seconds(45.0), seconds(1_000.0))];
+        plan.radars[0].emission = Emission::Scheduled(spans);
+    }
+    let mut player = Player::new(&plan);
+    let record = player.play(0);
+    let first = record.trace().iter().find_map(|it| match it.what {
+        What::Intercept { guided, .. } => Some((it.at, guided)),
+        _ => None,
+    });
+    let (met, guided) = first.expect("it was fired at");
+    assert!(met > seconds(60.0), "{met:?}");
+    guided
+}
+
+#[test]
+fn what_is_guided_all_the_way_does_not_outlive_a_gap_in_its_track() {
+    let midcourse = Support::Midcourse { alone: fixed(10.0) };
+    assert!(guided_over_a_gap(Support::Whole, false) && guided_over_a_gap(midcourse, false));
+    assert!(guided_over_a_gap(midcourse, true), "it has the track again at the handover");
+    assert!(guided_over_a_gap(Support::Terminal { lit: fixed(10.0) }, true), "lit up after it");
+    assert!(!guided_over_a_gap(Support::Whole, true));
+    assert!(!guided_over_a_gap(Support::Terminal { lit: fixed(60.0) }, true), "lit up before it");
+}
+
+/// Rounds of each salvo at so many flights, in the order of their intercepts, and when they met, where
+/// one round is fired first and two after each look.
+fn salvos(flights: u32, channels: f64, channel_rounds: u32) -> Vec<(f64, u32)> {
+    let mut plan = under(flights);
+    plan.posts[0].channels = fixed(channels);
+    plan.posts[0].channel_rounds = channel_rounds;
+    plan.posts[0].doctrine =
+        Doctrine { later_salvo: 2, most_salvos: 2, ..Doctrine::nearest_first(1) };
+    let mut player = Player::new(&plan);
+    let met = player.play(0).trace().iter().filter_map(|it| match it.what {
+        What::Intercept { rounds, .. } => Some((it.at.seconds(), rounds)),
+        _ => None,
+    });
+    met.collect()
+}
+
+#[test]
+fn a_salvo_takes_the_channels_that_its_rounds_need() {
+    let rounds = |list: Vec<(f64, u32)>| list.into_iter().map(|(_, n)| n).collect::<Vec<_>>();
+    assert_eq!(rounds(salvos(1, 1.0, 2)), [1, 2]);
+    assert_eq!(rounds(salvos(1, 2.0, 1)), [1, 2]);
+    assert_eq!(rounds(salvos(1, 1.0, 1)), [1, 1], "no more than its channels lead");
+    // Two flights: the first salvos fly side by side, of the later ones each takes both channels.
+    let gap = |channel_rounds: u32| {
+        let met = salvos(2, 2.0, channel_rounds);
+        assert_eq!(met.iter().map(|(_, n)| *n).collect::<Vec<_>>(), [1, 1, 2, 2]);
+        (met[1].0 - met[0].0, met[3].0 - met[2].0)
+    };
+    let (first, later) = gap(2);
+    assert!(first < 3.0 && later < 3.0, "{first} s, {later} s");
+    let (first, later) = gap(1);
+    assert!(first < 3.0 && later > 10.0, "{first} s, {later} s");
+}
+
 #[test]
 fn rounds_in_reserve_are_kept_from_what_is_not_ballistic() {
     let mut plan = under(1);
@@ -160,11 +225,18 @@ fn a_flight_wrongly_judged_killed_is_let_go_and_one_wrongly_judged_alive_costs_r
     assert!(shots_of(1.0, Verdicts { false_alive: fixed(1.0), ..Verdicts::TRUE }) > 1);
 }
 
-/// How high the first rounds meet a falling flight whose class evades with so much, m.
-fn met_at(evasion: f64) -> f64 {
+/// How high the first rounds, which want such a margin over what evades, meet a falling flight, m.
+fn met_at(margin: f64) -> f64 {
+    met_beside(margin, None)
+}
+
+/// The same where another class flies too, which evades with so much, but only much later.
+fn met_beside(margin: f64, evasion: Option<f64>) -> f64 {
     let mut plan = under(0);
-    let class = &mut plan.classes[0];
-    (class.kind, class.evasion_g) = (Kind::Ballistic, fixed(evasion));
+    plan.classes[0].kind = Kind::Ballistic;
+    if let Some(evasion) = evasion {
+        plan.classes.push(FlightClass { evasion_g: fixed(evasion), ..plan.classes[0].clone() });
+    }
     let (from, aim) = (place(0.0, 200_000.0, 0.0), place(0.0, 0.0, 20.0));
     let path = fall(from, aim, Arc::CutOff { elevation_deg: 55.0 });
     plan.flights.push(Flight { path, ..flight("raid/0", Side::Hostile, from, aim, 250.0) });
@@ -183,7 +255,7 @@ fn met_at(evasion: f64) -> f64 {
         ballistic_range: fixed(100_000.0),
         min_altitude: fixed(100.0),
         max_altitude: fixed(35_000.0),
-        margin: fixed(3.0),
+        margin: fixed(margin),
         ..Interceptor::plain("interceptor/any", fixed(0.0))
     };
     let (_, met) = shots(&plan);
@@ -192,11 +264,16 @@ fn met_at(evasion: f64) -> f64 {
 
 #[test]
 fn what_falls_and_evades_is_met_where_a_round_can_still_turn() {
-    let (soonest, agile) = (met_at(0.0), met_at(4.0));
+    let (soonest, agile) = (met_at(0.0), met_at(3.0));
     assert!(soonest > 20_000.0, "met as soon as can be: {soonest} m");
     assert!(agile < 0.8 * soonest, "met lower, in denser air: {agile} m, not {soonest} m");
     let most = met_at(1_000.0);
     assert!((most - agile).abs() < 2_000.0, "never more than half of what it can pull: {most} m");
+}
+
+#[test]
+fn what_comes_later_in_the_day_does_not_change_what_a_post_believes() {
+    assert_eq!(met_beside(3.0, Some(20.0)), met_at(3.0));
 }
 
 /// Why a flight leaked past a post whose search radar sees it, and whose guiding radar looks

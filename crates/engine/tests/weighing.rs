@@ -109,3 +109,16 @@ fn what_needs_no_channel_is_fired_without_one() {
         assert!(launched[1] - launched[0] > 20.0, "{rule:?} {launched:?}");
     }
 }
+
+#[test]
+fn what_was_left_for_want_of_a_launcher_is_fired_at_when_it_is_ready() {
+    for rule in WEIGHING {
+        let mut plan = under(3, rule);
+        plan.launchers[0].interval = fixed(10.0);
+        plan.posts[0].doctrine.most_salvos = 1;
+        let (launched, _) = shots(&plan);
+        let gaps: Vec<f64> = launched.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        assert_eq!(launched.len(), 3, "{rule:?} {launched:?}");
+        assert!(gaps.iter().all(|gap| (9.999..10.1).contains(gap)), "{rule:?} {launched:?}");
+    }
+}

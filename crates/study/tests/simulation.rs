@@ -82,6 +82,7 @@ fn plan(option: &str, round: &str, rounds: u32) -> Plan {
         asset: AssetId(1),
         steps: Steps::plain(fixed(10.0), fixed(5.0)),
         channels: fixed(2.0),
+        channel_rounds: 100,
         ..post("unit", site)
     });
     let launcher = launcher("unit/launcher/1", 0, site);

@@ -69,7 +69,7 @@ impl Play<'_> {
     }
 
     /// A flight is where it may leave its main path: it does if it was fired at and has not left
-    /// it before.
+    /// it before. What it carries goes with it: what was to be released here or further on is not.
     pub(super) fn at_branch(&mut self, flight: FlightId, branch: u8, now: Time) {
         let i = flight.index();
         let reacts = self.world.arms.fired_at[i] && self.world.arms.way[i] == 0;
@@ -83,6 +83,17 @@ impl Play<'_> {
         let what = What::Turned(branch - 1);
         self.record.happened(Happening { at: now, flight, what });
         self.took_branch(flight, usize::from(branch) - 1, now);
+        self.never_release(flight, now);
+    }
+
+    /// What a flight would have released from this moment on never is.
+    fn never_release(&mut self, flight: FlightId, from: Time) {
+        let tables = self.tables;
+        for child in &tables.arms.children[flight.index()] {
+            if self.world.starts[child.index()] >= from && self.alive(*child, from) {
+                self.end(*child, End::NeverReleased, from);
+            }
+        }
     }
 
     /// Does the flight still do what it came for, on the way that it has taken?

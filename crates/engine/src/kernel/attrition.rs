@@ -140,6 +140,14 @@ impl Play<'_> {
         }
     }
 
+    /// Will the launcher still come on station?
+    pub(super) fn will_stand(&self, launcher: LauncherId, now: Time) -> bool {
+        let table = &self.tables.arms.launchers[launcher.index()];
+        let Mount::Aboard { flight, from, .. } = table.mount else { return false };
+        let tau = now - self.world.starts[flight.index()];
+        table.there && tau < from && self.alive(flight, now) && self.world.arms.stands(launcher)
+    }
+
     /// Can the launcher fire now: is it there, not lost, and on station if it flies?
     pub(super) fn stands(&self, launcher: LauncherId, now: Time) -> bool {
         let table = &self.tables.arms.launchers[launcher.index()];

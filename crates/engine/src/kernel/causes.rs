@@ -26,7 +26,7 @@ impl Play<'_> {
                 continue;
             }
             let known = self.record.passages(flight)[post.index()].has(Mark::NoChannel);
-            if !known && self.may_engage(post, flight, now) {
+            if !known && self.may_engage(post, flight, now).is_ok() {
                 self.record.mark(flight, post, Mark::NoChannel, true);
             }
         }

@@ -5,6 +5,7 @@
 //! that follows it; what waits for a place is served in the order in which it came.
 
 use super::Play;
+use super::fire::SOONEST;
 use crate::chance::Purpose;
 use crate::command::{Evidence, Identity, Planned, threatens};
 use crate::plan::{FlightId, OnLoss, PostId, Side, WeaponsControl};
@@ -245,8 +246,12 @@ impl Play<'_> {
         };
         let track = self.track_mut(post, flight);
         let found = alone.identity();
+        let spares_no_more = track.found.is_spared() && !found.is_spared();
         if track.found != found {
             (track.found, track.found_at) = (found, now);
+        }
+        if spares_no_more {
+            self.spares_no_more(post, flight, now);
         }
         let by_link = self.identity_by_link(post, flight, now);
         let all = Evidence { by_link, ..alone };
@@ -262,8 +267,8 @@ impl Play<'_> {
         self.tables.corridors.iter().any(|corridor| corridor.holds(track.position, track.height))
     }
 
-    /// Do identity and weapons control allow the post to engage it? In self-defence a post
-    /// engages whatever is not spared and comes at something of its own system.
+    /// Do identity and weapons control allow the post to engage it? In self-defence, which every
+    /// control allows, a post engages whatever is not spared and comes at something of its own system.
     fn permits(&mut self, post: PostId, flight: FlightId, identity: Identity, now: Time) -> bool {
         if self.tables.relief.holds(flight, Constraint::Identity) {
             return true;
@@ -276,30 +281,49 @@ impl Play<'_> {
         if identity.may_be_engaged(control) {
             return true;
         }
-        if control != WeaponsControl::Hold || identity.is_spared() {
+        if identity.is_spared() || self.world.ghosts.is_ghost(flight) {
             return false;
         }
-        if self.world.ghosts.is_ghost(flight) {
-            return false;
-        }
+        self.comes_at(post, flight, now)
+    }
+
+    /// Does the track come at something of the post's own system?
+    fn comes_at(&mut self, post: PostId, flight: FlightId, now: Time) -> bool {
         let tables = self.tables;
         let sites = &tables.desks[post.index()].sites;
         self.prediction(post, flight, now).is_some_and(|track| threatens(&track, sites))
     }
 
     /// May the post order an engagement of this track now? It is decided on, the post is not
-    /// silenced, nobody that it coordinates with has engaged it, and no identity has come by link
-    /// since that spares it.
-    pub(crate) fn may_engage(&self, post: PostId, flight: FlightId, now: Time) -> bool {
-        if self.world.ghosts.is_ghost(flight) {
-            return false;
-        }
-        let silent =
-            self.cut_off(post) && self.tables.desks[post.index()].on_loss == OnLoss::Silent;
-        self.track(post, flight).waits()
-            && !silent
+    /// silenced, nobody that it coordinates with has engaged it, no identity has come by link
+    /// since that spares it, and it comes at the post where that may only defend itself. If not,
+    /// the error says when the post has to ask again; never where news will come to it.
+    pub(crate) fn may_engage(
+        &mut self,
+        post: PostId,
+        flight: FlightId,
+        now: Time,
+    ) -> Result<(), Time> {
+        let lost = if self.cut_off(post) {
+            self.tables.desks[post.index()].on_loss
+        } else {
+            OnLoss::Alone
+        };
+        let possible = self.track(post, flight).waits()
+            && lost != OnLoss::Silent
             && self.works(post, now)
-            && !self.taken_by_another(post, flight, now)
-            && !self.is_spared_by_link(post, flight, now)
+            && !self.is_spared_by_link(post, flight, now);
+        if !possible {
+            return Err(Time::NEVER);
+        }
+        if let Some(until) = self.taken_until(post, flight, now) {
+            return Err(until);
+        }
+        let relieved = self.tables.relief.holds(flight, Constraint::Identity);
+        if lost == OnLoss::SelfDefence && !relieved && !self.comes_at(post, flight, now) {
+            let review = self.tables.arms.posts[post.index()].review;
+            return Err(now + Time::from_seconds(review.max(SOONEST)));
+        }
+        Ok(())
     }
 }

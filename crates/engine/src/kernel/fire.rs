@@ -5,20 +5,20 @@ use super::Play;
 use crate::chance::Purpose;
 use crate::engage::{Aim, Meeting, Offer, Rule, WEIGHED, aim, threatened};
 use crate::plan::{Assignment, FlightId, PostId};
-use crate::prepare::{FireTable, RoundTable, SupportTable};
+use crate::prepare::{FireTable, SupportTable};
 use crate::queue::Event;
 use crate::record::{Gate, Mark};
 use crate::relief::Constraint;
 use crate::time::Time;
-use crate::world::{Engagement, Waiting};
+use crate::world::Waiting;
 
 /// The least time after which a post looks again, s.
-const SOONEST: f64 = 0.05;
+pub(super) const SOONEST: f64 = 0.05;
 /// A load that can be fired at a track now.
 #[derive(Clone, Copy)]
-struct Choice {
-    load: u32,
-    meeting: Meeting,
+pub(super) struct Choice {
+    pub load: u32,
+    pub meeting: Meeting,
     spared: bool,
 }
 
@@ -80,13 +80,17 @@ impl Play<'_> {
         let mut later = Time::NEVER;
         for i in 0..self.world.picture.live(post).len() {
             let flight = self.world.picture.live(post)[i];
-            if !self.may_engage(post, flight, now) {
-                self.note_bar(post, flight, now);
+            if self.world.ghosts.is_ghost(flight) {
                 continue;
             }
-            let dealing = self.world.arms.dealing(post, flight);
+            let dealing = *self.world.arms.dealing(post, flight);
             let spent = fire.most_salvos > 0 && dealing.salvos >= fire.most_salvos;
             if dealing.let_go || spent {
+                continue;
+            }
+            if let Err(then) = self.may_engage(post, flight, now) {
+                self.note_bar(post, flight, now);
+                later = later.min(then);
                 continue;
             }
             if dealing.look_after > now && !fire.weighs() {
@@ -162,13 +166,13 @@ impl Play<'_> {
 
     /// All launchers against all tracks.
     fn weigh(&mut self, post: PostId, fire: &FireTable, waiting: &[Waiting], now: Time) -> f64 {
+        let mut again = if waiting.len() > WEIGHED { fire.review } else { f64::INFINITY };
         let waiting = &waiting[..waiting.len().min(WEIGHED)];
         let rule = match fire.assignment {
             Assignment::StaticOptimal => Rule::StaticOptimal,
             Assignment::RollingHorizon => Rule::RollingHorizon { price: fire.round_price },
             _ => Rule::MarginalReturn,
         };
-        let mut again = f64::INFINITY;
         let mut offers = std::mem::take(&mut self.world.arms.offers);
         offers.clear();
         for (track, seen) in waiting.iter().enumerate() {
@@ -177,7 +181,7 @@ impl Play<'_> {
                 match self.try_load(post, fire, *load, seen, now) {
                     Ok(choice) => {
                         let wanted = self.wanted(post, fire, seen, &choice);
-                        let salvo = wanted.min(self.room(fire, *load, seen));
+                        let salvo = wanted.min(self.room(post, fire, *load, seen));
                         offers.push(Offer { salvo, meeting: Some(choice.meeting), ..offer });
                     }
                     Err(Hold::Seconds(wait)) => {
@@ -190,8 +194,10 @@ impl Play<'_> {
                 }
             }
         }
-        let free = self.free_channels(post);
-        self.world.arms.rules.weigh(rule, &offers, waiting.len(), free);
+        let guided = offers.iter().filter(|offer| offer.channel);
+        let each = guided.map(|offer| fire.channels_for(offer.salvo)).max().unwrap_or(1).max(1);
+        let salvos = self.free_channels(post) / each;
+        self.world.arms.rules.weigh(rule, &offers, waiting.len(), salvos);
         for i in 0..self.world.arms.rules.shots.len() {
             let shot = self.world.arms.rules.shots[i];
             let offer = offers[shot.offer];
@@ -200,8 +206,31 @@ impl Play<'_> {
                 self.fire(post, fire, &waiting[offer.track], choice, Some(shot.rounds), now);
             }
         }
+        again = again.min(self.until_next_shot(post, fire, waiting, &offers, now));
         self.world.arms.offers = offers;
         again
+    }
+
+    /// Seconds until the post weighs again what it could have fired at and did not: until one of the
+    /// launchers that could is ready again. A free channel or a filled launcher brings it back anyway.
+    fn until_next_shot(
+        &self,
+        post: PostId,
+        fire: &FireTable,
+        waiting: &[Waiting],
+        offers: &[Offer],
+        now: Time,
+    ) -> f64 {
+        let channel = self.free_channels(post) > 0;
+        let left = |offer: &&Offer| {
+            let engaged = self.track(post, waiting[offer.track].flight).engagement.is_some();
+            offer.meeting.is_some() && !engaged && (channel || !offer.channel)
+        };
+        let ready = |offer: &Offer| {
+            let ready_at = self.world.arms.launchers[offer.launcher as usize].ready_at;
+            if ready_at > now { (ready_at - now).seconds() } else { fire.review }
+        };
+        offers.iter().filter(left).map(ready).fold(f64::INFINITY, f64::min)
     }
 
     /// A load against a track, as the rules that weigh see it, for the next salvo of the doctrine.
@@ -251,7 +280,8 @@ impl Play<'_> {
         }
         if !self.stands(entry.launcher, now) {
             self.note_lost_rounds(post, flight, load);
-            return Err(Hold::Seconds(fire.review));
+            let comes = self.will_stand(entry.launcher, now);
+            return Err(if comes { Hold::Seconds(fire.review) } else { Hold::Track });
         }
         let launcher = self.world.arms.launchers[entry.launcher.index()];
         let endless = tables.relief.holds(flight, Constraint::Rounds);
@@ -288,8 +318,9 @@ impl Play<'_> {
                 }
                 self.record.passed(flight, post, Gate::Envelope, now);
                 let intercept = now + Time::from_seconds(meeting.seconds);
+                let salvo = self.usual_salvo(post, fire, flight);
                 if let SupportTable::Terminal { lit } = round.support
-                    && !self.light_is_free(post, fire, intercept, lit)
+                    && !self.light_is_free(post, fire, salvo, intercept, lit)
                 {
                     return Err(Hold::Seconds(SOONEST + lit.seconds()));
                 }
@@ -308,49 +339,6 @@ impl Play<'_> {
         fire.launch.takes(|| self.draw_of(Purpose::LaunchTime, salvo, flight, post))
     }
 
-    /// Rounds of a type that may be fired at such a track without touching the reserve for ballistic
-    /// ones.
-    pub(super) fn beyond_reserve(&self, fire: &FireTable, round: &RoundTable, falls: bool) -> u32 {
-        if falls || !round.against_ballistic || fire.reserve == 0 {
-            return u32::MAX;
-        }
-        self.ballistic_rounds(fire).saturating_sub(fire.reserve)
-    }
-
-    fn ballistic_rounds(&self, fire: &FireTable) -> u32 {
-        let tables = self.tables;
-        let of = |load: &&u32| {
-            let interceptor = tables.arms.loads[**load as usize].interceptor;
-            tables.arms.rounds[interceptor.index()].against_ballistic
-        };
-        let ready = |load: &u32| self.world.arms.magazines[*load as usize].ready;
-        fire.loads.iter().filter(of).map(ready).sum()
-    }
-
-    pub(super) fn free_channels(&self, post: PostId) -> u32 {
-        let channels = self.tables.arms.posts[post.index()].channels;
-        channels.saturating_sub(self.world.arms.busy_channels[post.index()])
-    }
-
-    /// Is a channel free for this flight?
-    fn may_take_channel(&self, post: PostId, flight: FlightId) -> bool {
-        self.has_channel(post) || self.tables.relief.holds(flight, Constraint::Channels)
-    }
-
-    fn has_channel(&self, post: PostId) -> bool {
-        self.free_channels(post) > 0
-    }
-
-    /// Will a channel be free to light the flight up before an intercept at this moment?
-    fn light_is_free(&self, post: PostId, fire: &FireTable, intercept: Time, lit: Time) -> bool {
-        let from = intercept - lit;
-        let overlaps = |e: &&Engagement| {
-            e.stamp != 0 && e.post == post && e.intercept > from && e.intercept - lit < intercept
-        };
-        let taken = self.world.arms.engagements.iter().filter(overlaps).count() as u32;
-        taken < fire.channels
-    }
-
     /// Fire a load at a track. A rule may say how many rounds; else it is the doctrine's salvo,
     /// or its last chance where no look could be followed by another shot.
     fn fire(
@@ -364,7 +352,7 @@ impl Play<'_> {
     ) {
         let load = &self.tables.arms.loads[choice.load as usize];
         let wanted = rounds.unwrap_or_else(|| self.wanted(post, fire, track, &choice));
-        let rounds = wanted.min(self.room(fire, choice.load, track));
+        let rounds = wanted.min(self.room(post, fire, choice.load, track));
         if rounds == 0 {
             return;
         }
@@ -382,45 +370,7 @@ impl Play<'_> {
         );
     }
 
-    /// Rounds of a load that may be fired at a track: those that are ready, but for the reserve.
-    fn room(&self, fire: &FireTable, load: u32, track: &Waiting) -> u32 {
-        if self.tables.relief.holds(track.flight, Constraint::Rounds) {
-            return u32::MAX;
-        }
-        let entry = &self.tables.arms.loads[load as usize];
-        let round = &self.tables.arms.rounds[entry.interceptor.index()];
-        let ready = self.world.arms.magazines[load as usize].ready;
-        ready.min(self.beyond_reserve(fire, round, track.course.falls))
-    }
-
-    /// Rounds of the next salvo at a flight by the doctrine.
-    fn usual_salvo(&self, post: PostId, fire: &FireTable, flight: FlightId) -> u32 {
-        let first = self.world.arms.dealing(post, flight).salvos == 0;
-        if first { fire.salvo } else { fire.later_salvo }
-    }
-
-    /// The same, or more where no look could be followed by another shot.
-    fn wanted(&self, post: PostId, fire: &FireTable, track: &Waiting, choice: &Choice) -> u32 {
-        let salvo = self.usual_salvo(post, fire, track.flight);
-        if fire.last_chance > salvo && self.is_last(fire, track, choice) {
-            fire.last_chance
-        } else {
-            salvo
-        }
-    }
-
-    /// Would the next salvo come too late if this one is looked at first?
-    fn is_last(&self, fire: &FireTable, track: &Waiting, choice: &Choice) -> bool {
-        let load = &self.tables.arms.loads[choice.load as usize];
-        let round = &self.tables.arms.rounds[load.interceptor.index()];
-        let stand = &self.tables.arms.launchers[load.launcher.index()].stand;
-        let then = track.course.later(choice.meeting.seconds + fire.assess.middle());
-        let fly = &self.tables.arms.flies[load.interceptor.index()];
-        let delay = round.delay + fire.launch.middle();
-        matches!(aim(&then, stand, fly, round, delay), Aim::Outside)
-    }
-
-    fn look_again(&mut self, post: PostId, at: Time) {
+    pub(super) fn look_again(&mut self, post: PostId, at: Time) {
         let pending = &mut self.world.arms.review_at[post.index()];
         if at < *pending {
             *pending = at;

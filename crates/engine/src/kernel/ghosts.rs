@@ -175,11 +175,11 @@ impl Play<'_> {
         let rounds = fire.salvo.min(magazine.ready).min(left);
         magazine.ready -= rounds;
         self.occupy(entry.launcher, rounds, now);
-        let channel = round.support.takes_channel();
-        self.world.arms.busy_channels[post.index()] += u32::from(channel);
+        let channels = fire.channels_for(rounds) * u32::from(round.support.takes_channel());
+        self.world.arms.busy_channels[post.index()] += channels;
         self.record.launched_at_nothing(entry.interceptor, rounds);
         let verdict = now + Time::from_seconds(seconds + fire.assess.middle());
-        self.world.queue.push(verdict, Event::NothingThere { post, channel });
+        self.world.queue.push(verdict, Event::NothingThere { post, channels });
     }
 
     /// Seconds until a round of a load would be where a ghost seems to be, if it can be fired now.
@@ -195,12 +195,13 @@ impl Play<'_> {
         let fire = &tables.arms.posts[post.index()];
         let entry = &tables.arms.loads[load as usize];
         let round = &tables.arms.rounds[entry.interceptor.index()];
+        let channels = fire.channels_for(fire.salvo).min(fire.channels).max(1);
         let ready = self.world.arms.magazines[load as usize].ready > 0
             && self.world.arms.launchers[entry.launcher.index()].ready_at <= now
             && round.against_air
             && self.beyond_reserve(fire, round, course.falls) > 0
             && self.stands(entry.launcher, now)
-            && (!round.support.takes_channel() || self.free_channels(post) > 0);
+            && (!round.support.takes_channel() || self.free_channels(post) >= channels);
         if !ready {
             return None;
         }
@@ -215,8 +216,8 @@ impl Play<'_> {
         }
     }
 
-    pub(super) fn nothing_there(&mut self, post: PostId, channel: bool, now: Time) {
-        self.world.arms.busy_channels[post.index()] -= u32::from(channel);
+    pub(super) fn nothing_there(&mut self, post: PostId, channels: u32, now: Time) {
+        self.world.arms.busy_channels[post.index()] -= channels;
         self.consider(post, now);
     }
 

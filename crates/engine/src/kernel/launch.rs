@@ -61,9 +61,11 @@ impl Play<'_> {
         let intercept = now + Time::from_seconds(meeting.seconds);
         let round = &self.tables.arms.rounds[interceptor.index()];
         let support = round.support;
-        let channel =
+        let takes =
             support.takes_channel() && !self.tables.relief.holds(flight, Constraint::Channels);
-        self.world.arms.busy_channels[post.index()] += u32::from(channel);
+        let fire = &self.tables.arms.posts[post.index()];
+        let channels = if takes { fire.channels_for(rounds) } else { 0 };
+        self.world.arms.busy_channels[post.index()] += channels;
         let dealing = self.world.arms.dealing_mut(post, flight);
         let (first_shot, salvo) = (dealing.shots, dealing.salvos);
         dealing.shots += rounds;
@@ -91,7 +93,8 @@ impl Play<'_> {
             corrections: 0,
             alone: support == SupportTable::None,
             guided: true,
-            channel,
+            lit: false,
+            channels,
             killed: false,
             stamp: 0,
         };

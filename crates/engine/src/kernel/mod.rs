@@ -15,6 +15,7 @@ mod heights;
 mod launch;
 mod net;
 mod picture;
+mod salvo;
 mod shots;
 mod tracking;
 mod watch;
@@ -134,7 +135,7 @@ impl Play<'_> {
             Event::FalseTrackEnds { post, track, serial } => {
                 self.false_track_ends(post, track, serial, now);
             }
-            Event::NothingThere { post, channel } => self.nothing_there(post, channel, now),
+            Event::NothingThere { post, channels } => self.nothing_there(post, channels, now),
             Event::Net => self.net_changed(now),
             Event::Heard { post, flight, from, version } => {
                 self.heard(post, flight, from, version, now);

@@ -8,7 +8,7 @@ use crate::queue::Event;
 use crate::record::{Gate, Mark};
 use crate::relief::Constraint;
 use crate::time::Time;
-use crate::world::{Flow, Set};
+use crate::world::{Flow, Set, Stage};
 
 /// How long a post keeps a track by link of which no update comes any more: an assumption, three
 /// turns of a slow radar.
@@ -16,6 +16,8 @@ const COAST: Time = Time::from_micros(12_000_000);
 /// So long others leave alone what a post that they coordinate with has judged killed: what still flies
 /// after three turns of a slow radar was judged wrongly (an assumption).
 const KILL_HOLDS: Time = Time::from_micros(30_000_000);
+/// The least time after which a post asks again for news.
+const AT_LEAST: Time = Time::from_micros(1_000);
 /// A message of this version says that the way is cut.
 const CUT: u32 = u32::MAX;
 
@@ -260,6 +262,25 @@ impl Play<'_> {
         }
     }
 
+    /// A post no longer finds that a flight is spared: those who spare it on its word look again as soon
+    /// as they know.
+    pub(super) fn spares_no_more(&mut self, from: PostId, flight: FlightId, now: Time) {
+        if self.tables.net.links.is_empty() {
+            return;
+        }
+        for to in (0..self.plan.posts.len() as u32).map(PostId) {
+            let flow = (from, to, flight);
+            if self.world.net.has(Set::Told, flow) && self.route(flow).leads() {
+                let track = self.track(to, flight);
+                let spares = track.stage == Stage::Known && track.identity.is_spared();
+                if spares && !track.again.happens() {
+                    let known = self.arrival(flow, now);
+                    self.look_again_at(to, flight, known);
+                }
+            }
+        }
+    }
+
     fn note_shared(&mut self, from: PostId, to: PostId, flight: FlightId, now: Time) {
         for gate in TOLD {
             self.record.passed(flight, to, gate, now);
@@ -282,6 +303,7 @@ impl Play<'_> {
             return;
         }
         let net = &mut self.world.net;
+        net.keep_releases();
         let crate::world::Net { up, scratch, routes: ways, .. } = net;
         routes(&self.tables.net.links, |link| up[link], scratch, ways);
         self.cut_flows(now);
@@ -294,7 +316,13 @@ impl Play<'_> {
                 }
                 for to in (0..posts).map(PostId) {
                     let flow = (from, to, flight);
-                    if !self.world.net.has(Set::Flowing, flow) && self.admit(flow) {
+                    // What a way releases to whom the track flows already is news too.
+                    let news = if self.world.net.has(Set::Flowing, flow) {
+                        self.world.net.has_changed(from, to)
+                    } else {
+                        self.admit(flow)
+                    };
+                    if news {
                         self.send(flow, now);
                     }
                 }
@@ -303,6 +331,16 @@ impl Play<'_> {
         // Before the first watch begins, `simulate` asks.
         if now > Time::ZERO {
             self.heed_silence(now);
+            self.all_look_again(now);
+        }
+    }
+
+    /// What the net forbade or allowed may have changed: whoever shoots looks again.
+    fn all_look_again(&mut self, now: Time) {
+        for post in (0..self.plan.posts.len() as u32).map(PostId) {
+            if self.tables.desks[post.index()].shoots {
+                self.look_again(post, now);
+            }
         }
     }
 
@@ -347,15 +385,19 @@ impl Play<'_> {
         told
     }
 
-    /// Has anybody passed on that the flight is a friend or neutral?
-    pub(super) fn is_spared_by_link(&self, post: PostId, flight: FlightId, now: Time) -> bool {
-        self.track(post, flight).sources > 0
-            && self.world.net.tellers(post, flight).any(|from| {
-                let track = self.track(from, flight);
-                track.found.is_spared()
-                    && self.route((from, post, flight)).keeps_identity
-                    && track.found_at <= self.known_of((from, post, flight), now)
-            })
+    /// Has anybody passed on that the flight is a friend or neutral? Then it is spared for as long as
+    /// its track lasts and nobody says otherwise.
+    pub(super) fn is_spared_by_link(&mut self, post: PostId, flight: FlightId, now: Time) -> bool {
+        if self.track(post, flight).sources == 0 {
+            return false;
+        }
+        let told = self.identity_by_link(post, flight, now);
+        if told.is_spared() {
+            let track = self.track_mut(post, flight);
+            (track.identity, track.decided, track.again) = (told, false, Time::NEVER);
+            self.record.mark(flight, post, Mark::Spared, true);
+        }
+        told.is_spared()
     }
 
     /// Has the post lost the post above it, or the way from there?
@@ -366,24 +408,40 @@ impl Play<'_> {
         }
     }
 
-    /// Does the post know that another, with which it coordinates, has engaged the flight, and not yet
-    /// that this is over? Both come as late as the links are.
-    pub(super) fn taken_by_another(&self, post: PostId, flight: FlightId, now: Time) -> bool {
+    /// Until when the post leaves the flight to others with which it coordinates: until it knows that
+    /// the engagement of which it knows is over, never while that is still to come. That an engagement
+    /// has begun and that it is over come as late as the links are. Once a way is cut no news comes over
+    /// it, and after a while nobody counts on it any more.
+    pub(super) fn taken_until(&self, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
         if !self.world.arms.fired_at[flight.index()] {
-            return false;
+            return None;
         }
-        (0..self.plan.posts.len() as u32).map(PostId).any(|other| {
-            let track = self.track(other, flight);
-            if !track.engaged_at.happens()
-                || other == post
-                || self.world.net.route(other, post).release != Release::Coordination
-            {
-                return false;
-            }
-            let known = self.known_of((other, post, flight), now);
-            let within = |(from, until): (Time, Time)| from <= known && known < until;
-            within(track.engaged()) || within(track.engaged_before)
-        })
+        let posts = (0..self.plan.posts.len() as u32).map(PostId);
+        posts.filter_map(|other| self.taken_by(other, post, flight, now)).max()
+    }
+
+    /// The same of one other.
+    fn taken_by(&self, other: PostId, post: PostId, flight: FlightId, now: Time) -> Option<Time> {
+        let track = self.track(other, flight);
+        if !track.engaged_at.happens() || other == post {
+            return None;
+        }
+        let flow = (other, post, flight);
+        let coordinates = self.world.net.route(other, post).release == Release::Coordination;
+        let (known, forgotten) = if coordinates {
+            (self.known_of(flow, now), Time::NEVER)
+        } else {
+            let cut = self.world.net.coordinated_until(other, post)?;
+            (cut.min(now), cut + COAST)
+        };
+        let spans = [track.engaged(), track.engaged_before];
+        let (_, until) =
+            spans.into_iter().find(|(from, until)| *from <= known && known < *until)?;
+        match (coordinates, until.happens()) {
+            (true, true) => Some(self.arrival(flow, until).max(now + AT_LEAST)),
+            (true, false) => Some(Time::NEVER),
+            (false, _) => (now < forgotten).then_some(forgotten),
+        }
     }
 
     /// A post has fired at a flight: those who coordinate with it will leave it alone.
@@ -413,8 +471,24 @@ impl Play<'_> {
         let track = self.track_mut(post, flight);
         track.engagements -= 1;
         if track.engagements == 0 {
-            track.engaged_until = if judged_dead { now + KILL_HOLDS } else { now };
+            let until = if judged_dead { now + KILL_HOLDS } else { now };
+            track.engaged_until = until;
             self.world.net.engagers[flight.index()] -= 1;
+            self.release_to_others(post, flight, until);
+        }
+    }
+
+    /// Others left the flight to a post whose engagement of it is over then: they look again as soon as
+    /// they know.
+    fn release_to_others(&mut self, post: PostId, flight: FlightId, until: Time) {
+        for other in (0..self.plan.posts.len() as u32).map(PostId) {
+            let coordinates = self.world.net.route(post, other).release == Release::Coordination;
+            let waits =
+                self.tables.desks[other.index()].shoots && self.track(other, flight).waits();
+            if coordinates && waits {
+                let known = self.arrival((post, other, flight), until);
+                self.look_again(other, known);
+            }
         }
     }
 }

@@ -40,8 +40,13 @@ impl Play<'_> {
         let track = self.track_mut(post, flight);
         track.holders -= 1;
         track.guides -= guides;
+        let unguided = guides > 0 && !track.guided_here();
         let news = track.holders == 0 || (guides > 0 && track.guides == track.far_guides);
-        if !track.told_of() {
+        let told_of = track.told_of();
+        if unguided {
+            self.guidance_is_lost(post, flight);
+        }
+        if !told_of {
             self.record.dropped(flight, post, now);
             self.leave(post, flight, now);
         }

@@ -26,12 +26,15 @@ impl Play<'_> {
         if self.comes_later(&shot, place, support, now) || shot.intercept <= now {
             return;
         }
-        let held = self.guides(shot.post, shot.flight, now);
+        let held = self.guides(&shot, now);
         if let SupportTable::Terminal { .. } = support {
             let relieved = self.tables.relief.holds(shot.flight, Constraint::Channels);
-            shot.channel = held && !relieved && self.free_channels(shot.post) > 0;
-            shot.guided &= shot.channel || (held && relieved);
-            self.world.arms.busy_channels[shot.post.index()] += u32::from(shot.channel);
+            let wanted = self.tables.arms.posts[shot.post.index()].channels_for(shot.rounds);
+            let free = relieved || self.free_channels(shot.post) >= wanted;
+            shot.channels = if held && free && !relieved { wanted } else { 0 };
+            shot.guided &= held && free;
+            shot.lit = shot.guided;
+            self.world.arms.busy_channels[shot.post.index()] += shot.channels;
             self.world.arms.engagements[place as usize] = shot;
             return;
         }
@@ -71,28 +74,43 @@ impl Play<'_> {
     /// Half-way: does the track still lead where the round flies?
     pub(super) fn recheck(&mut self, place: u32, stamp: u32, now: Time) {
         let Some(mut shot) = self.world.arms.under_way(place, stamp) else { return };
-        if !shot.alone && self.guides(shot.post, shot.flight, now) {
+        if !shot.alone && self.guides(&shot, now) {
             self.sent_after(place, &mut shot, now);
         }
+    }
+
+    /// No radar of the post guides on the flight any more: rounds that need one now have lost it for
+    /// good. Those in midcourse fly on as they were told, and need it again at their handover.
+    pub(super) fn guidance_is_lost(&mut self, post: PostId, flight: FlightId) {
+        let Some(place) = self.track(post, flight).engagement else { return };
+        let shot = self.world.arms.engagements[place as usize];
+        let needed = match self.round(&shot).support {
+            SupportTable::Whole => true,
+            SupportTable::Terminal { .. } => shot.lit,
+            SupportTable::Midcourse { .. } | SupportTable::None => false,
+        };
+        self.world.arms.engagements[place as usize].guided &= !needed;
     }
 
     fn round(&self, shot: &Engagement) -> &RoundTable {
         &self.tables.arms.rounds[shot.interceptor.index()]
     }
 
-    /// Is there a guiding radar with the flight in its track?
-    fn guides(&self, post: PostId, flight: FlightId, now: Time) -> bool {
-        !self.world.arms.post_lost[post.index()]
-            && self.track(post, flight).guides > 0
-            && self.in_guiding_view(post, flight, now)
+    /// Is there a guiding radar with the flight in its track that can lead these rounds?
+    fn guides(&self, shot: &Engagement, now: Time) -> bool {
+        let (post, flight) = (shot.post, shot.flight);
+        let track = self.track(post, flight);
+        let led = if self.round(shot).support.needs_own_radar() {
+            track.guided_here()
+        } else {
+            track.guides > 0
+        };
+        led && !self.world.arms.post_lost[post.index()] && self.in_guiding_view(post, flight, now)
     }
 
-    /// Give a channel back.
+    /// Give its channels back.
     fn release(&mut self, shot: &mut Engagement) {
-        if shot.channel {
-            shot.channel = false;
-            self.world.arms.busy_channels[shot.post.index()] -= 1;
-        }
+        self.world.arms.busy_channels[shot.post.index()] -= std::mem::take(&mut shot.channels);
     }
 
     /// If the track says that the flight will not be where the round flies, send it where it will
@@ -156,7 +174,7 @@ impl Play<'_> {
             self.record.passed(flight, post, Gate::InTime, now);
         }
         if !shot.alone {
-            let held = self.guides(post, flight, now);
+            let held = self.guides(&shot, now);
             if held && shot.guided && alive && self.sent_after_miss(place, &mut shot, now) {
                 return;
             }

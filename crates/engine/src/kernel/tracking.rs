@@ -7,7 +7,7 @@ use super::Play;
 use crate::chance::Purpose;
 use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
-use crate::prepare::{RoundTable, SupportTable};
+use crate::prepare::RoundTable;
 use crate::time::Time;
 use crate::track::{Fusion, Part, Prediction, Settled, Stated};
 use crate::world::{Contribution, Flow, Glimpse};
@@ -60,12 +60,11 @@ impl Play<'_> {
         Some(self.with_error(exact, &settled, (post, flight), latest, now))
     }
 
-    /// Can a round be guided to a flight at all? On a track from another system alone only rounds
-    /// are fired that look for themselves in the end: no radar of another system lights a flight up
-    /// for them.
+    /// Can a round be guided to a flight at all? On a track from elsewhere only rounds are fired that
+    /// look for themselves in the end: no radar of another post leads or lights up for them, though it
+    /// be one of the same system.
     pub(super) fn may_be_guided(&self, post: PostId, flight: FlightId, round: &RoundTable) -> bool {
-        matches!(round.support, SupportTable::Midcourse { .. } | SupportTable::None)
-            || self.track(post, flight).guided_by_system()
+        !round.support.needs_own_radar() || self.track(post, flight).guided_here()
     }
 
     /// Is the track good enough to fire on? A radar of the post's own system that guides closes

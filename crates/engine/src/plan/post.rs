@@ -50,7 +50,7 @@ pub struct Attention {
 pub enum WeaponsControl {
     /// Only in self-defence: what comes at this post's own system.
     Hold,
-    /// Only what is identified as hostile.
+    /// What is identified as hostile, and in self-defence.
     Tight,
     /// What is not identified as friendly or neutral.
     Free,
@@ -154,8 +154,10 @@ pub struct Post {
     pub steps: Steps,
     /// What its attention allows.
     pub attention: Attention,
-    /// Flights engaged at once.
+    /// Channels of its guiding radar: what it can lead rounds at, at once.
     pub channels: Value,
+    /// Rounds at one flight that one channel leads at once; a larger salvo takes several.
+    pub channel_rounds: u32,
     /// How it identifies.
     pub identification: Identification,
     /// What it may fire at.

@@ -9,11 +9,19 @@ use super::step::StepTable;
 use crate::chance::name_hash;
 use crate::engage::{Fly, Stand};
 use crate::plan::{
-    AssetKind, Assignment, FlightId, Flyout, InterceptorId, Kind, LauncherId, Mount, Plan, PostId,
+    AssetKind, Assignment, FlightId, Flyout, InterceptorId, LauncherId, Mount, Plan, PostId,
     Presence, Role, Start, Support, Value,
 };
 use crate::sample::Sample;
 use crate::time::Time;
+
+/// What posts believe that a round of no particular type does to a flight of no particular class: about the
+/// middle of what the catalogue says of its classes, 0.35 to 0.8. An assumption, and no mean over what flies
+/// today: nobody knows in the morning what will.
+const BELIEVED_KILL: f64 = 0.65;
+/// How posts believe that what falls evades, g: half of the 8 g that the catalogue gives to those that
+/// manoeuvre near their end; most do not, and a post does not know which it sees. An assumption.
+const BELIEVED_EVASION_G: f64 = 4.0;
 
 /// A type of round.
 #[derive(Clone, Copy, Debug)]
@@ -37,10 +45,10 @@ pub(crate) struct RoundTable {
     pub launch_reliability: f64,
     pub guidance_reliability: f64,
     pub salvo_correlation: f64,
-    /// What posts believe that one round does: its factor on the mean over the plan's classes.
+    /// What posts believe that one round does: its factor on `BELIEVED_KILL`.
     pub believed: f64,
-    /// The lateral acceleration with which it wants to meet what falls, g: its margin over the mean
-    /// evasion of the plan's ballistic classes, but at most half of what it can pull at all.
+    /// The lateral acceleration with which it wants to meet what falls, g: its margin over
+    /// `BELIEVED_EVASION_G`, but at most half of what it can pull at all.
     pub wanted_g: f64,
 }
 
@@ -54,6 +62,12 @@ pub(crate) enum SupportTable {
 }
 
 impl SupportTable {
+    /// Does it have to be a guiding radar of the post itself that leads it: one whose channel it holds?
+    /// What looks for itself in the end can be told by link.
+    pub fn needs_own_radar(self) -> bool {
+        matches!(self, Self::Whole | Self::Terminal { .. })
+    }
+
     /// Does a round hold a channel from its launch on?
     pub fn takes_channel(self) -> bool {
         matches!(self, Self::Whole | Self::Midcourse { .. })
@@ -136,6 +150,7 @@ pub(crate) struct FireTable {
     /// The longest time from an order to the meeting, s.
     pub lead: f64,
     pub channels: u32,
+    pub channel_rounds: u32,
     /// The loads of its launchers in the list of all.
     pub loads: Vec<u32>,
     /// Do all of them need a channel from launch on?
@@ -237,11 +252,6 @@ fn children(plan: &Plan) -> Vec<Vec<FlightId>> {
 }
 
 fn rounds(plan: &Plan, flyouts: &Flyouts, value: &impl Fn(Value) -> f64) -> Vec<RoundTable> {
-    let classes = plan.classes.iter().map(|class| value(class.kill_probability));
-    let mean = classes.sum::<f64>() / (plan.classes.len().max(1) as f64);
-    let falling = || plan.classes.iter().filter(|class| class.kind == Kind::Ballistic);
-    let evasion = falling().map(|class| value(class.evasion_g)).sum::<f64>()
-        / falling().count().max(1) as f64;
     let table = |round: &crate::plan::Interceptor| RoundTable {
         delay: value(round.launch_delay),
         longest: flyouts.longest(round, value),
@@ -261,8 +271,8 @@ fn rounds(plan: &Plan, flyouts: &Flyouts, value: &impl Fn(Value) -> f64) -> Vec<
         launch_reliability: value(round.launch_reliability),
         guidance_reliability: value(round.guidance_reliability),
         salvo_correlation: value(round.salvo_correlation),
-        believed: (mean * value(round.kill_factor)).clamp(0.0, 1.0),
-        wanted_g: (evasion * value(round.margin)).min(0.5 * most_g(round, value)),
+        believed: (BELIEVED_KILL * value(round.kill_factor)).clamp(0.0, 1.0),
+        wanted_g: (BELIEVED_EVASION_G * value(round.margin)).min(0.5 * most_g(round, value)),
     };
     plan.interceptors.iter().map(table).collect()
 }
@@ -345,6 +355,7 @@ fn posts(
         reach: loads.iter().map(|load| reach(load, PostId(i as u32))).fold(0.0, f64::max),
         lead: rounds.iter().map(|round| round.delay + round.longest).fold(0.0, f64::max),
         channels: value(post.channels).round().max(0.0) as u32,
+        channel_rounds: post.channel_rounds.max(1),
         loads: (0..loads.len() as u32)
             .filter(|load| {
                 launchers[loads[*load as usize].launcher.index()].post == PostId(i as u32)
@@ -404,6 +415,11 @@ fn victims(plan: &Plan, value: &impl Fn(Value) -> f64) -> Vec<VictimTable> {
 }
 
 impl FireTable {
+    /// Channels that so many rounds at one flight take.
+    pub fn channels_for(&self, rounds: u32) -> u32 {
+        rounds.div_ceil(self.channel_rounds)
+    }
+
     /// Does its rule weigh every launcher against every track?
     pub fn weighs(&self) -> bool {
         !matches!(self.assignment, Assignment::NearestFirst | Assignment::GreedyValue)

@@ -36,8 +36,10 @@ pub(crate) struct Engagement {
     pub alone: bool,
     /// Was the track held whenever that was needed?
     pub guided: bool,
-    /// Does it hold a channel?
-    pub channel: bool,
+    /// Is the flight being lit up for rounds that need that at their end?
+    pub lit: bool,
+    /// Channels that it holds.
+    pub channels: u32,
     pub killed: bool,
     /// Events of an earlier use of this place are void.
     pub stamp: u32,

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use crate::link::{Luck, Route};
-use crate::plan::{FlightId, PostId};
+use crate::plan::{FlightId, PostId, Release};
 use crate::prepare::Tables;
 use crate::time::Time;
 
@@ -24,6 +24,10 @@ pub(crate) struct Net {
     pub scratch: Vec<Route>,
     /// By (from, to): when the way was last cut.
     cut_at: Vec<Time>,
+    /// By (from, to): what the way released before it was last found anew, and since when it has not
+    /// been one of coordination, after it was.
+    released: Vec<Release>,
+    coordinated_until: Vec<Time>,
     /// By (link, flight): what was drawn for it today, once it was asked for.
     pub lucks: Vec<Cell<Option<Luck>>>,
     /// By (link, flight), where links can be full: flows that use it.
@@ -66,6 +70,8 @@ impl Net {
             routes: tables.net.morning.clone(),
             scratch: vec![Route::NONE; posts],
             cut_at: vec![Time::NEVER; posts * posts],
+            released: vec![Release::Nothing; posts * posts],
+            coordinated_until: vec![Time::NEVER; posts * posts],
             lucks: vec![Cell::new(None); links * flights],
             flows: vec![0; bounded * links * flights],
             blocked: Vec::with_capacity(bounded * posts * posts * flights),
@@ -82,6 +88,8 @@ impl Net {
         self.carried.fill(0);
         self.routes.copy_from_slice(&tables.net.morning);
         self.cut_at.fill(Time::NEVER);
+        self.coordinated_until.fill(Time::NEVER);
+        self.keep_releases();
         self.lucks.fill(Cell::new(None));
         self.flows.fill(0);
         self.blocked.clear();
@@ -101,10 +109,36 @@ impl Net {
         self.cut_at[from.index() * self.posts + to.index()]
     }
 
+    /// When the way last ceased to be one of coordination, if it was one.
+    pub fn coordinated_until(&self, from: PostId, to: PostId) -> Option<Time> {
+        let at = self.coordinated_until[from.index() * self.posts + to.index()];
+        at.happens().then_some(at)
+    }
+
+    /// Has what the way releases changed, and does it still lead?
+    pub fn has_changed(&self, from: PostId, to: PostId) -> bool {
+        let place = from.index() * self.posts + to.index();
+        self.routes[place].leads() && self.routes[place].release != self.released[place]
+    }
+
+    /// What the ways release now is what they did, when they are found anew.
+    pub fn keep_releases(&mut self) {
+        for (released, route) in self.released.iter_mut().zip(&self.routes) {
+            *released = route.release;
+        }
+    }
+
     /// Note the ways that are cut as of now, and forget the cuts of those that lead again.
     pub fn note_cuts(&mut self, now: Time) {
-        for (cut, route) in self.cut_at.iter_mut().zip(&self.routes) {
+        for (i, route) in self.routes.iter().enumerate() {
+            let cut = &mut self.cut_at[i];
             *cut = if route.leads() { Time::NEVER } else { (*cut).min(now) };
+            let ceased = &mut self.coordinated_until[i];
+            if route.release == Release::Coordination {
+                *ceased = Time::NEVER;
+            } else if self.released[i] == Release::Coordination {
+                *ceased = now;
+            }
         }
     }
 

@@ -57,6 +57,9 @@ fn each_constraint_stops_what_it_let_through() {
     let mut identity = sure(1);
     identity.posts[0].control = WeaponsControl::Tight;
     identity.posts[0].identification.hostile_shown = fixed(0.0);
+    // It passes by: what comes at the post is fired at in self-defence.
+    let by = |north: f64| Geodetic { lat_deg: SITE.lat_deg + north, h_m: 5_000.0, ..SITE };
+    identity.flights[0].path = Path::new(vec![Piece::Leg(Leg::new(by(0.9), by(0.5), 250.0))]);
     only(&identity, 0, LeakCause::HeldForIdentity, &[Constraint::Identity]);
 
     let mut kill = sure(1);

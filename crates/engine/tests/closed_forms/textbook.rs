@@ -32,6 +32,7 @@ pub fn plan(flights: u32, gap: f64, pk: f64, rounds: u32) -> Plan {
     plan.posts.push(Post {
         steps: Steps::plain(fixed(0.0), fixed(0.5)),
         channels: fixed(1e6),
+        channel_rounds: 100,
         control: WeaponsControl::Free,
         ..post("post", SITE)
     });

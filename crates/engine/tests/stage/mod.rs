@@ -117,6 +117,7 @@ pub fn post(name: &str, site: Geodetic) -> Post {
         steps: Steps::plain(fixed(1.0), fixed(1.0)),
         attention: Attention::BOUNDLESS,
         channels: fixed(100.0),
+        channel_rounds: 100,
         identification: Identification::PERFECT,
         control: WeaponsControl::Tight,
         doctrine: Doctrine::nearest_first(1),

@@ -46,7 +46,7 @@ impl<'a> Figures<'a> {
         self.take(named)
     }
 
-    /// The same with its law changed by what surrounds it, such as a salvo that halves channels.
+    /// The same with its law changed by what surrounds it, such as equipment that is softer than an airfield.
     /// The name says by what; the group stays, so that all such readings move together.
     pub fn changed<M: Measured>(
         &mut self,

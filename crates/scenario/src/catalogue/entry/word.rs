@@ -152,7 +152,7 @@ choice! {
     pub enum ControlWord {
         /// Only at what comes at its own system.
         Hold = "hold",
-        /// Only at what is identified as hostile.
+        /// At what is identified as hostile, and in self-defence.
         Tight = "tight",
         /// At what is not identified as friendly or neutral.
         Free = "free",

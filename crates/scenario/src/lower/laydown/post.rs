@@ -49,7 +49,7 @@ impl<'a> Placing<'a, '_> {
         superior: Superior,
         found: &mut Vec<Diagnostic>,
     ) -> Option<()> {
-        let channels = self.channels(stand, entry, found)?;
+        let (channels, channel_rounds) = self.channels(stand, entry, found)?;
         let site = self.beside(stand.bearing.value, stand.distance.value);
         let asset = self.equipment(&name, site);
         let (id, system) = (stand.post.value.as_str(), self.system);
@@ -65,6 +65,7 @@ impl<'a> Placing<'a, '_> {
             steps: known.steps(found)?,
             attention: known.attention(),
             channels,
+            channel_rounds,
             identification: known.identification(),
             control: system.control.unwrap_or(entry.control).control(),
             doctrine: known.doctrine(),
@@ -73,33 +74,30 @@ impl<'a> Placing<'a, '_> {
         Some(())
     }
 
-    /// Flights engaged at once: the channels of the radars that guide for this post, over those that
-    /// one salvo takes.
+    /// The channels of the radar that guides for this post, and the rounds that each leads. They must
+    /// be enough for its first salvo.
     fn channels(
         &mut self,
         stand: &Stand,
         entry: &PostEntry,
         found: &mut Vec<Diagnostic>,
-    ) -> Option<Value> {
-        let Some((id, guidance)) = self.guidance(stand) else { return Some(Value::Fixed(0.0)) };
+    ) -> Option<(Value, u32)> {
+        let Some((id, guidance)) = self.guidance(stand) else {
+            return Some((Value::Fixed(0.0), 1));
+        };
         let salvo = self.system.salvo.as_ref();
         let (salvo, span) =
             salvo.map_or((entry.salvo.value, self.system.system.span), |own| (own.value, own.span));
-        let taken = salvo.div_ceil(guidance.channel_rounds.value);
+        let rounds = guidance.channel_rounds.value;
         let channels = &guidance.channels;
-        if f64::from(taken) > channels.law.low() {
+        if f64::from(salvo.div_ceil(rounds)) > channels.law.low() {
             let fault = Diagnostic::new(Code::SalvoExceedsChannels, span)
                 .with("salvo", salvo.to_string())
                 .with("channels", channels.law.low().to_string());
             found.push(fault);
             return None;
         }
-        if taken == 1 {
-            return Some(self.figures.value(id, "guidance.channels", channels));
-        }
-        let by = format!("salvo-{salvo}");
-        let share = |channels: f64| (channels / f64::from(taken)).floor();
-        Some(self.figures.changed((id, "guidance.channels"), channels, &by, share))
+        Some((self.figures.value(id, "guidance.channels", channels), rounds))
     }
 
     /// What the radar that guides for a post can do: the last one that is listed.
