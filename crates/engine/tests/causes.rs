@@ -92,7 +92,8 @@ fn a_centre_without_rounds_does_not_outrank_who_shoots() {
 fn a_track_that_is_dropped_overhead_is_not_what_it_leaked_by() {
     let mut plan = unit();
     plan.radars[0].coverage.max_elevation_deg = fixed(45.0);
-    plan.posts[0].identification.hostile_shown = fixed(0.0);
+    // A plan was filed for it, so that it is spared in self-defence too.
+    plan.flights[0].plan_filed = true;
     assert_eq!(cause_of(&plan, 0), LeakCause::HeldForIdentity);
     // From 60 km on nothing is seen: it is lost minutes before.
     plan.radars[0].coverage.min_range = fixed(60_000.0);
