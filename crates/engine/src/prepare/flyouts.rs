@@ -1,6 +1,7 @@
 //! Fly-outs of every type of round: tables at a few knots, made once a study, blended a world.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use physics::flight::drag::DragCurve;
@@ -51,7 +52,13 @@ pub(crate) struct Flyouts(Vec<Option<Family>>);
 impl Flyouts {
     /// The tables of every type of round of a plan.
     pub fn of(plan: &Plan, detail: &Detail) -> Self {
-        Self(plan.interceptors.iter().map(|round| family(plan, round, detail)).collect())
+        let families = |begun: Begun| {
+            plan.interceptors.iter().map(move |round| family(plan, round, detail, begun))
+        };
+        // Options ask for the same rounds at the same time: each first makes what no other has
+        // begun, so that none waits while there is something to be made.
+        families(Begun::Left).for_each(drop);
+        Self(families(Begun::Awaited).collect())
     }
 
     /// How the round with a number flies in a world.
@@ -79,7 +86,7 @@ impl Flyouts {
     }
 }
 
-fn family(plan: &Plan, round: &Interceptor, detail: &Detail) -> Option<Family> {
+fn family(plan: &Plan, round: &Interceptor, detail: &Detail, begun: Begun) -> Option<Family> {
     let Flyout::PointMass(motor) = round.flyout else { return None };
     let drag = DragCurve::through(&DRAG)?;
     let burns = [Burn {
@@ -116,24 +123,38 @@ fn family(plan: &Plan, round: &Interceptor, detail: &Detail) -> Option<Family> {
         impulse: knots(plan, motor.specific_impulse),
         drag: knots(plan, motor.drag_factor),
     };
-    once(key(&motor, &grid, &knots, detail), || Family::of(&reach, &grid, knots))
+    once(key(&motor, &grid, &knots, detail), begun, || Family::of(&reach, &grid, knots))
+}
+
+/// What to do about a family that another thread has begun to make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Begun {
+    Left,
+    Awaited,
 }
 
 /// A family that is made once, or found not to exist.
-type Made = OnceLock<Option<Family>>;
+#[derive(Default)]
+struct Made {
+    begun: AtomicBool,
+    family: OnceLock<Option<Family>>,
+}
 
-/// Families that this process has made. A family is a pure function of its key and takes seconds
-/// to integrate, and options, worlds' ends and sweeps ask for the same ones again and again.
+/// Families that this process has made. A family is a pure function of its key and takes tenths of
+/// a second to integrate, and options, worlds' ends and sweeps ask for the same ones again and again.
 static MADE: Mutex<BTreeMap<Vec<u64>, Arc<Made>>> = Mutex::new(BTreeMap::new());
 
-/// The family with a key, made if this is the first time that it is asked for; who asks for it
-/// meanwhile waits, and who asks for another does not.
-fn once(key: Vec<u64>, make: impl FnOnce() -> Option<Family>) -> Option<Family> {
+/// The family with a key, made if this is the first time that it is asked for.
+fn once(key: Vec<u64>, begun: Begun, make: impl FnOnce() -> Option<Family>) -> Option<Family> {
     let place = {
         let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(made.entry(key).or_default())
     };
-    place.get_or_init(make).clone()
+    let first = !place.begun.swap(true, Ordering::Relaxed);
+    if begun == Begun::Left && !first {
+        return None;
+    }
+    place.family.get_or_init(make).clone()
 }
 
 /// Everything that a family depends on and that is not a constant of this file.
@@ -188,4 +209,24 @@ fn ends(plan: &Plan, value: Value) -> [f64; 2] {
 fn knots(plan: &Plan, value: Value) -> Vec<f64> {
     let [low, high] = ends(plan, value);
     if low < high { vec![low, high] } else { vec![low] }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_begun_is_left_and_what_is_made_is_found() {
+        let key = || vec![u64::MAX; 3];
+        let mut made = 0;
+        let asked = once(key(), Begun::Left, || {
+            let meanwhile = once(key(), Begun::Left, || unreachable!("it has been begun"));
+            assert!(meanwhile.is_none());
+            made += 1;
+            None
+        });
+        assert!(asked.is_none());
+        assert!(once(key(), Begun::Awaited, || unreachable!("it has been made")).is_none());
+        assert_eq!(made, 1);
+    }
 }
