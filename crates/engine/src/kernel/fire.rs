@@ -83,9 +83,12 @@ impl Play<'_> {
             if self.world.ghosts.is_ghost(flight) {
                 continue;
             }
+            if let Err(then) = self.flies_on(post, flight, now) {
+                later = later.min(then);
+                continue;
+            }
             let dealing = *self.world.arms.dealing(post, flight);
-            let spent = fire.most_salvos > 0 && dealing.salvos >= fire.most_salvos;
-            if dealing.let_go || spent {
+            if fire.most_salvos > 0 && dealing.salvos >= fire.most_salvos {
                 continue;
             }
             if let Err(then) = self.may_engage(post, flight, now) {

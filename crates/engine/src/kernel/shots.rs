@@ -287,7 +287,8 @@ impl Play<'_> {
         self.track_mut(post, flight).engagement = None;
         self.end_engagement(post, flight, judged_dead, now);
         if judged_dead {
-            self.world.arms.dealing_mut(post, flight).let_go = true;
+            let dealing = self.world.arms.dealing_mut(post, flight);
+            (dealing.let_go, dealing.let_go_at) = (true, now);
             if !dead {
                 self.record.mark(flight, post, Mark::LetGo, true);
             }

@@ -4,10 +4,12 @@ use physics::frame::{Ecef, Position, Vector};
 use physics::math::special::normal_quantile;
 
 use super::Play;
+use super::formation::KEPT;
 use crate::chance::Purpose;
 use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
 use crate::prepare::RoundTable;
+use crate::record::Mark;
 use crate::time::Time;
 use crate::track::{Fusion, Part, Prediction, Settled, Stated};
 use crate::world::{Contribution, Flow, Glimpse};
@@ -172,6 +174,31 @@ impl Play<'_> {
             latest = latest.max(Some(hit));
         }
         latest
+    }
+
+    /// May a post take a flight for alive? What it judged killed it does again once a radar has hit it after
+    /// the verdict, and for long enough that no slow one holds what is no more. Otherwise, when to ask
+    /// again.
+    pub(super) fn flies_on(
+        &mut self,
+        post: PostId,
+        flight: FlightId,
+        now: Time,
+    ) -> Result<(), Time> {
+        let dealing = *self.world.arms.dealing(post, flight);
+        if !dealing.let_go {
+            return Ok(());
+        }
+        let doubted = dealing.let_go_at + KEPT;
+        if now < doubted {
+            return Err(doubted);
+        }
+        if self.gather(post, flight, now).is_none_or(|hit| hit <= dealing.let_go_at) {
+            return Err(now + KEPT);
+        }
+        self.world.arms.dealing_mut(post, flight).let_go = false;
+        self.record.mark(flight, post, Mark::LetGo, false);
+        Ok(())
     }
 
     /// How far the constant errors of place put a post's own track of a flight and another's from

@@ -101,7 +101,10 @@ impl Play<'_> {
         let (flight, radar) = self.members(pair);
         let post = self.plan.radars[radar.index()].post;
         let origin = self.world.sensors.courses[flight.index()].origin;
-        let rise = self.tables.seen.geometry.first_rise(self.place(pair));
+        let place = self.place(pair);
+        // Over the sea a radar sees a little past the horizon: what it may see, it may see.
+        let rise = self.tables.seen.geometry.first_rise(place);
+        let rise = rise.min(self.tables.seen.sights[place].first_cover);
         self.record.passed(flight, post, Gate::LineOfSight, (origin + rise).max(now));
         self.note_cover(pair, now);
     }

@@ -147,6 +147,8 @@ impl LeakCause {
             Gate::Round => Self::NoRound,
             Gate::Envelope => Self::OutsideEnvelope,
             Gate::Decided | Gate::Launched | Gate::InTime => Self::OutOfTime,
+            // It was not fired at again because it was taken for dead, whatever the rounds had missed by.
+            Gate::Guided if passage.has(Mark::LetGo) => Self::WronglyJudgedKilled,
             Gate::Guided if passage.has(Mark::OutsideHeights) => Self::OutsideEnvelope,
             Gate::Guided => Self::GuidanceLost,
         }
@@ -250,6 +252,7 @@ mod tests {
             (Gate::Covered, Mark::Jammed, LeakCause::Jammed),
             (Gate::Detected, Mark::Jammed, LeakCause::Jammed),
             (Gate::InTime, Mark::OutsideHeights, LeakCause::OutsideEnvelope),
+            (Gate::InTime, Mark::LetGo, LeakCause::WronglyJudgedKilled),
             (Gate::Channel, Mark::RoundsLost, LeakCause::SiteLost),
             (Gate::Decided, Mark::Spared, LeakCause::HeldForIdentity),
             (Gate::Decided, Mark::Silenced, LeakCause::SilentOrOutOfSector),

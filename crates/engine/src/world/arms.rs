@@ -50,8 +50,10 @@ pub(crate) struct Engagement {
 pub(crate) struct Dealing {
     pub shots: u32,
     pub salvos: u32,
-    /// It was judged killed: this post fires no more at it.
+    /// It was judged killed, and is not fired at as long as nothing shows that it flies on.
     pub let_go: bool,
+    /// When it was.
+    pub let_go_at: Time,
     /// Nothing can be fired at it before, unless its track changes.
     pub look_after: Time,
 }
@@ -112,7 +114,8 @@ pub(crate) struct Arms {
 }
 
 impl Dealing {
-    const NONE: Self = Self { shots: 0, salvos: 0, let_go: false, look_after: Time::ZERO };
+    const NONE: Self =
+        Self { shots: 0, salvos: 0, let_go: false, let_go_at: Time::ZERO, look_after: Time::ZERO };
 }
 
 impl Arms {
