@@ -16,7 +16,7 @@ fn easily_content(range: f64) -> Plan {
     plan.launchers.push(launcher("launcher", 0, site));
     plan.classes[0].kill_probability = fixed(0.0);
     plan.interceptors[0].max_range = fixed(range);
-    plan.posts[0].verdicts = Verdicts { false_alive: fixed(0.0), false_killed: fixed(1.0) };
+    plan.posts[0].verdicts = Verdicts { false_killed: fixed(1.0), ..Verdicts::TRUE };
     let (from, to) = (place(90_000.0, 0.0, 5_000.0), place(0.0, 0.0, 5_000.0));
     plan.flights.push(flight("raid/0", Side::Hostile, from, to, 250.0));
     plan

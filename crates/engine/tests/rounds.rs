@@ -220,7 +220,10 @@ fn a_flight_wrongly_judged_killed_is_let_go_and_one_wrongly_judged_alive_costs_r
         shots(&plan).0.len()
     };
     assert_eq!(shots_of(0.0, Verdicts::TRUE), 6);
-    assert_eq!(shots_of(0.0, Verdicts { false_killed: fixed(1.0), ..Verdicts::TRUE }), 1);
+    let content = Verdicts { false_killed: fixed(1.0), ..Verdicts::TRUE };
+    let for_good = Verdicts { doubted_after: fixed(f64::INFINITY), ..content };
+    assert_eq!(shots_of(0.0, for_good), 1);
+    assert_eq!(shots_of(0.0, content), 6, "it is seen to fly on");
     assert_eq!(shots_of(1.0, Verdicts::TRUE), 1);
     assert!(shots_of(1.0, Verdicts { false_alive: fixed(1.0), ..Verdicts::TRUE }) > 1);
 }

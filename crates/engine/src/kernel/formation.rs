@@ -25,7 +25,7 @@ const OFTEN: Time = Time::from_micros(4_000_000);
 /// For how long a post keeps in mind what it knew of a track that all have lost: an assumption, three
 /// turns of a slow radar. A course that errs by 20 m/s has gone 600 m astray by then, which the
 /// gate of a new track still holds.
-pub(super) const KEPT: Time = Time::from_micros(30_000_000);
+const KEPT: Time = Time::from_micros(30_000_000);
 
 /// What a track that goes on with another flight takes along.
 #[derive(Clone, Copy)]

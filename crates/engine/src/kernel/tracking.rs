@@ -4,7 +4,6 @@ use physics::frame::{Ecef, Position, Vector};
 use physics::math::special::normal_quantile;
 
 use super::Play;
-use super::formation::KEPT;
 use crate::chance::Purpose;
 use crate::engage::Course;
 use crate::plan::{FlightId, PostId};
@@ -189,12 +188,15 @@ impl Play<'_> {
         if !dealing.let_go {
             return Ok(());
         }
-        let doubted = dealing.let_go_at + KEPT;
-        if now < doubted {
-            return Err(doubted);
+        let doubted_after = self.tables.arms.posts[post.index()].doubted_after;
+        if !doubted_after.happens() {
+            return Err(Time::NEVER);
+        }
+        if now < dealing.let_go_at + doubted_after {
+            return Err(dealing.let_go_at + doubted_after);
         }
         if self.gather(post, flight, now).is_none_or(|hit| hit <= dealing.let_go_at) {
-            return Err(now + KEPT);
+            return Err(now + doubted_after);
         }
         self.world.arms.dealing_mut(post, flight).let_go = false;
         self.record.mark(flight, post, Mark::LetGo, false);

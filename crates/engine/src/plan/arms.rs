@@ -116,6 +116,9 @@ pub struct Verdicts {
     pub false_alive: Value,
     /// Chance that a living flight is reported killed.
     pub false_killed: Value,
+    /// Seconds after which a flight that was judged killed is taken for alive again, if radars
+    /// go on hitting it; infinite where that never happens.
+    pub doubted_after: Value,
 }
 
 /// Is a thing there in a given world? The plan lists the greatest count that any claim names.
@@ -171,8 +174,15 @@ pub struct Launcher {
 }
 
 impl Verdicts {
+    /// Doubted after three turns of a slow radar, s: an assumption.
+    pub const DOUBTED_AFTER: Value = Value::Fixed(30.0);
+
     /// Never wrong.
-    pub const TRUE: Self = Self { false_alive: Value::Fixed(0.0), false_killed: Value::Fixed(0.0) };
+    pub const TRUE: Self = Self {
+        false_alive: Value::Fixed(0.0),
+        false_killed: Value::Fixed(0.0),
+        doubted_after: Self::DOUBTED_AFTER,
+    };
 }
 
 impl Interceptor {

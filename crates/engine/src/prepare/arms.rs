@@ -170,6 +170,8 @@ pub(crate) struct FireTable {
     pub assess: StepTable,
     pub false_alive: f64,
     pub false_killed: f64,
+    /// How long it holds that a flight is no more, whatever radars see.
+    pub doubted_after: Time,
 }
 
 /// What a flight is to those who fire at it, and what it does.
@@ -392,6 +394,7 @@ fn posts(
         assess: StepTable::of(post.steps.assess, value),
         false_alive: value(post.verdicts.false_alive),
         false_killed: value(post.verdicts.false_killed),
+        doubted_after: Time::from_seconds(value(post.verdicts.doubted_after)),
     };
     plan.posts.iter().enumerate().map(table).collect()
 }

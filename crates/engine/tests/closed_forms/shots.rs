@@ -15,6 +15,8 @@ fn independent(row: &Row, pk: f64) -> Plan {
     plan.posts[0].verdicts = Verdicts {
         false_alive: fixed(row.number("p_false_alive")),
         false_killed: fixed(row.number("p_false_kill")),
+        // What is judged killed is abandoned for good.
+        doubted_after: fixed(f64::INFINITY),
     };
     plan
 }

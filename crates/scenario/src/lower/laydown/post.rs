@@ -242,6 +242,7 @@ impl Knowing<'_, '_> {
                 .unwrap_or_else(|| figures.value(id, "false-alive", &entry.false_alive)),
             false_killed: said(own.false_killed)
                 .unwrap_or_else(|| figures.value(id, "false-killed", &entry.false_killed)),
+            doubted_after: Verdicts::DOUBTED_AFTER,
         }
     }
 }
