@@ -117,13 +117,12 @@ fn each_kind_of_support_holds_the_channel_for_its_own_time() {
     assert!(met[1] - met[0] >= 12.0, "two are lit up one after the other: {met:?}");
 }
 
-/// Was the first round guided to its end, where the radar is silent from 20 s to 45 s, so that it loses
-/// the track on the way and has it again before they meet?
-fn guided_over_a_gap(support: Support, silent: bool) -> bool {
+/// Is a round guided to the end whose radar is silent from the 20th second on, until so long after?
+fn guided_over_a_gap(support: Support, silent: f64) -> bool {
     let mut plan = under(1);
     plan.interceptors[0].support = support;
-    if silent {
-        let spans = vec![(Time::ZERO, seconds(20.0)), (seconds(45.0), seconds(1_000.0))];
+    if silent > 0.0 {
+        let spans = vec![(Time::ZERO, seconds(20.0)), (seconds(20.0 + silent), seconds(1_000.0))];
         plan.radars[0].emission = Emission::Scheduled(spans);
     }
     let mut player = Player::new(&plan);
@@ -138,13 +137,17 @@ fn guided_over_a_gap(support: Support, silent: bool) -> bool {
 }
 
 #[test]
-fn what_is_guided_all_the_way_does_not_outlive_a_gap_in_its_track() {
+fn what_is_guided_all_the_way_does_not_outlive_a_long_gap_in_its_track() {
     let midcourse = Support::Midcourse { alone: fixed(10.0) };
-    assert!(guided_over_a_gap(Support::Whole, false) && guided_over_a_gap(midcourse, false));
-    assert!(guided_over_a_gap(midcourse, true), "it has the track again at the handover");
-    assert!(guided_over_a_gap(Support::Terminal { lit: fixed(10.0) }, true), "lit up after it");
-    assert!(!guided_over_a_gap(Support::Whole, true));
-    assert!(!guided_over_a_gap(Support::Terminal { lit: fixed(60.0) }, true), "lit up before it");
+    let late = Support::Terminal { lit: fixed(10.0) };
+    let early = Support::Terminal { lit: fixed(60.0) };
+    for support in [Support::Whole, midcourse, late, early] {
+        assert!(guided_over_a_gap(support, 0.0) && guided_over_a_gap(support, 11.0), "{support:?}");
+    }
+    assert!(guided_over_a_gap(midcourse, 25.0), "it has the track again at the handover");
+    assert!(guided_over_a_gap(late, 25.0), "lit up after it");
+    assert!(!guided_over_a_gap(Support::Whole, 25.0));
+    assert!(!guided_over_a_gap(early, 25.0), "lit up before it");
 }
 
 /// Rounds of each salvo at so many flights, in the order of their intercepts, and when they met, where

@@ -94,6 +94,7 @@ impl Play<'_> {
             alone: support == SupportTable::None,
             guided: true,
             lit: false,
+            unled_since: Time::NEVER,
             channels,
             killed: false,
             stamp: 0,

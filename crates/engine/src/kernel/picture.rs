@@ -16,6 +16,9 @@ impl Play<'_> {
         track.guides += guides;
         let news = track.holders == 1 || (guides > 0 && track.guides == track.far_guides + 1);
         let ready = track.decided && guides > 0;
+        if guides > 0 {
+            self.guidance_resumes(post, flight, now);
+        }
         self.record.passed(flight, post, Gate::Tracked, now);
         if self.tables.desks[post.index()].shoots {
             self.record.passed(flight, post, Gate::Shared, now);
@@ -44,7 +47,7 @@ impl Play<'_> {
         let news = track.holders == 0 || (guides > 0 && track.guides == track.far_guides);
         let told_of = track.told_of();
         if unguided {
-            self.guidance_is_lost(post, flight);
+            self.guidance_breaks(post, flight, now);
         }
         if !told_of {
             self.record.dropped(flight, post, now);

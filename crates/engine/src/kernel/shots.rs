@@ -13,6 +13,10 @@ use crate::relief::{Constraint, SURE_KILL};
 use crate::time::Time;
 use crate::world::Engagement;
 
+/// So long a round keeps to its course by itself, as one that is told nothing until it is handed over
+/// does, before it is lost to those who lead it: an assumption, three turns of a radar as tracks by
+/// link are kept for.
+const UNLED: Time = Time::from_micros(12_000_000);
 /// Times a round may be sent after a flight that is not where its track said.
 const MOST_CORRECTIONS: u32 = 16;
 /// The least time in which a round can be given a new course, s.
@@ -79,9 +83,9 @@ impl Play<'_> {
         }
     }
 
-    /// No radar of the post guides on the flight any more: rounds that need one now have lost it for
-    /// good. Those in midcourse fly on as they were told, and need it again at their handover.
-    pub(super) fn guidance_is_lost(&mut self, post: PostId, flight: FlightId) {
+    /// No radar of the post guides on the flight any more: rounds that need one now are led by nobody.
+    /// Those in midcourse fly on as they were told, and need it again at their handover.
+    pub(super) fn guidance_breaks(&mut self, post: PostId, flight: FlightId, now: Time) {
         let Some(place) = self.track(post, flight).engagement else { return };
         let shot = self.world.arms.engagements[place as usize];
         let needed = match self.round(&shot).support {
@@ -89,7 +93,20 @@ impl Play<'_> {
             SupportTable::Terminal { .. } => shot.lit,
             SupportTable::Midcourse { .. } | SupportTable::None => false,
         };
-        self.world.arms.engagements[place as usize].guided &= !needed;
+        if needed {
+            self.world.arms.engagements[place as usize].unled_since = now;
+        }
+    }
+
+    /// A radar of the post guides on the flight again: rounds that have not been without for too long are
+    /// led on.
+    pub(super) fn guidance_resumes(&mut self, post: PostId, flight: FlightId, now: Time) {
+        let Some(place) = self.track(post, flight).engagement else { return };
+        let shot = &mut self.world.arms.engagements[place as usize];
+        if shot.unled_since.happens() {
+            shot.guided &= now - shot.unled_since <= UNLED;
+            shot.unled_since = Time::NEVER;
+        }
     }
 
     fn round(&self, shot: &Engagement) -> &RoundTable {

@@ -38,6 +38,8 @@ pub(crate) struct Engagement {
     pub guided: bool,
     /// Is the flight being lit up for rounds that need that at their end?
     pub lit: bool,
+    /// Since when nobody has led rounds that need it; never where somebody does.
+    pub unled_since: Time,
     /// Channels that it holds.
     pub channels: u32,
     pub killed: bool,
