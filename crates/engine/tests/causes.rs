@@ -9,12 +9,7 @@ use stage::*;
 
 /// A fire unit whose rounds never kill, and a flight from the east that arrives overhead.
 fn unit() -> Plan {
-    let mut plan = empty(1_000.0);
-    let site = place(0.0, 0.0, 20.0);
-    plan.posts.push(post("post", site));
-    plan.radars.push(radar("radar", 0, site, 2.0));
-    plan.launchers.push(launcher("launcher", 0, site));
-    plan.classes[0].kill_probability = fixed(0.0);
+    let mut plan = under(0);
     plan.flights.push(from_east("raid/0"));
     plan
 }

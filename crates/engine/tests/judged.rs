@@ -9,16 +9,9 @@ use stage::*;
 
 /// A fire unit whose rounds never hit, and which takes every flight for killed all the same.
 fn easily_content(range: f64) -> Plan {
-    let mut plan = empty(1_000.0);
-    let site = place(0.0, 0.0, 20.0);
-    plan.posts.push(post("post", site));
-    plan.radars.push(radar("radar", 0, site, 2.0));
-    plan.launchers.push(launcher("launcher", 0, site));
-    plan.classes[0].kill_probability = fixed(0.0);
+    let mut plan = under(1);
     plan.interceptors[0].max_range = fixed(range);
     plan.posts[0].verdicts = Verdicts { false_killed: fixed(1.0), ..Verdicts::TRUE };
-    let (from, to) = (place(90_000.0, 0.0, 5_000.0), place(0.0, 0.0, 5_000.0));
-    plan.flights.push(flight("raid/0", Side::Hostile, from, to, 250.0));
     plan
 }
 

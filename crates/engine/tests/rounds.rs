@@ -8,23 +8,6 @@ use engine::record::{End, Happening, LeakCause, What};
 use engine::time::Time;
 use stage::*;
 
-/// A fire unit under so many flights that come side by side, far enough apart to be told from
-/// each other.
-fn under(flights: u32) -> Plan {
-    let mut plan = empty(1_000.0);
-    let site = place(0.0, 0.0, 20.0);
-    plan.posts.push(post("post", site));
-    plan.radars.push(radar("radar", 0, site, 2.0));
-    plan.launchers.push(launcher("launcher", 0, site));
-    plan.classes[0].kill_probability = fixed(0.0);
-    for i in 0..flights {
-        let north = 6_000.0 * f64::from(i);
-        let (from, to) = (place(90_000.0, north, 5_000.0), place(0.0, north, 5_000.0));
-        plan.flights.push(flight(&format!("raid-{i}/0"), Side::Hostile, from, to, 250.0));
-    }
-    plan
-}
-
 /// Launches and intercepts of a day, s.
 fn shots(plan: &Plan) -> (Vec<f64>, Vec<f64>) {
     let mut player = Player::new(plan);

@@ -13,18 +13,9 @@ const WEIGHING: [Assignment; 3] =
 
 /// A fire unit of one launcher under so many flights side by side, whose rounds all but never hit (a rule
 /// that weighs fires none that cannot).
-fn under(flights: u32, rule: Assignment) -> Plan {
-    let mut plan = empty(1_000.0);
-    let site = place(0.0, 0.0, 20.0);
-    plan.posts.push(post("post", site));
-    plan.radars.push(radar("radar", 0, site, 2.0));
-    plan.launchers.push(launcher("launcher", 0, site));
+fn weighed(flights: u32, rule: Assignment) -> Plan {
+    let mut plan = under(flights);
     plan.classes[0].kill_probability = fixed(1e-3);
-    for i in 0..flights {
-        let north = 6_000.0 * f64::from(i);
-        let (from, to) = (place(90_000.0, north, 5_000.0), place(0.0, north, 5_000.0));
-        plan.flights.push(flight(&format!("raid-{i}/0"), Side::Hostile, from, to, 250.0));
-    }
     plan.posts[0].doctrine = Doctrine {
         assignment: rule,
         horizon: fixed(60.0),
@@ -46,7 +37,7 @@ fn shots(plan: &Plan) -> (Vec<f64>, u32) {
 #[test]
 fn a_launcher_of_two_loads_fires_one_of_them_an_interval() {
     for rule in WEIGHING {
-        let mut plan = under(3, rule);
+        let mut plan = weighed(3, rule);
         plan.interceptors.push(Interceptor::plain("interceptor/other", fixed(1_000.0)));
         let second = Load { interceptor: InterceptorId(1), ..plan.launchers[0].loads[0] };
         plan.launchers[0].loads.push(second);
@@ -61,7 +52,7 @@ fn a_launcher_of_two_loads_fires_one_of_them_an_interval() {
 #[test]
 fn salvos_are_those_of_the_doctrine() {
     for rule in WEIGHING {
-        let mut plan = under(1, rule);
+        let mut plan = weighed(1, rule);
         plan.posts[0].doctrine.salvo = 2;
         plan.posts[0].doctrine.later_salvo = 3;
         assert_eq!(shots(&plan).1, 5, "{rule:?}: two, then three");
@@ -85,7 +76,7 @@ fn salvos_are_those_of_the_doctrine() {
 #[test]
 fn a_salvo_leaves_the_reserve_alone() {
     for rule in [Assignment::NearestFirst, WEIGHING[0], WEIGHING[1], WEIGHING[2]] {
-        let mut plan = under(1, rule);
+        let mut plan = weighed(1, rule);
         plan.launchers[0].loads[0].ready = 12;
         plan.posts[0].doctrine =
             Doctrine { salvo: 4, most_salvos: 0, ballistic_reserve: 6, ..plan.posts[0].doctrine };
@@ -96,7 +87,7 @@ fn a_salvo_leaves_the_reserve_alone() {
 #[test]
 fn what_needs_no_channel_is_fired_without_one() {
     for rule in WEIGHING {
-        let mut plan = under(2, rule);
+        let mut plan = weighed(2, rule);
         plan.posts[0].channels = fixed(1.0);
         plan.posts[0].doctrine.most_salvos = 1;
         let other = plan.launchers[0].clone();
@@ -113,7 +104,7 @@ fn what_needs_no_channel_is_fired_without_one() {
 #[test]
 fn what_was_left_for_want_of_a_launcher_is_fired_at_when_it_is_ready() {
     for rule in WEIGHING {
-        let mut plan = under(3, rule);
+        let mut plan = weighed(3, rule);
         plan.launchers[0].interval = fixed(10.0);
         plan.posts[0].doctrine.most_salvos = 1;
         let (launched, _) = shots(&plan);

@@ -311,26 +311,39 @@ impl Play<'_> {
                 self.record.passed(flight, post, Gate::Envelope, now);
                 Err(Hold::Seconds(seconds))
             }
-            Aim::Now(meeting) => {
-                let unguided = round.support.unguided(meeting.seconds);
-                if !self.good_enough(post, flight, &track.course.now, unguided, round.basket) {
-                    return Err(Hold::Seconds(fire.review));
-                }
-                if !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos) {
-                    return Err(Hold::Seconds(fire.review));
-                }
-                self.record.passed(flight, post, Gate::Envelope, now);
-                let intercept = now + Time::from_seconds(meeting.seconds);
-                let salvo = self.usual_salvo(post, fire, flight);
-                if let SupportTable::Terminal { lit } = round.support
-                    && !self.light_is_free(post, fire, salvo, intercept, lit)
-                {
-                    return Err(Hold::Seconds(SOONEST + lit.seconds()));
-                }
-                let spared = !track.course.falls && !round.against_ballistic;
-                Ok(Choice { load, meeting, spared })
-            }
+            Aim::Now(meeting) => self.try_meeting(post, fire, load, (track, meeting), now),
         }
+    }
+
+    /// The same of a load that would reach the track: is it known, faced and lit well enough?
+    fn try_meeting(
+        &mut self,
+        post: PostId,
+        fire: &FireTable,
+        load: u32,
+        (track, meeting): (&Waiting, Meeting),
+        now: Time,
+    ) -> Result<Choice, Hold> {
+        let tables = self.tables;
+        let (entry, flight) = (&tables.arms.loads[load as usize], track.flight);
+        let round = &tables.arms.rounds[entry.interceptor.index()];
+        let table = &tables.arms.launchers[entry.launcher.index()];
+        let unguided = round.support.unguided(meeting.seconds);
+        if !self.good_enough(post, flight, &track.course.now, unguided, round.basket)
+            || !table.stand.faces(meeting.point, table.bearing, table.half_sector_cos)
+        {
+            return Err(Hold::Seconds(fire.review));
+        }
+        self.record.passed(flight, post, Gate::Envelope, now);
+        let intercept = now + Time::from_seconds(meeting.seconds);
+        let salvo = self.usual_salvo(post, fire, flight);
+        if let SupportTable::Terminal { lit } = round.support
+            && !self.light_is_free(post, fire, salvo, intercept, lit)
+        {
+            return Err(Hold::Seconds(SOONEST + lit.seconds()));
+        }
+        let spared = !track.course.falls && !round.against_ballistic;
+        Ok(Choice { load, meeting, spared })
     }
 
     /// Time from the order to the launcher's readiness for the next salvo at this flight.
